@@ -1,0 +1,341 @@
+"""Every type that crosses a stage. Standard library only; all values are frozen.
+
+Offsets everywhere are Python string indices into `Article.text`, end exclusive.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from typing import Literal
+
+Kind = Literal["direct", "mixed", "indirect"]
+EntityKind = Literal["person", "organisation", "government", "group", "place"]
+BlockKind = Literal["headline", "standfirst", "paragraph"]
+Band = Literal["high", "medium", "low"]
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something a person should look at. Never raised; it rides in the value it concerns."""
+
+    where: str  # "seeds/a.md:3": path as the user knows it, then the line (1-based) if one is known
+    what: str  # the fact, one sentence without a full stop
+    hint: str = ""  # the remedy
+
+    def __str__(self) -> str:
+        return f"{self.where}: {self.what}" + (f" — {self.hint}" if self.hint else "")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open stretch of `Article.text`, in Python characters, never bytes."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """The words themselves."""
+        return text[self.start : self.end]
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two share at least one character."""
+        return self.start < other.end and other.start < self.end
+
+    def holds(self, other: Span) -> bool:
+        """Whether `other` lies inside this span."""
+        return self.start <= other.start and other.end <= self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A headline, standfirst or paragraph: what the page shows as one block, without its newline."""
+
+    kind: BlockKind
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One seed, read. `text` is final: every later offset refers to it.
+
+    `text` holds headline and standfirst as well as the paragraphs, since quotations stand there too;
+    `blocks` covers everything of it that is shown, in order, disjoint.
+    """
+
+    id: str  # permanent address on the site: "collection/slug" or "slug"; never made from the title
+    source: str  # the file, relative to seeds/, "/"-separated
+    title: str  # one line; the file's name when it has no headline
+    text: str
+    blocks: tuple[Block, ...]
+    collection: str = ""  # folder under seeds/, "/"-separated; "" = seeds/ itself
+    line: int = 1  # line of `source` (1-based) where the paragraphs start
+    date: str | None = None  # ISO 8601: "2042", "2042-03" or "2042-03-12"; None = undated
+    date_from: str = ""  # "front matter", "file name", "dateline"; "" with date None
+    updated: str | None = None  # ISO 8601
+    authors: tuple[str, ...] = ()
+    publication: str | None = None
+    source_url: str | None = None  # http(s) only
+    archive_url: str | None = None  # http(s) only
+    accessed: str | None = None  # ISO 8601
+    tags: tuple[str, ...] = ()
+    lang: str | None = None  # BCP 47; None = not stated
+    rights: str | None = None
+    publish: Literal["full", "quotes"] = "full"  # "quotes": the full text may not be republished
+    redirect_from: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def headline(self) -> Span | None:
+        """Where the headline stands in `text`; None if the title is not part of it."""
+        return next((b.span for b in self.blocks if b.kind == "headline"), None)
+
+    @property
+    def standfirst(self) -> Span | None:
+        """Where the standfirst stands in `text`; None if there is none."""
+        return next((b.span for b in self.blocks if b.kind == "standfirst"), None)
+
+    @property
+    def paragraphs(self) -> tuple[Span, ...]:
+        """The paragraphs of the body."""
+        return tuple(b.span for b in self.blocks if b.kind == "paragraph")
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """A folder of seeds."""
+
+    id: str  # folder under seeds/, "/"-separated
+    title: str
+    description: str = ""
+    notice: str = ""  # shown on every page of the collection, such as "The people here are invented."
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class HandWritten:
+    """A page written by the site's owner (`layout: page`), passed through as Markdown."""
+
+    id: str  # address on the site
+    source: str
+    title: str
+    markdown: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Everything read from seeds/, sorted by `id`."""
+
+    articles: tuple[Article, ...] = ()
+    pages: tuple[HandWritten, ...] = ()
+    collections: tuple[Collection, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place in the text that names someone."""
+
+    span: Span
+    form: Literal["full", "short", "role"]  # "Dmitry Polyansky", "Polyansky"/"Mr Polyansky", "the deputy envoy"
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A person, organisation, government or place of one article."""
+
+    label: str  # the fullest form, unique within its article
+    kind: EntityKind
+    mentions: tuple[Mention, ...]  # in text order, never pronouns
+    roles: tuple[Span, ...] = ()  # the words that give a role: "Moscow’s deputy envoy to the UN"
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """One statement by one speaker, with the evidence for it."""
+
+    id: str  # "q-" and a short hash of the words; see `quote_id`
+    kind: Kind
+    parts: tuple[Span, ...]  # 1+, in text order, disjoint; 2+ when "he said" interrupts it
+    cue: Span | None = None  # "said", "according to"; None = no cue stands in the text
+    printed: Span | None = None  # the speaker as the text has it: "the diplomat", "he"
+    speaker: str | None = None  # label of a `Name` of the same article; None = unknown, never a guess
+    rule: str = ""  # name of the rule that found it
+    speaker_rule: str = ""  # name of the rule that attributed it
+    confidence: float = 0.0  # probability, 0 to 1, that span and speaker are both right
+    by: Literal["machine", "human"] = "machine"
+    note: str = ""  # why one should doubt it, one plain sentence; "" = nothing to say
+
+    def words(self, text: str) -> str:
+        """The quotation as one line: its parts joined by a space and an ellipsis."""
+        return " … ".join(part.of(text) for part in self.parts)
+
+
+@dataclass(frozen=True, slots=True)
+class NotSpeech:
+    """Words in quotation marks that nobody said."""
+
+    span: Span
+    reason: Literal["scare quote", "title", "term", "nickname", "motto", "sign", "by hand"]
+
+
+@dataclass(frozen=True, slots=True)
+class Annotations:
+    """What was found in one article. Quotes in text order of their first part."""
+
+    names: tuple[Name, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    not_speech: tuple[NotSpeech, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """An article with what was found in it."""
+
+    article: Article
+    annotations: Annotations
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class QuoteRef:
+    """A quotation anywhere in the corpus."""
+
+    article: str  # Article.id
+    quote: str  # Quote.id
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """Words that gave somebody a role, and where."""
+
+    words: str
+    article: str  # Article.id
+    span: Span
+    date: str | None  # of the article
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """A form of a name that the articles use."""
+
+    words: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """One real person, organisation, government or place across the corpus."""
+
+    id: str  # slug, unique over all entities, stable while the name is
+    name: str
+    kind: EntityKind
+    sort: str  # "Polyansky, Dmitry"
+    aliases: tuple[Alias, ...] = ()  # as printed, most frequent first, then by words
+    roles: tuple[Role, ...] = ()  # oldest first
+    said: tuple[QuoteRef, ...] = ()  # by date of the article, then in text order
+    appears_in: tuple[str, ...] = ()  # Article.ids, by date
+    by: Literal["machine", "human"] = "machine"
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why two articles are related, in words for the reader."""
+
+    kind: Literal["same", "speaker", "about", "words"]
+    label: str  # "Ilse Varnholt"
+    detail: str = ""  # "2 of 26 articles quote her"
+    entity: str | None = None  # Entity.id to link to
+    statement: str | None = None  # Statement.id to link to
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """One entry of an article's "related" list."""
+
+    article: str  # Article.id of the other one
+    score: float  # 0 to 1
+    reasons: tuple[Reason, ...]  # 1+
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """The first mention of a known name in an article: it links to the entity's page."""
+
+    span: Span
+    entity: str  # Entity.id
+
+
+@dataclass(frozen=True, slots=True)
+class Backlink:
+    """A place in another article that points to this one, with the sentence around it."""
+
+    article: str  # Article.id of the article that mentions
+    sentence: str
+    why: str  # "same statement", "names the article", ...
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """The same statement by the same speaker in 2+ quotations."""
+
+    id: str  # slug, stable while its oldest version is there
+    entity: str | None  # Entity.id of the speaker
+    title: str  # the shortest telling words of it
+    versions: tuple[QuoteRef, ...]  # oldest first
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """The whole of it, sorted everywhere: the same seeds give the same value."""
+
+    stories: tuple[Story, ...] = ()  # by Article.id
+    entities: tuple[Entity, ...] = ()  # by id
+    speakers: dict[QuoteRef, str] = field(default_factory=dict)  # who said it: Entity.id; absent = unknown
+    links: dict[str, tuple[Link, ...]] = field(default_factory=dict)  # by Article.id, in text order
+    related: dict[str, tuple[Relation, ...]] = field(default_factory=dict)  # by Article.id, best first
+    backlinks: dict[str, tuple[Backlink, ...]] = field(default_factory=dict)  # by Article.id
+    statements: tuple[Statement, ...] = ()  # by id
+    pages: tuple[HandWritten, ...] = ()
+    collections: tuple[Collection, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A file of the generated folder."""
+
+    path: str  # relative, "/"-separated
+    text: str
+
+
+def normal_words(words: str) -> str:
+    """Words reduced to what makes them the same words: lower case, no accents, marks or spacing.
+
+    Used for addresses and matching, never for display.
+    """
+    plain = unicodedata.normalize("NFKD", words.casefold())
+    return " ".join(re.findall(r"[^\W_]+", "".join(c for c in plain if not unicodedata.combining(c))))
+
+
+def quote_id(words: str, taken: frozenset[str] | set[str] = frozenset()) -> str:
+    """A quotation's permanent id, from its words and not from its position.
+
+    Dropping one quotation renumbers no other. The same words twice in one article get "b", "c", … behind the
+    hash, in text order; pass the ids already given as `taken`.
+    """
+    digest = hashlib.sha256(normal_words(words).encode()).hexdigest()[:8]
+    for letter in ("", *"bcdefghijklmnopqrstuvwxyz"):
+        if f"q-{digest}{letter}" not in taken:
+            return f"q-{digest}{letter}"
+    count = sum(1 for other in taken if other.startswith(f"q-{digest}"))
+    return f"q-{digest}z{count}"
+
+
+def band(confidence: float) -> Band:
+    """The band that pages show: see docs of `annotate/confidence.py` for where the cuts come from."""
+    if confidence >= 0.9:
+        return "high"
+    return "medium" if confidence >= 0.6 else "low"
