@@ -148,7 +148,7 @@ class Name:
 
     label: str  # the fullest form, unique within its article
     kind: EntityKind
-    mentions: tuple[Mention, ...]  # in text order, never pronouns
+    mentions: tuple[Mention, ...]  # in text order, never pronouns; () when only a person's correction names them
     roles: tuple[Span, ...] = ()  # the words that give a role: "Moscow’s deputy envoy to the UN"
 
 
@@ -197,6 +197,20 @@ class Story:
 
     article: Article
     annotations: Annotations
+
+
+@dataclass(frozen=True, slots=True)
+class NameCorrection:
+    """What a person says about one name, from `names:` of seeds/corrections.yml. Each field wins on its own."""
+
+    where: str  # "seeds/corrections.yml:12"
+    name: str  # the name that the site shall show, or the one that it shows now
+    also: tuple[str, ...] = ()  # other spellings and names of the same one: merged into `name`
+    rename: str | None = None  # None = keep the name
+    kind: EntityKind | None = None  # None = as the machine says
+    roles: tuple[str, ...] | None = None  # None = as the machine says; () = none
+    not_a_name: bool = False  # True = nobody: no page, no links
+    only_in: tuple[str, ...] = ()  # split: the mentions in these articles (ids) are this one, all others are not
 
 
 @dataclass(frozen=True, slots=True, order=True)
