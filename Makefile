@@ -1,0 +1,49 @@
+# Everything runs in .venv; nothing is installed outside it.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: serve site check test test-browser format lock clean
+
+serve: $(VENV)/ready ## build and browse at http://127.0.0.1:8000
+	$(BIN)/mkdocs serve
+
+site: $(VENV)/ready ## build the site into site/
+	$(BIN)/mkdocs build --strict
+
+check: $(VENV)/ready ## list every problem in seeds/
+	$(BIN)/python -m generator check
+
+test: $(VENV)/ready-dev ## formatting, types and all tests but the browser's
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/python -m pytest --ignore=tests/browser
+
+test-browser: $(VENV)/ready-dev ## the pages in Chromium; CHROMIUM=/path if it is not found
+	$(BIN)/python -m pytest tests/browser
+
+format: $(VENV)/ready-dev
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+lock: $(VENV)/ready-dev ## pin the newest allowed versions, with hashes, without naming an index
+	$(BIN)/uv pip compile --quiet --universal --upgrade --python-version 3.11 --generate-hashes \
+	  --no-emit-index-url --no-emit-find-links --no-annotate --no-header -o requirements.lock pyproject.toml
+	$(BIN)/uv pip compile --quiet --universal --upgrade --python-version 3.11 --generate-hashes \
+	  --no-emit-index-url --no-emit-find-links --no-annotate --no-header --all-extras -c requirements.lock \
+	  -o requirements-dev.lock pyproject.toml
+
+clean: ## remove what was generated; seeds/ is never touched
+	rm -rf site .build/cache
+	find .build/docs -mindepth 1 ! -name .gitignore -delete
+
+$(VENV)/ready: requirements.lock
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	touch $@
+
+$(VENV)/ready-dev: requirements-dev.lock $(VENV)/ready
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	touch $@

@@ -1,0 +1,146 @@
+"""The command line: build · check · explain · evaluate."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from tqdm import tqdm
+
+from generator import __version__, build, evaluate, explain, write
+from generator.config import ConfigError, Settings, load
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run a command. 0 = done, 1 = problems were found, 2 = it could not be run as given."""
+    parser = _parser()
+    given = parser.parse_args(argv)
+    try:
+        return int(given.run(given))
+    except (ConfigError, write.WriteError) as error:
+        print(f"florilegium: {error}", file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        print("\nflorilegium: stopped; what was written so far is whole, run it again to go on", file=sys.stderr)
+        return 130
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="florilegium",
+        description="A folder of articles in, a searchable, citable site of who said what out.",
+        epilog="example: python -m generator build && mkdocs serve",
+    )
+    parser.add_argument("--version", action="version", version=f"florilegium {__version__}")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+
+    def command(name: str, run: object, help: str, example: str) -> argparse.ArgumentParser:
+        added = commands.add_parser(
+            name,
+            help=help,
+            description=help[0].upper() + help[1:] + ".",
+            epilog=f"example: {example}",
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+        )
+        added.add_argument("--config", type=Path, default=Path("mkdocs.yml"), help="default: mkdocs.yml")
+        added.set_defaults(run=run)
+        return added
+
+    for name, run, help in (
+        ("build", _build, "make the Markdown folder (.build/docs) that MkDocs renders"),
+        ("check", _check, "read everything and list every problem; writes no page, exits 1 if there is any"),
+    ):
+        added = command(name, run, help, f"python -m generator {name}")
+        added.add_argument("--workers", type=int, default=None, help="processes; default: one for each core")
+    explained = command(
+        "explain",
+        _explain,
+        "print each quotation of an article with its evidence and a line for corrections.yml",
+        "python -m generator explain seeds/moscow-warns-of-direct-clash-with-nato.txt",
+    )
+    explained.add_argument("article", help="a seed file, or an article's address on the site")
+    evaluated = command(
+        "evaluate",
+        _evaluate,
+        "measure the extractor on articles that people have marked",
+        "python -m generator evaluate tests/gold/gold.jsonl --predictions out.jsonl",
+    )
+    evaluated.add_argument("gold", type=Path, help="JSON Lines, one marked article a line (see CONTRIBUTING.md)")
+    evaluated.add_argument("--predictions", type=Path, default=None, help="write what was found, in the same format")
+    return parser
+
+
+def _build(given: argparse.Namespace) -> int:
+    settings = _settings(given)
+    with _Progress() as progress:
+        report = build.build(settings, progress)
+    for problem in report.problems:
+        print(problem, file=sys.stderr)
+    done = report.written
+    print(
+        f"{report.articles} articles, {report.quotes} quotations, {report.entities} people, organisations and places; "
+        f"{done.written} files written, {done.unchanged} unchanged, {done.removed} removed in {settings.docs}"
+    )
+    return 0
+
+
+def _check(given: argparse.Namespace) -> int:
+    with _Progress() as progress:
+        problems = build.check(_settings(given), progress)
+    for problem in problems:
+        print(problem)
+    return 1 if problems else 0
+
+
+def _explain(given: argparse.Namespace) -> int:
+    settings = _settings(given)
+    with _Progress() as progress:
+        found = build.gather(settings, progress)
+    wanted = given.article.removeprefix(settings.seeds.name + "/")
+    for story in found.stories:
+        if wanted in (story.article.id, story.article.source):
+            print("\n".join(explain.lines(story)))
+            return 0
+    print(f"florilegium: no article {given.article} — give a file of {settings.seeds.name}/", file=sys.stderr)
+    return 2
+
+
+def _evaluate(given: argparse.Namespace) -> int:
+    return evaluate.run(given.gold, given.predictions, print)
+
+
+def _settings(given: argparse.Namespace) -> Settings:
+    settings = load(given.config)
+    if getattr(given, "workers", None) is None:
+        return settings
+    return replace(settings, workers=given.workers)
+
+
+class _Progress:
+    """One line with the time left, on a terminal only."""
+
+    def __init__(self) -> None:
+        self._bar: tqdm[None] | None = None
+        self._stage = ""
+
+    def __enter__(self) -> _Progress:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._bar is not None:
+            self._bar.close()
+
+    def __call__(self, stage: str, done: int, total: int) -> None:
+        if not sys.stderr.isatty():
+            return
+        if self._bar is None or stage != self._stage:
+            self.__exit__()
+            self._bar, self._stage = tqdm(total=total, desc=stage, leave=False, file=sys.stderr), stage
+        self._bar.update(done - self._bar.n)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,75 @@
+"""The order of the stages, and nothing else; the only file that knows them all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from generator import batch, correct, corpus, pages, write
+from generator.cache import Cache
+from generator.config import Settings
+from generator.model import Corpus, Problem, Story
+from generator.read import read_seeds
+
+Progress = Callable[[str, int, int], None]  # stage, done, of how many
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a build did."""
+
+    articles: int
+    quotes: int
+    entities: int
+    written: write.Written
+    problems: tuple[Problem, ...]
+
+
+def silent(stage: str, done: int, total: int) -> None:
+    """Progress for nobody."""
+
+
+def build(settings: Settings, progress: Progress = silent) -> Report:
+    """Make the generated folder from the seeds.
+
+    Raises write.WriteError when the folder can't be written; anything wrong with a seed is in `problems` instead.
+    """
+    found = gather(settings, progress)
+    written = write.write(pages.render(found, settings.site, settings.templates), settings.docs)
+    return Report(
+        articles=len(found.stories),
+        quotes=sum(len(story.annotations.quotes) for story in found.stories),
+        entities=len(found.entities),
+        written=written,
+        problems=problems_of(settings, found),
+    )
+
+
+def check(settings: Settings, progress: Progress = silent) -> tuple[Problem, ...]:
+    """Read everything and list every problem; the generated folder is not touched."""
+    return problems_of(settings, gather(settings, progress))
+
+
+def gather(settings: Settings, progress: Progress = silent) -> Corpus:
+    """Read, parse, annotate, correct and link: all that is known before a page is made."""
+    reading = read_seeds(settings.seeds, lambda done, total: progress("Reading", done, total))
+    corrections = correct.load(settings.seeds / "corrections.yml")
+    articles = [correct.correct_article(article, corrections) for article in reading.articles]
+    cache = Cache(settings.cache / "cache.sqlite")
+    annotations = batch.annotate_all(articles, cache, settings.workers, progress)
+    cache.close()
+    stories = [
+        correct.correct_story(Story(article, found), corrections)
+        for article, found in zip(articles, annotations, strict=True)
+    ]
+    return corpus.link(stories, reading, corrections.names)
+
+
+def problems_of(settings: Settings, found: Corpus) -> tuple[Problem, ...]:
+    """Every problem once, sorted by place."""
+    held = [*settings.problems, *found.problems]
+    for story in found.stories:
+        held += [*story.article.problems, *story.annotations.problems]
+    for collection in found.collections:
+        held += collection.problems
+    return tuple(sorted(set(held), key=lambda problem: (problem.where, problem.what)))

@@ -1,0 +1,122 @@
+"""Pages to files: writes what changed, removes what is gone, each file whole or not at all."""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from generator.model import Page
+
+# What the last build wrote: only these files are ever removed. MkDocs leaves dot-files out of a site.
+RECORD = ".florilegium.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """How many files of each sort, and which paths changed on disk (sorted)."""
+
+    written: int
+    unchanged: int
+    removed: int
+    changed: tuple[str, ...] = ()
+
+
+class WriteError(Exception):
+    """The generated folder can't be written; the message names the path, the cause and the remedy."""
+
+
+def write(pages: Iterable[Page], folder: Path) -> Written:
+    """Make `folder` hold exactly these pages, besides files that are not ours.
+
+    Raises WriteError; the files written so far stay, each of them whole, and the next build goes on from there.
+    """
+    try:
+        return _write(pages, folder)
+    except OSError as error:
+        path = error.filename or folder
+        raise WriteError(f"{path}: {error.strerror} — free some space or make the folder writable") from error
+
+
+def _write(pages: Iterable[Page], folder: Path) -> Written:
+    folder.mkdir(parents=True, exist_ok=True)
+    before = _recorded(folder)
+    now: dict[str, None] = {}
+    changed: list[str] = []
+    # The record names what is about to be written before it is, so that an interrupted build leaves no orphan.
+    pending: list[Page] = []
+    for page in pages:
+        if page.path in now:
+            raise ValueError(f"two pages at {page.path}")
+        now[_inside(page.path)] = None
+        pending.append(page)
+    _save(folder, before | now.keys())
+    for page in pending:
+        target, body = folder / page.path, page.text.encode("utf-8")
+        if _same(target, body):
+            continue
+        _replace(target, body)
+        changed.append(page.path)
+    gone = sorted(before - now.keys())
+    for path in gone:
+        _remove(folder, path)
+    _save(folder, set(now))
+    return Written(len(changed), len(now) - len(changed), len(gone), tuple(sorted([*changed, *gone])))
+
+
+def _inside(path: str) -> str:
+    """The path itself; ValueError if it would leave the folder."""
+    parts = PurePosixPath(path).parts
+    if not parts or path.startswith("/") or ".." in parts or "\\" in path or "\0" in path:
+        raise ValueError(f"not a path inside the generated folder: {path!r}")
+    return path
+
+
+def _recorded(folder: Path) -> set[str]:
+    try:
+        held = json.loads((folder / RECORD).read_text(encoding="utf-8"))
+        return {_inside(path) for path in held}
+    except (OSError, ValueError, TypeError):
+        return set()
+
+
+def _save(folder: Path, paths: set[str]) -> None:
+    body = json.dumps(sorted(paths), indent=0).encode()
+    if not _same(folder / RECORD, body):
+        _replace(folder / RECORD, body)
+
+
+def _same(target: Path, body: bytes) -> bool:
+    try:
+        return target.stat().st_size == len(body) and target.read_bytes() == body
+    except OSError:
+        return False
+
+
+def _replace(target: Path, body: bytes) -> None:
+    """Write beside, then rename: readers see the old file or the new one."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".florilegium-")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(body)
+        os.chmod(name, 0o644)
+        os.replace(name, target)
+    except BaseException:
+        os.unlink(name)
+        raise
+
+
+def _remove(folder: Path, path: str) -> None:
+    target = folder / path
+    target.unlink(missing_ok=True)
+    for parent in target.relative_to(folder).parents:
+        if parent == Path():
+            break
+        try:
+            (folder / parent).rmdir()
+        except OSError:
+            break
