@@ -73,4 +73,3 @@ def _key(model: str | None, article: Article) -> str:
     blocks = [(b.kind, b.span.start, b.span.end) for b in article.blocks]
     body = json.dumps([model, article.text, blocks], ensure_ascii=True).encode()
     return "parse:" + hashlib.blake2b(body, digest_size=20).hexdigest()
-

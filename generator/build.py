@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from generator import batch, correct, corpus, pages, write
+from generator import batch, corpus, correct, pages, write
 from generator.cache import Cache
 from generator.config import Settings
 from generator.model import Corpus, Problem, Story

@@ -12,12 +12,12 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 
-from mkdocs.config.defaults import MkDocsConfig  # noqa: E402
-from mkdocs.exceptions import PluginError  # noqa: E402
-from mkdocs.livereload import LiveReloadServer  # noqa: E402
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 
-from generator import build, write  # noqa: E402
-from generator.config import ConfigError, Settings, settings_from  # noqa: E402
+from generator import build, write
+from generator.config import ConfigError, Settings, settings_from
 
 log = logging.getLogger("mkdocs.hooks.florilegium")
 
