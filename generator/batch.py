@@ -36,9 +36,9 @@ def annotate_all(
     missing = [i for i, key in enumerate(keys) if key not in known]
     found = {i: annotate(article, known[keys[i]]) for i, article in enumerate(articles) if keys[i] in known}
     fresh: list[tuple[str, bytes]] = []
-    for i, (parsed, annotations) in zip(missing, _map([articles[i] for i in missing], workers), strict=True):
+    for i, (parsed, result) in zip(missing, _map([articles[i] for i in missing], workers), strict=True):
         progress("Finding quotations", len(found), len(articles))
-        found[i] = annotations
+        found[i] = result
         fresh.append((keys[i], parsed))
         if len(fresh) >= _SAVE_EVERY:
             cache.put(fresh)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Mapping
-from dataclasses import MISSING, dataclass, fields
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
@@ -164,7 +164,3 @@ def _unknown(path: Path, key: str) -> Problem:
 def _wrong(path: Path, key: str, given: object, wanted: object) -> Problem:
     return Problem(path.name, f"extra.florilegium.{key} can't be {given!r}", f"give it as {wanted!r}")
 
-
-def site_defaults() -> dict[str, Any]:
-    """The fields of `Site` with their defaults, for the documentation's table."""
-    return {f.name: f.default for f in fields(Site) if f.default is not MISSING}
