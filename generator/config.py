@@ -163,4 +163,3 @@ def _unknown(path: Path, key: str) -> Problem:
 
 def _wrong(path: Path, key: str, given: object, wanted: object) -> Problem:
     return Problem(path.name, f"extra.florilegium.{key} can't be {given!r}", f"give it as {wanted!r}")
-

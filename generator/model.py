@@ -322,7 +322,7 @@ class Page:
     """A file of the generated folder."""
 
     path: str  # relative, "/"-separated
-    text: str
+    text: str | bytes  # bytes only for files that are not text, such as a database
 
 
 def normal_words(words: str) -> str:

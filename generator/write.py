@@ -55,7 +55,7 @@ def _write(pages: Iterable[Page], folder: Path) -> Written:
         pending.append(page)
     _save(folder, before | now.keys())
     for page in pending:
-        target, body = folder / page.path, page.text.encode("utf-8")
+        target, body = folder / page.path, (page.text.encode("utf-8") if isinstance(page.text, str) else page.text)
         if _same(target, body):
             continue
         _replace(target, body)
