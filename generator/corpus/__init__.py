@@ -4,9 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.model import Corpus, NameCorrection, Reading, Story
+from generator.corpus.entities import Known, who_is_who, with_sayings
+from generator.corpus.links import links_of
+from generator.corpus.profiles import said_by
+from generator.corpus.related import related
+from generator.model import Corpus, Link, NameCorrection, Reading, Story
 
 
 def link(stories: Sequence[Story], reading: Reading, names: Sequence[NameCorrection] = ()) -> Corpus:
     """Join the stories into one corpus, with what a person said about names laid over what the rules found."""
-    raise NotImplementedError
+    stories = tuple(sorted(stories, key=lambda story: story.article.id))
+    known = who_is_who(stories, names)
+    speakers = said_by(stories, known.bearers)
+    entities = with_sayings(known, speakers)
+    return Corpus(
+        stories=stories,
+        entities=entities,
+        speakers=speakers,
+        links=_links(stories, known),
+        related=related(stories, entities, speakers),
+        pages=reading.pages,
+        collections=reading.collections,
+        problems=known.problems,
+    )
+
+
+def _links(stories: Sequence[Story], known: Known) -> dict[str, tuple[Link, ...]]:
+    kinds = known.kinds
+    return {
+        story.article.id: links_of(
+            story,
+            {name.label: known.bearers[(story.article.id, name.label)] for name in story.annotations.names},
+            kinds,
+        )
+        for story in stories
+    }
