@@ -25,7 +25,7 @@ def link(stories: Sequence[Story], reading: Reading, names: Sequence[NameCorrect
         related=related(stories, entities, speakers),
         pages=reading.pages,
         collections=reading.collections,
-        problems=known.problems,
+        problems=(*reading.problems, *known.problems),
     )
 
 

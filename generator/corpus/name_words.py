@@ -33,8 +33,8 @@ PATRONYMICS = frozenset("bin bint ibn ben abu umm".split())
 FAMILY_FIRST = frozenset(
     """wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang xie song tang deng
     han feng cao peng zeng xiao tian dong pan yuan cai jiang yu du ye cheng wei su lu ding ren lyu shen yao jin xi
-    qin mao hua fu bo hou wen kim lee park choi jung jeong kang cho yoon jang lim shin yoo moon kwon hwang ahn song roh ban
-    ri pak nguyen tran le pham hoang phan vu vo dang bui ngo""".split()
+    qin mao hua fu bo hou wen kim lee park choi jung jeong kang cho yoon jang lim shin yoo moon kwon hwang ahn song roh
+    ban ri pak nguyen tran le pham hoang phan vu vo dang bui ngo""".split()
 )
 
 # Endings of company names, dropped from an organisation's key.

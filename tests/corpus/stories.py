@@ -1,7 +1,7 @@
 """Tiny stories from marked text, so that each test shows its whole input.
 
 {Dmitry Polyansky}                      names a person
-{Polyansky=Dmitry Polyansky}            … by another form; lower case ("the envoy") is a role form
+{Polyansky=Dmitry Polyansky}            … by another form; "the envoy" is a role form
 {org:NATO}  {gov:Moscow}  {group:…}  {place:Ukraine}
 <the envoy to the UN=Dmitry Polyansky>  words that give a role
 [Dmitry Polyansky: “Words.”]            a quotation and its speaker; "?" = unknown
@@ -52,7 +52,7 @@ def story(id: str, *paragraphs: str, title: str = "", standfirst: str = "", **fi
             if form:
                 kinds.setdefault(label or form, KINDS.get(prefix, "person"))
                 full = form == (label or form)
-                shape = "full" if full else "role" if form[0].islower() else "short"
+                shape = "full" if full else "role" if form[:4].lower() == "the " else "short"
                 span = Span(len(text), len(text) + len(form))
                 mentions.setdefault(label or form, []).append(Mention(span, shape))  # type: ignore[arg-type]
                 text += form

@@ -6,7 +6,7 @@ from tests.corpus.stories import corpus, entity_names, story
 ONE = story(
     "one",
     "{Dmitry Polyansky}, <envoy to the UN=Dmitry Polyansky>, said [Dmitry Polyansky: “That is so.”]",
-    "{The diplomat=Dmitry Polyansky} left. {the diplomat=Dmitry Polyansky} is back; so is {Polyansky’s=Dmitry Polyansky} dog.",
+    "{The diplomat=Dmitry Polyansky} left. {the diplomat=Dmitry Polyansky} met {Polyansky’s=Dmitry Polyansky} dog.",
     title="Envoy {Dmitry Polyansky} speaks",
     date="2042-03-12",
 )
