@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import NoReturn
 
 from tqdm import tqdm
 
@@ -123,8 +124,7 @@ class _Progress:
     """One line with the time left, on a terminal only."""
 
     def __init__(self) -> None:
-        self._bar: tqdm[None] | None = None
-        self._stage = ""
+        self._bar: tqdm[NoReturn] | None = None
 
     def __enter__(self) -> _Progress:
         return self
@@ -136,10 +136,11 @@ class _Progress:
     def __call__(self, stage: str, done: int, total: int) -> None:
         if not sys.stderr.isatty():
             return
-        if self._bar is None or stage != self._stage:
+        bar = self._bar
+        if bar is None or stage != bar.desc.removesuffix(": "):
             self.__exit__()
-            self._bar, self._stage = tqdm(total=total, desc=stage, leave=False, file=sys.stderr), stage
-        self._bar.update(done - self._bar.n)
+            self._bar = bar = tqdm(total=total, desc=stage, leave=False, file=sys.stderr)
+        bar.update(done - bar.n)
 
 
 if __name__ == "__main__":

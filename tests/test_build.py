@@ -1,0 +1,143 @@
+"""The whole chain on small folders: same seeds, same bytes; nothing rewritten; nothing of the sources touched."""
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+import pytest
+
+from generator.build import build
+from generator.config import load
+from tests.conftest import ROOT, Run, files_under, make_project
+
+SEED = ROOT / "seeds/moscow-warns-of-direct-clash-with-nato.txt"
+ARTICLES = {
+    "bridge.txt": "Bridge closed\n\nThe bridge is shut. “It will open in May,” said Ann Lee, the mayor.\n",
+    "north/ferry.md": "---\ntitle: Ferry back\ndate: 2042-03-12\noutlet: Post\n---\n\n“We sail at noon,” Lee said.\n",
+}
+
+
+def put(project: Path, articles: dict[str, str]) -> None:
+    for name, text in articles.items():
+        path = project / "seeds" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+
+
+def test_a_second_build_rewrites_nothing(project: Path) -> None:
+    put(project, ARTICLES)
+    settings = load(project / "mkdocs.yml")
+    first = build(settings)
+    times = {p: p.stat().st_mtime_ns for p in settings.docs.rglob("*") if p.is_file()}
+    second = build(settings)
+    assert first.written.written > 0
+    assert (second.written.written, second.written.removed) == (0, 0)
+    assert {p: p.stat().st_mtime_ns for p in settings.docs.rglob("*") if p.is_file()} == times
+
+
+def test_the_same_seeds_give_the_same_bytes_anywhere(tmp_path: Path, run: Run) -> None:
+    results = []
+    for place, env in (
+        ("a", {"PYTHONHASHSEED": "1", "TZ": "Pacific/Kiritimati", "LC_ALL": "C.UTF-8"}),
+        ("b/deeper and deeper", {"PYTHONHASHSEED": "2", "TZ": "America/Lima", "LC_ALL": "C"}),
+    ):
+        project = make_project(tmp_path / place)
+        put(project, ARTICLES)
+        shutil.copy(SEED, project / "seeds")
+        done = run(project, "mkdocs", "build", "--strict", "-q", env=env)
+        assert done.returncode == 0, done.stderr
+        site = files_under(project / "site")
+        # MkDocs writes today's date here
+        results.append({path: body for path, body in site.items() if not path.startswith("sitemap.xml")})
+    assert results[0].keys() == results[1].keys()
+    assert [path for path in results[0] if results[0][path] != results[1][path]] == []
+
+
+def test_sources_are_only_read(project: Path) -> None:
+    put(project, ARTICLES)
+    before = {p: (p.read_bytes(), p.stat().st_mtime_ns) for p in (project / "seeds").rglob("*") if p.is_file()}
+    for path in [*(project / "seeds").rglob("*"), project / "seeds"]:
+        path.chmod(path.stat().st_mode & ~0o222)
+    build(load(project / "mkdocs.yml"))
+    after = {p: (p.read_bytes(), p.stat().st_mtime_ns) for p in (project / "seeds").rglob("*") if p.is_file()}
+    assert after == before
+
+
+def test_one_bad_article_stops_nothing(project: Path) -> None:
+    put(project, ARTICLES)
+    (project / "seeds/bad.txt").write_bytes(b"\x00\x01\x02" * 50)
+    report = build(load(project / "mkdocs.yml"))
+    assert report.articles == 2
+    assert [p.where.split(":")[0] for p in report.problems] == ["seeds/bad.txt"]
+
+
+@pytest.mark.parametrize("articles", [{}, {"bridge.txt": ARTICLES["bridge.txt"]}], ids=["none", "one"])
+def test_a_folder_with_few_articles_is_a_good_site(project: Path, run: Run, articles: dict[str, str]) -> None:
+    put(project, articles)
+    done = run(project, "mkdocs", "build", "--strict")
+    assert done.returncode == 0, done.stderr
+    assert (project / "site/index.html").is_file()
+
+
+def test_without_the_demonstration_the_site_is_still_good(project: Path, run: Run) -> None:
+    for seed in (ROOT / "seeds").iterdir():
+        if not seed.name.startswith("demo-"):
+            (shutil.copytree if seed.is_dir() else shutil.copy)(seed, project / "seeds" / seed.name)
+    done = run(project, "mkdocs", "build", "--strict")
+    assert done.returncode == 0, done.stderr
+    assert "demo-" not in (project / "site/index.html").read_text(encoding="utf-8")
+
+
+def test_serve_rebuilds_once_for_an_edit_and_settles(project: Path) -> None:
+    put(project, ARTICLES)
+    log = project / "serve.log"
+    with log.open("w") as out:
+        server = subprocess.Popen(
+            [sys.executable, "-m", "mkdocs", "serve", "-a", "127.0.0.1:8917"],
+            cwd=project,
+            env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+            stdout=out,
+            stderr=subprocess.STDOUT,
+        )
+        try:
+            wait_for(log, "Serving on")
+            builds = log.read_text().count("Building documentation")
+            time.sleep(3)
+            assert log.read_text().count("Building documentation") == builds
+            edited = ARTICLES["bridge.txt"].replace("in May", "in the month of June")
+            (project / "seeds/bridge.txt").write_text(edited, encoding="utf-8")
+            deadline = time.monotonic() + 60
+            while "month of June" not in page(project) and time.monotonic() < deadline:
+                time.sleep(0.3)
+            assert "month of June" in page(project)
+            time.sleep(3)
+            assert log.read_text().count("Building documentation") == builds + 1, log.read_text()
+        finally:
+            server.terminate()
+            server.wait(20)
+
+
+def page(project: Path) -> str:
+    path = load(project / "mkdocs.yml").site.url.split("/", 3)[3]
+    with urllib.request.urlopen(f"http://127.0.0.1:8917/{path}articles/bridge/") as answer:
+        return str(answer.read().decode("utf-8"))
+
+
+def wait_for(log: Path, words: str) -> None:
+    deadline = time.monotonic() + 90
+    while words not in log.read_text():
+        assert time.monotonic() < deadline, log.read_text()
+        time.sleep(0.2)
+
+
+def test_zensical_builds_the_same_folder(project: Path, run: Run) -> None:
+    put(project, ARTICLES)
+    assert run(project, "generator", "build").returncode == 0
+    done = run(project, "zensical", "build")
+    assert done.returncode == 0, done.stdout + done.stderr
+    html = (project / "site/articles/bridge/index.html").read_text(encoding="utf-8")
+    assert "It will open in May" in html

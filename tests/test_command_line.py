@@ -1,0 +1,83 @@
+"""What a user types and sees."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Run, files_under
+
+COMMANDS = ("build", "check", "explain", "evaluate")
+ARTICLE = "Bridge closed\n\nThe bridge is shut. “It will open in May,” said Ann Lee, the mayor.\n"
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_has_help_with_an_example(project: Path, run: Run, command: str) -> None:
+    shown = run(project, "generator", command, "--help")
+    assert shown.returncode == 0
+    assert "example: python -m generator " + command in shown.stdout
+
+
+def test_every_command_and_option_is_in_the_readme(project: Path, run: Run) -> None:
+    readme = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
+    for command in COMMANDS:
+        assert f"python -m generator {command}" in readme
+        shown = run(project, "generator", command, "--help").stdout
+        for word in shown.replace(",", " ").split():
+            if word.startswith("--") and word not in ("--help", "--config"):
+                assert word in readme, f"{command} {word}"
+
+
+def test_an_unknown_command_exits_2(project: Path, run: Run) -> None:
+    assert run(project, "generator", "bild").returncode == 2
+
+
+def test_build_writes_pages_and_says_how_many(project: Path, run: Run) -> None:
+    (project / "seeds/bridge.txt").write_text(ARTICLE, encoding="utf-8")
+    done = run(project, "generator", "build")
+    assert done.returncode == 0, done.stderr
+    assert "1 articles, 1 quotations" in done.stdout
+    assert (project / ".build/docs/articles/bridge/index.md").is_file()
+
+
+def test_check_writes_no_page_and_exits_0_when_all_is_well(project: Path, run: Run) -> None:
+    (project / "seeds/bridge.txt").write_text(ARTICLE, encoding="utf-8")
+    before = files_under(project / ".build/docs")
+    done = run(project, "generator", "check")
+    assert (done.returncode, done.stdout) == (0, ""), done.stdout
+    assert files_under(project / ".build/docs") == before
+
+
+def test_check_lists_each_problem_and_exits_1(project: Path, run: Run) -> None:
+    (project / "seeds/bridge.txt").write_text(ARTICLE, encoding="utf-8")
+    (project / "seeds/empty.txt").write_text("", encoding="utf-8")
+    (project / "seeds/broken.md").write_text("---\ntitle: [a\n---\nText\n", encoding="utf-8")
+    done = run(project, "generator", "check")
+    assert done.returncode == 1
+    places = sorted(line.split(": ")[0] for line in done.stdout.splitlines())
+    assert [place.split(":")[0] for place in places] == ["seeds/broken.md", "seeds/empty.txt"]
+    assert all(" — " in line for line in done.stdout.splitlines())
+
+
+def test_explain_shows_the_evidence(project: Path, run: Run) -> None:
+    (project / "seeds/bridge.txt").write_text(ARTICLE, encoding="utf-8")
+    shown = run(project, "generator", "explain", "seeds/bridge.txt")
+    assert shown.returncode == 0, shown.stderr
+    for words in ("It will open in May", "said", "Ann Lee"):
+        assert words in shown.stdout
+
+
+def test_explain_of_an_unknown_article_exits_2_with_the_remedy(project: Path, run: Run) -> None:
+    shown = run(project, "generator", "explain", "seeds/nothing.txt")
+    assert shown.returncode == 2
+    assert "no article seeds/nothing.txt — " in shown.stderr
+
+
+def test_without_mkdocs_yml_it_says_what_to_do(tmp_path: Path, project: Path, run: Run) -> None:
+    done = run(project, "generator", "build", "--config", str(tmp_path / "none.yml"))
+    assert done.returncode == 2
+    assert "give --config" in done.stderr
+
+
+def test_no_progress_bar_in_a_file(project: Path, run: Run) -> None:
+    (project / "seeds/bridge.txt").write_text(ARTICLE, encoding="utf-8")
+    assert run(project, "generator", "build").stderr == ""
