@@ -1,0 +1,97 @@
+"""The one border for text on its way out.
+
+`text` turns every character that any reader on the way could take for syntax (Markdown and its extensions, Jinja, YAML,
+HTML, a search index shown as HTML) into a numeric character reference. What is left are letters, digits, marks and
+punctuation that no syntax uses; so the same string is safe as an element's content, as a quoted attribute and as a
+quoted YAML value, and reads back as the text that went in.
+
+`Html` is the type of everything that has crossed. Templates print `Html`, whole numbers and text; text they escape.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final
+from urllib.parse import quote, urlsplit
+
+
+class Html(str):
+    """Text that is safe to print as it is. Only this file and `pages/marks.py` may make one."""
+
+    __slots__ = ()
+
+    def __html__(self) -> str:
+        """The mark by which Jinja knows safe text."""
+        return str(self)
+
+
+# Safe as it is: ASCII letters, digits, space, comma, full stop; beyond ASCII all but spaces, format and control
+# characters, private use, surrogates and what is no character at all.
+_SYNTAX: Final = re.compile(
+    "[^A-Za-z0-9 ,.\u00a1-\u00ac\u00ae-\u05ff\u0606-\u061b\u061d-\u06dc\u06de-\u070e\u0710-\u167f\u1681-\u180d"
+    "\u180f-\u1fff\u2010-\u2027\u2030-\u205e\u2070-\ud7ff\uf900-\ufdcf\ufdf0-\ufdff\ufe10-\ufefe\uff01-\uffef\ufffd"
+    "\U00010000-\U0001fffd\U00020000-\U0002fffd\U00030000-\U0003fffd]"
+)
+# What would hide or turn the text around it, or can't stand in HTML: controls but tab and newline, bidi embeddings,
+# overrides and isolates, interlinear annotation, tag characters, surrogates, what is no character.
+_SIGN: Final = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u206f\ufff9-\ufffb\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff"
+    "\U000e0000-\U000e007f\U0001fffe\U0001ffff\U0002fffe\U0002ffff\U0003fffe-\U000dffff\U000efffe-\U0010ffff]"
+)
+_REPLACEMENT: Final = "\ufffd"
+# What an address may hold, after percent-encoding
+_ADDRESS: Final = re.compile(r"[A-Za-z0-9/._~#?=;%+:@,!-]*")
+
+
+def visible(words: str) -> str:
+    """The same text with each character that hides or reverses others shown as �; offsets stay the same."""
+    return _SIGN.sub(_REPLACEMENT, words)
+
+
+def text(words: str) -> Html:
+    """Text as inert characters: for an element's content, a quoted attribute, a quoted YAML value."""
+    return Html(_inert(visible(words)))
+
+
+def prose(words: str) -> Html:
+    """Text as an element's content, with each hidden character as a sign that names it ("U+202E")."""
+    pieces: list[str] = []
+    at = 0
+    for match in _SIGN.finditer(words):
+        pieces.append(_inert(words[at : match.start()]))
+        pieces.append(f'<span class="rq-sign" title="U+{ord(match[0]):04X}">{_REPLACEMENT}</span>')
+        at = match.end()
+    pieces.append(_inert(words[at:]))
+    return Html("".join(pieces))
+
+
+def address(url: str) -> Html:
+    """An address made by `paths`, as an attribute. ValueError if it holds what an address of ours never holds."""
+    if not _ADDRESS.fullmatch(url):
+        raise ValueError(f"not an address of this site: {url!r}")
+    return Html(url)
+
+
+def elsewhere(url: str) -> Html | None:
+    """An http(s) address of another site, as an attribute; None if it is no such thing."""
+    try:
+        parts = urlsplit(url.strip())
+        if parts.scheme not in ("http", "https") or not parts.hostname:
+            return None
+        return text(quote(url.strip(), safe="/:?#[]@!$&'()*+,;=%~-._"))
+    except ValueError:  # a broken host, a lone surrogate
+        return None
+
+
+def join(pieces: Iterable[Html]) -> Html:
+    """Safe text put together."""
+    held = list(pieces)
+    for piece in held:
+        if not isinstance(piece, Html):
+            raise TypeError(f"not escaped: {piece!r}")
+    return Html("".join(held))
+
+
+def _inert(words: str) -> str:
+    return _SYNTAX.sub(lambda match: f"&#{ord(match[0])};", words)

@@ -1,0 +1,142 @@
+"""Where each thing lives on the site: the only file that makes a URL or an anchor.
+
+A URL here is relative to the root of the site, without a leading slash, in plain ASCII; "" is the home page.
+Pages link to each other by `link`, so the site works under any sub-path. "~" never occurs in a slug: what the
+generator adds below a section ("articles/page~2/") can't fall on an article.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Collection
+from typing import Final
+
+from generator.model import EntityKind
+
+HOME: Final = ""
+ARTICLES: Final = "articles/"
+PEOPLE: Final = "people/"
+ORGANISATIONS: Final = "organisations/"
+PLACES: Final = "places/"
+QUOTES: Final = "quotes/"
+COMPARE: Final = "compare/"
+COLLECTIONS: Final = "collections/"
+OUTLETS: Final = "outlets/"
+VOICES: Final = "unnamed-voices/"
+METHOD: Final = "method/"
+
+_SECTION: Final[dict[EntityKind, str]] = {
+    "person": PEOPLE,
+    "government": PEOPLE,
+    "group": PEOPLE,
+    "organisation": ORGANISATIONS,
+    "place": PLACES,
+}
+# File names that Windows reserves, and "index", which is every folder's own page
+_RESERVED: Final = frozenset(
+    ["con", "prn", "aux", "nul", "index", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))]
+)
+
+
+def slug(words: str, limit: int = 60) -> str:
+    """Words as a part of an address: a–z, 0–9 and single hyphens, cut at a word; never empty.
+
+    Words of which nothing is left (another script) give a short hash. Two texts may give the same slug: see `unique`.
+    """
+    plain = unicodedata.normalize("NFKD", words).casefold().replace("’", "").replace("'", "")
+    found = re.findall(r"[a-z0-9]+", "".join(c for c in plain if not unicodedata.combining(c)))
+    name = ""
+    for word in found:
+        if len(name) + len(word) + 1 > limit:
+            break
+        name = f"{name}-{word}" if name else word
+    name = name or "".join(found)[:limit] or "n-" + _hash(words)
+    return name + "-x" if name in _RESERVED else name
+
+
+def unique(name: str, taken: Collection[str], source: str) -> str:
+    """The slug itself, or, when it is taken, the slug and a hash of `source` (what makes the thing itself)."""
+    return name if name not in taken else f"{name}-{_hash(source)}"
+
+
+def _hash(words: str) -> str:
+    return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:8]
+
+
+def article(article_id: str) -> str:
+    """An article's page."""
+    return f"{ARTICLES}{article_id}/"
+
+
+def entity(kind: EntityKind, entity_id: str) -> str:
+    """The page of a person, government, group, organisation or place."""
+    return f"{_SECTION[kind]}{entity_id}/"
+
+
+def section_of(kind: EntityKind) -> str:
+    """The index on which this kind of entity is listed."""
+    return _SECTION[kind]
+
+
+def statement(statement_id: str) -> str:
+    """The comparison of one statement's versions."""
+    return f"{COMPARE}{statement_id}/"
+
+
+def collection(collection_id: str) -> str:
+    """A collection's page; the articles in seeds/ itself have none and are found under ARTICLES."""
+    return f"{COLLECTIONS}{collection_id}/" if collection_id else ARTICLES
+
+
+def outlet(name: str) -> str:
+    """The page of an outlet's articles. Outlets have no id, so case and accents don't make two of them."""
+    return f"{OUTLETS}{slug(name)}/"
+
+
+def page(listing: str, number: int) -> str:
+    """Page `number` (1-based) of a listing that is too long for one page."""
+    return listing if number == 1 else f"{listing}page~{number}/"
+
+
+def year(owner: str, name: str) -> str:
+    """A part of a long page: one year's entries ("2042"), or those without a date ("undated")."""
+    return f"{owner}{name}~/"
+
+
+def part(quote_id: str, number: int) -> str:
+    """The anchor of part `number` (0-based) of a quotation in its article."""
+    return quote_id if number == 0 else f"{quote_id}-{number + 1}"
+
+
+def quote(article_id: str, quote_id: str) -> str:
+    """A quotation's permanent address: its place in the text."""
+    return f"{article(article_id)}#{quote_id}"
+
+
+def card(quote_id: str) -> str:
+    """The anchor of a quotation's card in the sidebar."""
+    return "c" + quote_id.removeprefix("q")
+
+
+def paragraph(number: int) -> str:
+    """The anchor of a paragraph, 1-based."""
+    return f"p{number}"
+
+
+def source(url: str) -> str:
+    """The Markdown file behind a page's URL."""
+    return f"{url}index.md"
+
+
+def link(here: str, there: str) -> str:
+    """How the page at URL `here` refers to `there` (a URL with or without a fragment or query)."""
+    path, mark, rest = re.match(r"([^?#]*)([?#]?)(.*)", there, re.S).groups()  # type: ignore[union-attr]
+    if path == here and mark:
+        return mark + rest
+    mine, theirs = here.split("/")[:-1], path.split("/")
+    common = 0
+    while common < len(mine) and common < len(theirs) - 1 and mine[common] == theirs[common]:
+        common += 1
+    return (("../" * (len(mine) - common) + "/".join(theirs[common:])) or "./") + mark + rest

@@ -1,0 +1,158 @@
+"""The border: whatever the text, it comes through Markdown and HTML as inert characters, and reads back the same."""
+
+import html
+import json
+from html.parser import HTMLParser
+
+import markdown  # type: ignore[import-untyped]
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator import escape
+from generator.escape import Html
+
+EXTENSIONS = [
+    *["abbr", "admonition", "attr_list", "def_list", "footnotes", "md_in_html", "tables", "toc"],
+    *("pymdownx." + name for name in ("details", "superfences", "highlight", "inlinehilite", "snippets", "tabbed")),
+    *("pymdownx." + name for name in ("keys", "mark", "tilde", "caret", "critic", "magiclink", "tasklist", "emoji")),
+    *("pymdownx." + name for name in ("smartsymbols", "betterem")),
+]
+MARKDOWN = markdown.Markdown(extensions=EXTENSIONS)
+
+SYNTAX = st.sampled_from(
+    [
+        *[
+            "--8<-- 'x'",
+            "```",
+            "~~~",
+            "!!! note",
+            "???",
+            "===",
+            "{: onclick=x }",
+            "[a](javascript:x)",
+            "<script>",
+            "-->",
+        ],
+        *["<!--", "&lt;", "&#60;", "*", "_", "**", "[^1]: x", "*[a]: b", "#", "\n", "\n\n", "    ", "\t", "> ", "- "],
+        *["1. ", "|---|", '<div markdown="1">', "</p>", "</div>", "\x02", "\x03", "wzxhzdk:0", "{{ x }}", "{% x %}"],
+        *[
+            "\\",
+            '"',
+            "'",
+            "http://a.b",
+            ":smile:",
+            "(c)",
+            "&",
+            "%",
+            "\u202e",
+            "\ufeff",
+            "\x00",
+            "\x85",
+            "\u2028",
+            "---",
+        ],
+    ]
+)
+TEXTS = st.lists(st.one_of(SYNTAX, st.text(max_size=8)), max_size=12).map("".join)
+
+
+class Reader(HTMLParser):
+    """Tags, attributes and text of a fragment."""
+
+    def __init__(self, fragment: str) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.attributes: list[str | None] = []
+        self.words = ""
+        self.feed(fragment)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        self.attributes += [value for _, value in attrs]
+
+    def handle_data(self, data: str) -> None:
+        self.words += data
+
+
+@given(TEXTS)
+@settings(deadline=None)
+def test_text_is_inert_in_a_raw_block_of_markdown(words: str) -> None:
+    MARKDOWN.reset()
+    read = Reader(MARKDOWN.convert(f'<p title="{escape.text(words)}">{escape.text(words)}</p>'))
+    assert read.tags == ["p"]
+    assert read.attributes == [escape.visible(words)]
+    assert read.words == escape.visible(words)
+
+
+@given(TEXTS)
+def test_text_is_a_yaml_value(words: str) -> None:
+    held = yaml.safe_load(f'title: "{escape.text(words)}"')
+    assert html.unescape(held["title"]) == escape.visible(words)
+
+
+@given(TEXTS)
+def test_text_survives_being_taken_for_html_again_in_json(words: str) -> None:
+    """Material's search keeps a page's title as HTML in a JSON file, and writes it into the page from there."""
+    read = Reader(json.loads(json.dumps(escape.text(words))))
+    assert read.tags == []
+    assert read.words == escape.visible(words)
+
+
+@given(TEXTS)
+def test_prose_reads_back_as_the_text(words: str) -> None:
+    read = Reader(escape.prose(words))
+    assert read.words == escape.visible(words)
+    assert set(read.tags) <= {"span"}
+
+
+@pytest.mark.parametrize(
+    ("words", "safe"),
+    [
+        ("Ms O’Neil said “no”, 1.5 times", "Ms O’Neil said “no”, 1.5 times"),
+        ("AT&T <b>", "AT&#38;T &#60;b&#62;"),
+        ("حذّرنا المجلس", "حذّرنا المجلس"),
+        ("a\tb\nc", "a&#9;b&#10;c"),
+        ("a\u200db", "a&#8205;b"),
+        ("a\u202eb\x00c\ud800", "a\ufffdb\ufffdc\ufffd"),
+    ],
+)
+def test_text(words: str, safe: str) -> None:
+    assert escape.text(words) == safe
+
+
+def test_a_hidden_character_is_shown_by_name() -> None:
+    assert escape.prose("a\u202eb") == 'a<span class="rq-sign" title="U+202E">\ufffd</span>b'
+
+
+@pytest.mark.parametrize(
+    ("url", "safe"),
+    [
+        ("https://example.org/a?b=c&d=é", "https://example.org/a?b=c&d=%C3%A9"),
+        (" http://example.org ", "http://example.org"),
+        ("https://example.org/\"onload=x '", "https://example.org/%22onload=x%20'"),
+        ("javascript:alert(1)", None),
+        ("java\nscript:alert(1)", None),
+        ("//example.org/", None),
+        ("data:text/html,x", None),
+        ("http://[", None),
+        ("https:///path", None),
+    ],
+)
+def test_elsewhere(url: str, safe: str | None) -> None:
+    made = escape.elsewhere(url)
+    assert (None if made is None else html.unescape(made)) == safe
+
+
+def test_address_takes_our_own_addresses_only() -> None:
+    assert escape.address("../people/ilse/#q-1") == "../people/ilse/#q-1"
+    with pytest.raises(ValueError, match="not an address"):
+        escape.address('"><script>')
+
+
+def test_join_refuses_what_is_not_escaped() -> None:
+    assert escape.join([Html("a"), Html("b")]) == "ab"
+    with pytest.raises(TypeError):
+        escape.join(["a"])  # type: ignore[list-item]
