@@ -11,7 +11,7 @@ from typing import NoReturn
 
 from tqdm import tqdm
 
-from generator import __version__, build, evaluate, explain, write
+from generator import __version__, build, evaluate, explain, lock, write
 from generator.config import ConfigError, Settings, load
 
 
@@ -76,8 +76,13 @@ def _parser() -> argparse.ArgumentParser:
 
 def _build(given: argparse.Namespace) -> int:
     settings = _settings(given)
-    with _Progress() as progress:
-        report = build.build(settings, progress)
+    held = lock.hold(settings.cache, lambda words: print(words, file=sys.stderr))
+    try:
+        with _Progress() as progress:
+            report = build.build(settings, progress)
+    finally:
+        if held is not None:
+            held.release()
     for problem in report.problems:
         print(problem, file=sys.stderr)
     done = report.written

@@ -1,4 +1,4 @@
-"""MkDocs runs the generator before every build; the only file that imports mkdocs."""
+"""MkDocs runs the generator before every build, and the site is swapped in whole; the only file that imports mkdocs."""
 
 from __future__ import annotations
 
@@ -15,11 +15,39 @@ os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import event_priority
 
-from generator import build, write
+from generator import build, lock, swap, write
 from generator.config import ConfigError, Settings, settings_from
 
 log = logging.getLogger("mkdocs.hooks.florilegium")
+
+_serving = False
+_site: Path | None = None  # where the site belongs while it is built beside; None = it is built in place
+_lock: lock.Lock | None = None
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """Remember whether this is `serve`, whose site lies in a temporary folder that nobody else reads."""
+    global _serving
+    _serving = command == "serve"
+
+
+@event_priority(100)
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """One build at a time; and it goes into a folder beside the site."""
+    global _site, _lock
+    settings = _settings(config)
+    _lock = lock.hold(settings.cache, log.info)
+    if not _serving:
+        try:
+            _site = Path(config.site_dir)
+            config.site_dir = str(swap.staging(_site))
+        except swap.SwapError as error:
+            _site = None
+            _release()
+            raise PluginError(str(error)) from error
+    return config
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
@@ -35,6 +63,30 @@ def on_pre_build(config: MkDocsConfig) -> None:
     )
 
 
+@event_priority(-100)
+def on_post_build(config: MkDocsConfig) -> None:
+    """The new site takes the place of the old one, after every plugin has written its files."""
+    global _site
+    if _site is not None:
+        site, _site = _site, None
+        config.site_dir = str(site)  # `gh-deploy` reads it
+        try:
+            swap.swap(site)
+        except swap.SwapError as error:
+            raise PluginError(str(error)) from error
+    _release()
+
+
+def on_build_error(error: Exception) -> None:
+    """A build that failed leaves the site that was there."""
+    global _site
+    if _site is not None:
+        swap.abandon(_site)
+        log.info("%s is as it was before this build", _site)
+        _site = None
+    _release()
+
+
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
     """Watch what people edit instead of what the build writes, so that one edit means one rebuild."""
     settings = _settings(config)
@@ -45,17 +97,25 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: Any) -> LiveRe
     return server
 
 
+def _release() -> None:
+    global _lock
+    if _lock is not None:
+        _lock.release()
+        _lock = None
+
+
 def _settings(config: MkDocsConfig) -> Settings:
-    path = Path(config.config_file_path)
-    return settings_from(
-        path,
-        own=config.extra.get("florilegium") or {},
-        docs_dir=config.docs_dir,
-        # under `serve` MkDocs builds into a temporary folder
-        site_dir=config.site_dir,
-        name=config.site_name,
-        description=config.site_description or "",
-        url=config.site_url or "",
-        repo_url=config.repo_url or "",
-        language=str(config.theme.get("language") or "en"),
-    )
+    try:
+        return settings_from(
+            Path(config.config_file_path),
+            own=config.extra.get("florilegium") or {},
+            docs_dir=config.docs_dir,
+            site_dir=str(_site or config.site_dir),
+            name=config.site_name,
+            description=config.site_description or "",
+            url=config.site_url or "",
+            repo_url=config.repo_url or "",
+            language=str(config.theme.get("language") or "en"),
+        )
+    except ConfigError as error:
+        raise PluginError(str(error)) from error

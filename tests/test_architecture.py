@@ -25,9 +25,11 @@ MAY_IMPORT = {
     "build": {"model", "config", "read", "batch", "correct", "corpus", "pages", "export", "write", "cache"},
     "explain": {"model", "annotate"},
     "evaluate": {"model", "annotate"},
-    "mkdocs_hook": {"model", "build", "config", "write"},
+    "lock": set(),
+    "swap": set(),
+    "mkdocs_hook": {"model", "build", "config", "lock", "swap", "write"},
     "__init__": set(),
-    "__main__": {"__init__", "model", "config", "build", "write", "explain", "evaluate"},
+    "__main__": {"__init__", "model", "config", "build", "lock", "write", "explain", "evaluate"},
 }
 
 # library → the only modules that may import it
