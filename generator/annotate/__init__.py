@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.annotate import extract, parse
 from generator.model import Annotations, Article
 
 
@@ -9,6 +10,10 @@ def annotate(article: Article, parsed: bytes | None) -> Annotations:
     """Find the quotations, speakers and names of one article.
 
     `parsed` is what `parse.parse` gave for this article's text; None = no language model is installed, so only direct
-    quotations and names by rules are found, and the annotations carry a problem that says so.
+    quotations are found, and the annotations carry `parse.NO_MODEL`, the same problem for every article.
     """
-    raise NotImplementedError
+    doc = parse.load_doc(parsed) if parsed is not None else None
+    scene = extract.scene_of(article, doc)
+    quotes = extract.find_quotes(article, scene)
+    problems = () if doc is not None else (parse.NO_MODEL,)
+    return Annotations((), quotes, extract.not_speech(scene, quotes), problems)

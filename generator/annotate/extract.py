@@ -1,0 +1,94 @@
+"""From a scene to quotations: run the rules, settle overlaps, judge the quoted words that are left."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from generator.annotate import confidence, quotes
+from generator.annotate.cues import find_cues
+from generator.annotate.marks import quoted_runs
+from generator.annotate.plain import plain_quotations
+from generator.annotate.scene import Found, Scene
+from generator.annotate.tree import NO_TREE, tree_of
+from generator.model import Article, Kind, NotSpeech, Quote, Span, quote_id
+
+
+def scene_of(article: Article, doc: Any) -> Scene:
+    """The article's text, quoted runs and tree; `doc` None = without a parse."""
+    runs = quoted_runs(article.text, article.blocks)
+    tree = tree_of(doc) if doc is not None else NO_TREE
+    scene = Scene(article.text, article.blocks, runs, tree, [], [run.span.start for run in runs])
+    scene.cues.extend(find_cues(scene))
+    return scene
+
+
+def find_quotes(article: Article, scene: Scene) -> tuple[Quote, ...]:
+    """All quotations, disjoint, in text order; speakers are not resolved yet."""
+    found = settle(scene, candidates(scene) if scene.tree.words else plain_quotations(scene))
+    out: list[Quote] = []
+    taken: set[str] = set()
+    for one in sorted(found, key=lambda f: f.parts[0].start):
+        words = " … ".join(part.of(article.text) for part in one.parts)
+        name = quote_id(words, taken)
+        taken.add(name)
+        out.append(
+            Quote(
+                name, kind_of(scene, one.parts), one.parts, one.cue, one.printed,
+                rule=one.rule, speaker_rule=one.how, confidence=confidence.of(scene, one),
+            )
+        )  # fmt: skip
+    return tuple(out)
+
+
+def candidates(scene: Scene) -> list[Found]:
+    """What the rules find for each cue, then for the quoted runs without one."""
+    used: set[int] = set()
+    found: list[Found] = []
+    for rules in (quotes.RULES[:2], quotes.RULES[2:]):
+        for cue in scene.cues:
+            if any(f.cue == cue.span for f in found):
+                continue
+            for rule in rules:
+                one = rule(scene, cue, used)
+                if one:
+                    found.append(one)
+                    used.update(_runs_in(scene, one))
+                    break
+    found += quotes.leftovers(scene, found, used)
+    return found
+
+
+def _runs_in(scene: Scene, found: Found) -> set[int]:
+    return {k for part in found.parts for k, run in enumerate(scene.runs) if run.span.overlaps(part)}
+
+
+def settle(scene: Scene, found: list[Found]) -> list[Found]:
+    """The candidates that stay: none shares a character with another."""
+    kept: list[Found] = []
+    order = sorted(
+        found, key=lambda f: (f.rule not in ("run_before", "run_after"), -sum(p.end - p.start for p in f.parts))
+    )
+    for one in order:
+        if not any(part.overlaps(other) for f in kept for part in one.parts for other in f.parts):
+            kept.append(one)
+    return kept
+
+
+def kind_of(scene: Scene, parts: tuple[Span, ...]) -> Kind:
+    """direct = all of it in marks, mixed = two or more quoted words in it, indirect = the rest."""
+    inside = total = words = 0
+    for part in parts:
+        for word in re.finditer(r"\w+", part.of(scene.text)):
+            total += len(word.group())
+            if scene.run_at(part.start + word.start()) is not None:
+                inside += len(word.group())
+                words += 1
+    if total and inside >= 0.9 * total:
+        return "direct"
+    return "mixed" if words >= 2 else "indirect"
+
+
+def not_speech(scene: Scene, found: tuple[Quote, ...]) -> tuple[NotSpeech, ...]:
+    """The quoted runs that no quotation took, with the reason."""
+    return ()

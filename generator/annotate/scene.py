@@ -1,0 +1,76 @@
+"""What the rules look at: the text, its quoted runs, its tree; and what they find."""
+
+from __future__ import annotations
+
+import bisect
+from dataclasses import dataclass, field
+
+from generator.annotate.marks import Run
+from generator.annotate.tree import Tree
+from generator.model import Block, Span
+
+TRIM_LEFT = " \t\n\u00a0,;:.)–—-"
+TRIM_RIGHT = " \t\n\u00a0,;:.(–—-"
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word that reports speech, with its subject."""
+
+    token: int
+    lemma: str
+    say: bool  # a verb of saying; False: a speech act
+    span: Span  # the verb with its auxiliaries
+    subject: int | None  # token; None = none found
+    printed: Span | None  # who speaks, as printed; None = nobody named
+    clause: Span  # from the first to the last of verb and subject
+    how: str = ""  # how the speaker was found, for the confidence
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A candidate quotation."""
+
+    parts: tuple[Span, ...]
+    cue: Span | None
+    printed: Span | None
+    rule: str
+    lemma: str = ""
+    how: str = ""
+    say: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One article, ready for the rules."""
+
+    text: str
+    blocks: tuple[Block, ...]
+    runs: tuple[Run, ...]
+    tree: Tree
+    cues: list[Cue] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)  # of the runs
+
+    def run_at(self, offset: int) -> int | None:
+        """Number of the run that the character stands in, marks included; None = outside all."""
+        k = bisect.bisect_right(self.starts, offset) - 1
+        return k if k >= 0 and offset < self.runs[k].span.end else None
+
+    def block_at(self, offset: int) -> int:
+        """Number of the block that the character stands in, or of the last one before it."""
+        return max(0, bisect.bisect_right(self.blocks, offset, key=lambda block: block.span.start) - 1)
+
+    def trim(self, start: int, end: int) -> Span | None:
+        """The span without commas and spaces at its edges; None if nothing is left."""
+        while start < end and self.text[start] in TRIM_LEFT:
+            start += 1
+        while end > start and self.text[end - 1] in TRIM_RIGHT:
+            end -= 1
+        return Span(start, end) if end > start else None
+
+    def whole_marks(self, span: Span) -> Span:
+        """The span widened so that it neither starts nor ends inside a quoted run."""
+        first, last = self.run_at(span.start), self.run_at(span.end - 1)
+        start = self.runs[first].span.start if first is not None else span.start
+        end = self.runs[last].span.end if last is not None else span.end
+        return Span(min(start, span.start), max(end, span.end))

@@ -1,0 +1,63 @@
+"""Words that report speech: data, and the one function that finds a verb's base form. No other logic.
+
+SAY verbs report a statement in a clause or between quotation marks, ACT verbs name what was done by speaking (blame,
+urge, promise). A verb in both may do either. Thought and intention are no speech.
+"""
+
+from __future__ import annotations
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+SAY = _set("""
+    say tell add announce argue acknowledge admit allege answer assert assure attest aver boast caution claim clarify
+    comment complain concede conclude confess confide confirm contend counter declare deny disclose elaborate emphasize
+    emphasise estimate exclaim explain forecast grumble hint inform insist interject joke lament maintain mention murmur
+    muse mutter note notify observe opine posit predict proclaim protest quip rant reaffirm reason reassure reassert
+    recall recount reiterate relate relay remark remind repeat reply report respond restate retort reveal scoff shout
+    sigh signal sniff speculate state stress submit suggest swear testify theorize tweet underline underscore volunteer
+    vow warn whisper write yell bemoan blog chime cry dispute quote rail rave recommend snap stipulate surmise advise
+    indicate continue ask inquire enquire wonder offer
+""")
+
+ACT = _set("""
+    accuse acclaim address advise advocate agree apologize apologise appeal applaud ask assail attack beg berate
+    blame blast boast call caution censure challenge champion charge chastise chide cite commend compare condemn
+    congratulate criticize criticise debate decline decry defend demand denounce deny deride describe disavow discuss
+    dismiss dispute disagree disparage dub echo encourage endorse exhort express forbid fault greet hail implore
+    indicate inquire insult invite invoke label liken lambast lambaste laud mock name object offer oppose order pan
+    plead pledge point praise press proclaim promise propose question rap rebuff rebuke rebut recite recommend refer
+    refuse refute reject renounce request reprimand ridicule salute scold slam speak summon talk taunt tease term thank
+    threaten title tout urge utter vilify voice welcome
+""")
+
+IRREGULAR = {
+    "says": "say", "said": "say", "saying": "say", "tells": "tell", "told": "tell", "writes": "write",
+    "wrote": "write", "written": "write", "writing": "write", "swore": "swear", "sworn": "swear", "spoke": "speak",
+    "spoken": "speak", "begs": "beg", "begged": "beg", "begging": "beg", "quipped": "quip", "quipping": "quip",
+    "admitted": "admit", "admitting": "admit", "submitted": "submit", "submitting": "submit", "slammed": "slam",
+    "slamming": "slam", "dubbed": "dub", "dubbing": "dub", "rebutted": "rebut", "rebutting": "rebut",
+    "averred": "aver", "averring": "aver", "labelled": "label", "labelling": "label", "panned": "pan",
+    "panning": "pan", "rapped": "rap", "rapping": "rap", "referred": "refer", "referring": "refer",
+    "forbade": "forbid", "forbidden": "forbid", "blogged": "blog", "blogging": "blog", "snapped": "snap",
+    "snapping": "snap", "signalled": "signal", "signalling": "signal",
+}  # fmt: skip
+
+
+def _forms(verb: str) -> tuple[str, ...]:
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        return verb, verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing"
+    if verb.endswith("e"):
+        return verb, verb + "s", verb + "d", verb[:-1] + "ing"
+    ending = "es" if verb.endswith(("s", "sh", "ch", "x")) else "s"
+    return verb, verb + ending, verb + "ed", verb + "ing"
+
+
+LEMMA = {form: verb for verb in sorted(SAY | ACT) for form in _forms(verb)} | IRREGULAR
+
+
+def lemma(word: str) -> str:
+    """The base form of a reporting verb, in lower case; "" for any other word."""
+    return LEMMA.get(word.lower(), "")
