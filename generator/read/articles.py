@@ -1,0 +1,125 @@
+"""Drafts → articles: ids, titles, dates, collections."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
+
+from generator.model import Article, HandWritten, Problem
+from generator.read.dates import file_name_date
+from generator.read.draft import Draft, Note
+from generator.read.fields import Metadata, metadata, one_line
+from generator.read.slugs import distinct, slug
+
+INHERITED = ("publication", "lang", "rights", "publish")  # fields that _collection.yml may give for its articles
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One draft and where it comes from."""
+
+    source: str  # the file, relative to seeds/
+    draft: Draft
+
+    @property
+    def folder(self) -> str:
+        """The folder under seeds/ as it is named; "" = seeds/ itself."""
+        parent = str(PurePosixPath(self.source).parent)
+        return "" if parent == "." else parent
+
+    @property
+    def key(self) -> str:
+        """What tells it from every other source: the file, and the article inside a file of many."""
+        return f"{self.source}#{self.draft.name}" if self.draft.name else self.source
+
+    @property
+    def stem(self) -> str:
+        """The name that its id is made of."""
+        return self.draft.name or PurePosixPath(self.source).stem
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What became of the drafts."""
+
+    articles: tuple[Article, ...]
+    pages: tuple[HandWritten, ...]
+    problems: tuple[Problem, ...]
+
+
+def make(
+    sources: Iterable[Source], root: str, collections: Mapping[str, str], inherited: Mapping[str, Metadata]
+) -> Made:
+    """Give each draft its id and metadata.
+
+    `root`: what the user calls seeds/. `collections`: folder → id. `inherited`: folder → fields for its articles.
+    """
+    read = [(s, metadata(s.draft.fields)) for s in sources]
+    read = [(s, data) for s, data in read if not data.draft]
+    ids = _ids(read, collections)
+    articles: list[Article] = []
+    pages: list[HandWritten] = []
+    problems: list[Problem] = []
+    for source, data in read:
+        notes = (*source.draft.notes, *data.notes)
+        found = tuple(problem(f"{root}/{source.source}", note) for note in notes)
+        if data.page:
+            title = data.values.get("title") or name_title(source.stem)
+            pages.append(HandWritten(ids[source.key], source.source, title, source.draft.body))
+            problems += found
+        elif not source.draft.blocks:
+            problems += [
+                *found,
+                Problem(f"{root}/{source.source}", "has no text", "write the article or remove the file"),
+            ]
+        else:
+            collection = collections.get(source.folder, "")
+            article = _article(source, data, ids[source.key], collection, inherited.get(source.folder))
+            articles.append(replace(article, problems=found))
+    return Made(tuple(articles), tuple(pages), tuple(problems))
+
+
+def problem(file: str, note: Note) -> Problem:
+    """A note as the user reads it."""
+    return Problem(f"{file}:{note.line}" if note.line else file, note.what, note.hint)
+
+
+def _ids(read: list[tuple[Source, Metadata]], collections: Mapping[str, str]) -> dict[str, str]:
+    """Ids by key: a slug that somebody wrote wins over one made from a file's name, then the file's name decides."""
+    wanted = []
+    for source, data in sorted(read, key=lambda pair: (pair[1].slug is None, pair[0].key)):
+        name = data.slug or slug(file_name_date(source.stem)[1] or source.stem)
+        wanted.append((source.key, f"{collections.get(source.folder, '')}/{name}".lstrip("/")))
+    return distinct(wanted, collections.values())
+
+
+def _article(source: Source, data: Metadata, made: str, collection: str, inherited: Metadata | None) -> Article:
+    draft = source.draft
+    values = {
+        name: inherited.values[name] for name in INHERITED if inherited and name in inherited.values
+    } | data.values
+    headline = next((b.span.of(draft.text) for b in draft.blocks if b.kind == "headline"), "")
+    values["title"] = values.get("title") or one_line(headline) or name_title(source.stem)
+    date, date_from = values.pop("date", None), "front matter"
+    if date is None:
+        date, date_from = file_name_date(source.stem)[0], "file name"
+    if date is None:
+        date, date_from = draft.dateline, "dateline"
+    return Article(
+        id=made,
+        source=source.source,
+        text=draft.text,
+        blocks=draft.blocks,
+        collection=collection,
+        line=draft.line,
+        date=date,
+        date_from=date_from if date else "",
+        **values,
+    )
+
+
+def name_title(stem: str) -> str:
+    """A title from a file's name: "the-port_strike" → "The port strike"."""
+    words = " ".join((file_name_date(stem)[1] or stem).replace("-", " ").replace("_", " ").split()) or stem
+    return words[:1].upper() + words[1:]

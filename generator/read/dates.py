@@ -1,0 +1,84 @@
+"""Dates as articles write them → ISO 8601. Nothing is guessed: what is not clearly a date is none."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+NAMES = "january february march april may june july august september october november december"
+MONTHS = {name: n for n, name in enumerate(NAMES.split(), 1)}
+MONTHS |= {name[:3]: n for name, n in MONTHS.items()} | {"sept": 9}
+MONTH = "(?P<month>" + "|".join(sorted(MONTHS, reverse=True)) + r")\b\.?"
+ISO = r"(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})"
+WORDS = re.compile(
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?"
+    rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?{MONTH},? (?P<year>\d{{4}})"
+    rf"|{MONTH.replace('month', 'month2')} (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year2>\d{{4}}))",
+    re.IGNORECASE,
+)
+ISO_FULL = re.compile(rf"{ISO}(?:[T ]\d{{2}}:\d{{2}}[\d:.]{{0,20}} ?(?:Z|UTC|GMT|[+-]\d{{2}}:?\d{{2}})?)?\Z")
+ISO_PART = re.compile(r"(\d{4})(?:-(\d{2}))?\Z")
+LABEL = re.compile(r"(?P<label>published|posted|first published|updated|last updated|date)(?: on)? ?:? ", re.IGNORECASE)
+CLOCK = re.compile(r"[ ,|·–—-]{0,3}(?:at )?\d{1,2}[:.]\d{2} ?(?:[ap]\.?m\.?)?(?: ?[A-Z]{1,4})?\.?\Z", re.IGNORECASE)
+DATELINE = re.compile(r"[^\W\d_][^\n—–:“”\"]{1,60}?, ")
+PREFIX = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[-_ .]+|\Z)")
+
+
+def iso(words: str) -> str | None:
+    """A whole string that is a date, as ISO 8601 ("2042-03-12", "2042-03", "2042"), else None.
+
+    Accepts ISO dates with or without a time (the time is dropped), "12 March 2042" and "March 12, 2042".
+    """
+    words = " ".join(words[:80].split())
+    if part := ISO_PART.match(words):
+        year, month = int(part[1]), int(part[2] or 1)
+        return words if year and 1 <= month <= 12 else None
+    if full := ISO_FULL.match(words):
+        return _day(int(full["y"]), int(full["m"]), int(full["d"]))
+    if written := WORDS.fullmatch(words):
+        return _written(written)
+    return None
+
+
+def dated_line(line: str) -> tuple[str, str] | None:
+    """(field, ISO date) of a line that is nothing but a date: "Published: 12 March 2042, 10:05"; else None.
+
+    The field is "date" or "updated".
+    """
+    if len(line) > 80:
+        return None
+    label = LABEL.match(line.strip())
+    words = line.strip()[label.end() if label else 0 :]
+    found = iso(words) or iso(CLOCK.sub("", words))
+    if not found or (len(found) < 7 and not label):  # a bare "2042" is a sentence, a title, a list item …
+        return None
+    return ("updated" if label and "updated" in label["label"].lower() else "date", found)
+
+
+def dateline(paragraph: str) -> str | None:
+    """The date of "EDDERMOOR, 4 November 2041 — …" at the start of a paragraph."""
+    place = DATELINE.match(paragraph[:100])
+    written = place and WORDS.match(paragraph, place.end())
+    if not written or not re.match(r"\)?[.,]? ?(?:\([^()\n]{1,40}\) ?)?[—–:-]", paragraph[written.end() :][:60]):
+        return None
+    return _written(written)
+
+
+def file_name_date(stem: str) -> tuple[str | None, str]:
+    """(ISO date, rest) of a file's stem: "2042-03-12-the-port" → ("2042-03-12", "the-port")."""
+    prefix = PREFIX.match(stem)
+    if prefix and (found := iso(prefix[1])):
+        return found, stem[prefix.end() :]
+    return None, stem
+
+
+def _written(found: re.Match[str]) -> str | None:
+    month = MONTHS[(found["month"] or found["month2"]).lower()]
+    return _day(int(found["year"] or found["year2"]), month, int(found["day"] or found["day2"]))
+
+
+def _day(year: int, month: int, day: int) -> str | None:
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None

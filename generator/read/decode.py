@@ -1,0 +1,123 @@
+"""Bytes → text: every encoding that an article can come in, and a word when it had to be guessed."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from dataclasses import dataclass
+
+MARKS = (  # the longer mark first: UTF-16's is the beginning of UTF-32's
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+SIGNATURES = (
+    (b"\x89PNG", "a PNG picture"),
+    (b"\xff\xd8\xff", "a JPEG picture"),
+    (b"GIF8", "a GIF picture"),
+    (b"%PDF-", "a PDF"),
+    (b"PK\x03\x04", "a ZIP archive or an Office file"),
+    (b"\xd0\xcf\x11\xe0", "an old Office file"),
+    (b"\x1f\x8b", "a gzip archive"),
+    (b"\x7fELF", "a program"),
+    (b"SQLite format 3\0", "a database"),
+)
+DECLARED = re.compile(rb"""(?:charset|coding|encoding)\s{0,9}[:=]\s{0,9}["']?([A-Za-z0-9][-\w.]{0,39})""")
+CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+SAMPLE = 60_000  # bytes that the guess looks at
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """Text with "\\n" as its only line end, or the reason why there is none."""
+
+    text: str = ""
+    refused: str = ""  # why it is not text, such as "is a PNG picture, not text"; "" = it is
+    guessed: str = ""  # the encoding that was guessed; "" = stated by the file, or UTF-8
+
+
+def decode(data: bytes) -> Decoded:
+    """Decode a file: byte order mark, UTF-8, the charset it declares, then the best guess."""
+    for mark, encoding in MARKS:
+        if data.startswith(mark):
+            return _strict(data[len(mark) :], encoding) or Decoded(refused=f"starts like {encoding} but is not")
+    for signature, what in SIGNATURES:
+        if data.startswith(signature):
+            return Decoded(refused=f"is {what}, not text")
+    found = (
+        (_wide(data) if b"\0" in data[:SAMPLE] else None)
+        or (_strict(data, "utf-8") if b"\x1b$" not in data else None)
+        or _declared(data)
+        or _guess(data)
+        or Decoded(refused="is in no known encoding, or not text")
+    )
+    if len(CONTROL.findall(found.text)) * 10 > len(found.text):
+        return Decoded(refused="is binary data, not text")
+    return found
+
+
+def _strict(data: bytes, encoding: str, guessed: str = "") -> Decoded | None:
+    try:
+        text = data.decode(encoding)
+        text.encode("utf-8")  # a lone surrogate (possible in UTF-7 and the like) can't be written to any page
+    except (UnicodeError, LookupError):
+        return None
+    return Decoded(newlines(text), guessed=guessed)
+
+
+def newlines(text: str) -> str:
+    """Text with every line end as "\\n"."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _wide(data: bytes) -> Decoded | None:
+    """UTF-32 or UTF-16 without a mark: zero bytes stand where Western letters have their upper half."""
+    sample = data[:SAMPLE]
+    size = max(len(sample), 1)
+    if len(data) % 4 == 0 and sample.count(0) * 2 > size:
+        for encoding, column in (("utf-32-le", 3), ("utf-32-be", 0)):
+            if sample[column::4].count(0) * 4 == size - size % 4:
+                return _strict(data, encoding, encoding)
+    if len(data) % 2 == 0:
+        for encoding, column in (("utf-16-le", 1), ("utf-16-be", 0)):
+            if sample[column::2].count(0) * 4 > size:  # at least half of the characters are Latin
+                return _strict(data, encoding, encoding)
+    return None
+
+
+def _declared(data: bytes) -> Decoded | None:
+    """The charset that the head of the file names, as saved web pages do."""
+    match = DECLARED.search(data[:4000])
+    name = match[1].decode("ascii") if match else ""
+    try:
+        codec = codecs.lookup(name)
+    except (LookupError, ValueError):
+        return None
+    if not getattr(codec, "_is_text_encoding", True) or codec.name.startswith(
+        ("utf", "unicode", "raw", "idna", "puny")
+    ):
+        return None  # UTF-8 was tried, and the others here are no encodings of articles
+    # Browsers read Latin-1 as windows-1252 (https://encoding.spec.whatwg.org/#names-and-labels), so do we
+    return _strict(data, "cp1252" if codec.name in ("iso8859-1", "ascii") else codec.name)
+
+
+def _guess(data: bytes) -> Decoded | None:
+    """The best guess; Western text with a few accents or curly quotes counts as windows-1252 first."""
+    western = _strict(data, "cp1252", "windows-1252")
+    if western and _looks_western(western.text):
+        return western
+    import charset_normalizer  # 0.1 s to import, and hardly ever needed
+
+    best = charset_normalizer.from_bytes(data[:SAMPLE]).best()
+    if best and best.encoding != "cp1252":
+        return _strict(data, best.encoding, best.encoding) or western
+    return western
+
+
+def _looks_western(text: str) -> bool:
+    """Whether what is beyond ASCII is what Western European news text has: quotes, dashes, common accents."""
+    beyond = [c for c in text if c > "\x7f"]
+    usual = sum(c in "“”‘’–—…•€£©®°«»·½" or c in "àâäáãåæçèéêëìíîïñòóôõöøùúûüßÀÂÄÁÅÆÇÈÉÊÍÑÓÖØÚÜ" for c in beyond)
+    return usual == len(beyond) and len(beyond) * 5 < len(text)

@@ -1,0 +1,176 @@
+"""Fields as a file has them → the metadata of an `Article`, with a note on every one that can't be used."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import urlsplit
+
+from generator.read import dates
+from generator.read.draft import Note, Value
+from generator.read.slugs import slug
+
+LANG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}\Z")
+ADDRESS = re.compile(r"[\w~-][\w.~-]*(?:/[\w~-][\w.~-]*)*\Z")
+NOT_IN_URL = re.compile('[\x00-\x20\x7f-\x9f"<>\\\\^`{|}]|[\u2028\u2029]')
+PERSON = re.compile(r"[^\W\d_][\w .'’-]{0,80}\Z")
+YES, NO = ("true", "yes", "on", "y"), ("false", "no", "off", "n")
+
+
+@dataclass(slots=True)
+class Metadata:
+    """What the fields say, ready for `Article(**values)`; the reader's own wishes apart."""
+
+    values: dict[str, Any] = field(default_factory=dict)  # by name of an `Article` field
+    slug: str | None = None  # None = made from the file's name
+    page: bool = False  # a page by the site's owner, not an article
+    draft: bool = False  # not to be published
+    notes: list[Note] = field(default_factory=list)
+
+    def note(self, value: Value, what: str, hint: str) -> None:
+        """Add a problem of one field."""
+        self.notes.append(Note(what, hint, value.line))
+
+
+def metadata(fields: Mapping[str, Value]) -> Metadata:
+    """Read every known field; a wrong one is noted and left out."""
+    made = Metadata()
+    for name, value in fields.items():
+        if value.shape == "empty":
+            continue
+        if value.shape not in ("text", "list"):
+            made.note(value, f"the field {value.name!r} is {value.shape}", "write plain text")
+        elif name in READERS:
+            READERS[name](made, name, value)
+    return made
+
+
+def one_line(words: str) -> str:
+    """Words without line ends and outer blank space."""
+    return " ".join(line.strip() for line in words.splitlines() if line.strip()) if "\n" in words else words.strip()
+
+
+def safe_url(words: str) -> str | None:
+    """The address if it is http(s) with a host and without a password, else None."""
+    try:
+        parts = urlsplit(words)
+        fine = parts.scheme in ("http", "https") and parts.hostname and "@" not in parts.netloc and parts.port != 0
+    except ValueError:
+        return None
+    return words if fine and len(words) <= 2000 and not NOT_IN_URL.search(words) else None
+
+
+def _text(made: Metadata, name: str, value: Value) -> None:
+    if value.shape == "list":
+        made.note(value, f"the field {value.name!r} is a list", "write one text")
+        return
+    made.values[name] = one_line(value.text)
+
+
+def _date(made: Metadata, name: str, value: Value) -> None:
+    found = dates.iso(value.text)
+    if found is None:
+        made.note(value, f"{value.name}: {_short(value)} is not a date", "write it as 2042-03-12, 2042-03 or 2042")
+    else:
+        made.values[name] = found
+
+
+def _url(made: Metadata, name: str, value: Value) -> None:
+    found = safe_url(value.text)
+    if found is None:
+        made.note(value, f"{value.name}: {_short(value)} is not a web address", "write https://…, without a password")
+    else:
+        made.values[name] = found
+
+
+def _authors(made: Metadata, name: str, value: Value) -> None:
+    names = list(value.texts)
+    if value.shape == "text":
+        parts = re.split(r", and | and | & |; ?", value.text.removeprefix("By ").removeprefix("by "))
+        names = parts if all(PERSON.match(part) for part in parts) else [value.text]
+    made.values["authors"] = tuple(dict.fromkeys(one_line(n) for n in names if n.strip()))
+
+
+def _tags(made: Metadata, name: str, value: Value) -> None:
+    texts = value.texts if value.shape == "list" else value.text.split(",")
+    made.values["tags"] = tuple(dict.fromkeys(one_line(t) for t in texts if t.strip()))
+
+
+def _lang(made: Metadata, name: str, value: Value) -> None:
+    if LANG.match(value.text):
+        made.values["lang"] = value.text
+    else:
+        made.note(value, f"{value.name}: {_short(value)} is not a language code", 'write "en", "fr", "pt-BR" …')
+
+
+def _publish(made: Metadata, name: str, value: Value) -> None:
+    if value.text in ("full", "quotes"):
+        made.values["publish"] = value.text
+    else:  # what may not be republished must not get out because of a typing error
+        made.values["publish"] = "quotes"
+        made.note(value, f"publish: {_short(value)} is unknown, taken as quotes", 'write "full" or "quotes"')
+
+
+def _slug(made: Metadata, name: str, value: Value) -> None:
+    words = value.text
+    if value.name.lower() == "permalink":
+        words = words.rstrip("/").rsplit("/", 1)[-1].removesuffix(".html")
+    if not words or ":" in words:
+        made.note(value, f"{value.name}: {_short(value)} can't be an address", "write lower-case words and hyphens")
+        return
+    made.slug = slug(words)
+    if made.slug != words:
+        made.note(
+            value, f"{value.name}: {_short(value)} can't be an address, {made.slug} is used", f"slug: {made.slug}"
+        )
+
+
+def _redirects(made: Metadata, name: str, value: Value) -> None:
+    good: list[str] = []
+    for words in value.texts:
+        path = words.strip().strip("/").removesuffix("/index.html")
+        if len(path) <= 500 and ADDRESS.match(path):
+            good.append(path)
+        else:
+            made.note(value, f"redirect_from: {words.strip()[:80]!r} is no path on this site", "write old/path")
+    made.values["redirect_from"] = tuple(dict.fromkeys(good))
+
+
+def _layout(made: Metadata, name: str, value: Value) -> None:
+    made.page = value.text == "page"
+
+
+def _draft(made: Metadata, name: str, value: Value) -> None:
+    word = value.text.lower()
+    if word not in (*YES, *NO):
+        made.note(value, f"{value.name}: {_short(value)} is neither true nor false", "write true or false")
+    elif word in (YES if name == "draft" else NO):
+        made.draft = True
+
+
+def _short(value: Value) -> str:
+    words = value.text if value.shape == "text" else ", ".join(value.texts)
+    return repr(words if len(words) <= 80 else words[:79] + "…")
+
+
+READERS = {
+    "title": _text,
+    "date": _date,
+    "updated": _date,
+    "accessed": _date,
+    "author": _authors,
+    "publication": _text,
+    "source_url": _url,
+    "archive_url": _url,
+    "tags": _tags,
+    "lang": _lang,
+    "rights": _text,
+    "publish": _publish,
+    "slug": _slug,
+    "redirect_from": _redirects,
+    "layout": _layout,
+    "draft": _draft,
+    "published": _draft,
+}

@@ -1,0 +1,93 @@
+"""What lies in seeds/: every file and folder once, sorted, nothing followed and nothing opened that could hang."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.read.draft import Note
+
+LARGEST = 2_000_000  # bytes of one file; a long feature article has 60,000
+DEEPEST = 20  # folders within folders
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file or folder of seeds/."""
+
+    path: Path
+    name: str  # relative to seeds/, "/"-separated, printable: what can't be printed stands as \\x07 or \\udcff
+    folder: str  # the name of the folder that holds it; "" = seeds/ itself
+    refused: Note | None = None  # why it is left out; None = to be read
+
+    @property
+    def ending(self) -> str:
+        """ ".md" of "A.MD"."""
+        return Path(self.name).suffix.lower()
+
+    @property
+    def stem(self) -> str:
+        """ "two.dots" of "a/two.dots.md"."""
+        return Path(self.name).stem
+
+
+def walk(seeds: Path) -> Iterator[Found]:
+    """Every entry that is a candidate, in the order of their names; hidden ones (".DS_Store") are left out."""
+    yield from _walk(seeds, "", 0)
+
+
+def _walk(path: Path, folder: str, depth: int) -> Iterator[Found]:
+    try:
+        with os.scandir(path) as scan:
+            entries = sorted(scan, key=lambda entry: os.fsencode(entry.name))
+    except OSError as error:
+        yield Found(path, folder, folder, Note(f"can't be opened: {error.strerror}", "check its permissions"))
+        return
+    for entry in entries:
+        name = f"{folder}/{printable(entry.name)}".lstrip("/")
+        found = Found(Path(entry.path), name, folder, _refusal(entry))
+        if found.refused or not entry.is_dir(follow_symlinks=False):
+            yield found
+        elif entry.name.startswith("."):
+            continue
+        elif depth == DEEPEST:
+            yield Found(found.path, name, folder, Note(f"lies more than {DEEPEST} folders deep", "move it up"))
+        else:
+            if found.ending in (".md", ".txt", ".html", ".htm"):
+                yield Found(found.path, name, folder, Note("is a folder, not a file", "take the ending off its name"))
+            yield from _walk(found.path, name, depth + 1)
+
+
+def _refusal(entry: os.DirEntry[str]) -> Note | None:
+    try:
+        mode = entry.stat(follow_symlinks=False).st_mode
+    except OSError as error:
+        return Note(f"can't be read: {error.strerror}", "check its permissions")
+    if stat.S_ISLNK(mode):
+        return Note("is a symbolic link, which is not followed", "put the file itself here")
+    if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
+        return Note("is a device or pipe, not a file", "remove it")
+    return None
+
+
+def printable(name: str) -> str:
+    """A file name with everything that can't be printed, or isn't UTF-8, escaped."""
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in name)
+
+
+def load(found: Found, largest: int = LARGEST) -> bytes | Note:
+    """The bytes of a file, or why there are none."""
+    flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+    try:
+        with open(os.open(found.path, flags), "rb") as file:
+            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+                return Note("is a device or pipe, not a file", "remove it")
+            data = file.read(largest + 1)
+    except OSError as error:
+        return Note(f"can't be read: {error.strerror}", "check its permissions")
+    if len(data) > largest:
+        return Note(f"is larger than {largest / 1e6:g} MB", "split it into articles")
+    return data if data.strip() else Note("is empty", "write the article or remove the file")

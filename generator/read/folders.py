@@ -1,0 +1,63 @@
+"""Folders of seeds/ → collections."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import PurePosixPath
+
+from generator.model import Collection
+from generator.read.articles import INHERITED, name_title, problem
+from generator.read.draft import Note, Value
+from generator.read.fields import Metadata, metadata, one_line
+from generator.read.front_matter import CANONICAL, read_fields
+from generator.read.slugs import distinct, slug
+
+FILE = "_collection.yml"
+# what _collection.yml may say: about itself, and for the articles in the folder and the folders below
+OF_ITSELF = ("title", "description", "notice")
+NAMES = {name: name for name in OF_ITSELF} | {
+    n: canonical for n, canonical in CANONICAL.items() if canonical in INHERITED
+}
+Said = tuple[dict[str, Value], tuple[Note, ...]]
+
+
+def folder_ids(sources: Iterable[str]) -> dict[str, str]:
+    """Folder → id for every folder that holds one of the files, at any depth, and for the folders around it."""
+    folders = {str(parent) for source in sources for parent in PurePosixPath(source).parents if str(parent) != "."}
+    ids: dict[str, str] = {}
+    for folder in sorted(folders, key=lambda f: (f.count("/"), f)):
+        path = PurePosixPath(folder)
+        above = ids.get(str(path.parent), "")
+        want = f"{above}/{slug(path.name)}".lstrip("/")
+        ids[folder] = distinct([(folder, want)], ids.values())[folder]
+    return ids
+
+
+def read_collection(text: str) -> Said:
+    """(fields, notes) of a _collection.yml."""
+    return read_fields(text, 0, NAMES, "it")
+
+
+def collections(ids: Mapping[str, str], files: Mapping[str, Said], root: str) -> tuple[Collection, ...]:
+    """Every folder as a collection; `ids`: folder → id, `files`: folder → what its _collection.yml says."""
+    made = []
+    for folder, made_id in ids.items():
+        fields, notes = files.get(folder, ({}, ()))
+        title, description, notice = (one_line(fields[n].text) if n in fields else "" for n in OF_ITSELF)
+        checked = metadata({name: value for name, value in fields.items() if name in INHERITED})
+        problems = tuple(problem(f"{root}/{folder}/{FILE}", note) for note in (*notes, *checked.notes))
+        title = title or name_title(PurePosixPath(folder).name)
+        made.append(Collection(made_id, title, description, notice, problems))
+    return tuple(sorted(made, key=lambda collection: collection.id))
+
+
+def inherited(ids: Mapping[str, str], files: Mapping[str, Said]) -> dict[str, Metadata]:
+    """Folder → the fields that its articles inherit, from its own _collection.yml and those above it."""
+    made: dict[str, Metadata] = {}
+    for folder in ["", *ids]:  # parents come before their children
+        above = str(PurePosixPath(folder).parent).removeprefix(".")
+        values = dict(made[above].values) if folder else {}
+        own = files.get(folder, ({}, ()))[0]
+        values |= metadata({name: value for name, value in own.items() if name in INHERITED}).values
+        made[folder] = Metadata(values)
+    return made

@@ -1,0 +1,164 @@
+"""Where headline, standfirst and paragraphs stand in a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from itertools import islice, takewhile
+
+from generator.model import Block, BlockKind, Span
+from generator.read import dates
+from generator.read.draft import Draft, Value
+
+LONGEST_HEADLINE = 200  # characters
+LONGEST_STANDFIRST = 300
+LONGEST_WRAPPED = 120  # longer lines were not broken by hand or by a mail program: each is a paragraph
+ENDS_SENTENCE = (".", "!", "?", ".”", '."', ".’", "!”", "?”", '!"', '?"', "…", ":", ";")
+BYLINE = re.compile(
+    r"(?:[Bb]y|BY|Words by|Story by|Text by)[ :]{1,3}(?P<names>[^\W\d_][\w.'’ &,-]{1,150})\Z",
+)
+NAME = re.compile(r"(?:[^\W\d_a-z][\w.'’-]*|de|la|le|van|von|der|den|ter|bin|al|el|da|dos|du|di)(?: |\Z)")
+
+
+def lines_of(text: str, start: int = 0) -> Iterator[Span]:
+    """Each line of `text[start:]` that is not blank, without outer blank space."""
+    while start <= len(text):
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        if span := stripped(text, start, end):
+            yield span
+        start = end + 1
+
+
+def stripped(text: str, start: int, end: int) -> Span | None:
+    """`text[start:end]` without outer blank space; None if nothing is left."""
+    words = text[start:end]
+    start += len(words) - len(words.lstrip())
+    end -= len(words) - len(words.rstrip())
+    return Span(start, end) if start < end else None
+
+
+def paragraphs(text: str, start: int, one_a_line: bool | None = None) -> tuple[Block, ...]:
+    """The paragraphs of `text[start:]`.
+
+    `one_a_line` None: parted by blank lines if there are any between lines of text, else one a line.
+    """
+    chunks: list[list[Span]] = []
+    last = -1
+    for line in lines_of(text, start):
+        if last >= 0 and text.count("\n", last, line.start) < 2:
+            chunks[-1].append(line)
+        else:
+            chunks.append([line])
+        last = line.end
+    spans: list[Span] = []
+    for chunk in chunks:
+        apart = one_a_line
+        if apart is None:
+            apart = not _wrapped(text, chunk) if len(chunks) == 1 else any(map(_long, chunk))
+        spans += chunk if apart else [Span(chunk[0].start, chunk[-1].end)]
+    return tuple(Block("paragraph", span) for span in spans)
+
+
+def _long(line: Span) -> bool:
+    return line.end - line.start > LONGEST_WRAPPED
+
+
+def _wrapped(text: str, chunk: list[Span]) -> bool:
+    """Whether lines are one paragraph that was broken to a width: all short, and one goes on in lower case."""
+    return not any(map(_long, chunk)) and any(text[line.start].islower() for line in chunk[1:])
+
+
+def put_together(
+    title: str, standfirst: str, body: str, fields: Mapping[str, Value], one_a_line: bool | None = False
+) -> Draft:
+    """A draft whose text is title, standfirst and body with a blank line between them; empty pieces are left out.
+
+    `Draft.line` counts from the first line of `body`.
+    """
+    text = ""
+    head: list[Block] = []
+    pieces: tuple[tuple[BlockKind, str], ...] = (("headline", title.strip()), ("standfirst", standfirst.strip()))
+    for kind, words in pieces:
+        if words:
+            head.append(Block(kind, Span(len(text), len(text) + len(words))))
+            text += words + "\n\n"
+    above = body[: len(body) - len(body.lstrip())].count("\n")
+    start = len(text)
+    text = (text + body.strip()).rstrip()
+    draft = _with_body(text, head, start, fields, one_a_line, False)
+    return replace(draft, line=1 + above + text.count("\n", start, _body_start(draft)))
+
+
+def lay_out(text: str, fields: Mapping[str, Value], markdown: bool = False) -> Draft:
+    """A draft of a text as people paste it: headline, perhaps a standfirst, paragraphs.
+
+    A first line that is too long for a headline (or, in Markdown, one that goes on in the next line or ends like a
+    sentence) is none. `Draft.line` counts from the first line of `text`.
+    """
+    above = text[: len(text) - len(text.lstrip())].count("\n")
+    text = text.strip()
+    first = next(lines_of(text), None)
+    if first is None:
+        return Draft(fields=fields)
+    is_headline = first.end <= LONGEST_HEADLINE
+    if markdown and first.end < len(text):
+        is_headline &= text.startswith("\n\n", first.end) and not first.of(text).endswith(ENDS_SENTENCE)
+    head = [Block("headline", first)] if is_headline else []
+    one_a_line = False if markdown else None
+    draft = _with_body(text, head, first.end if head else 0, fields, one_a_line, not markdown and is_headline)
+    return replace(draft, line=1 + above + text.count("\n", 0, _body_start(draft)))
+
+
+def _body_start(draft: Draft) -> int:
+    return next((block.span.start for block in draft.blocks if block.kind == "paragraph"), 0)
+
+
+def _with_body(
+    text: str, head: list[Block], start: int, fields: Mapping[str, Value], one_a_line: bool | None, guess: bool
+) -> Draft:
+    """The head's blocks and what follows: byline, date line, a standfirst if it may be guessed, paragraphs."""
+    found: dict[str, Value] = {}
+    dateline: str | None = None
+    for span in islice(lines_of(text, start), 6):
+        words = span.of(text)
+        authors, whole = byline(words)
+        if authors and "author" not in {**fields, **found}:
+            found["author"] = Value("byline", 0, authors, "list")
+            if not whole:  # "By Nora Pell, diplomatic editor": the rest would be lost
+                head = [*head, Block("paragraph", span)]
+        elif dated := dates.dated_line(words):
+            if dated[0] == "updated":
+                found.setdefault("updated", Value("updated", 0, (dated[1],)))
+            else:
+                dateline = dateline or dated[1]
+        elif guess and _is_standfirst(text, start, span):
+            head = [*head, Block("standfirst", span)]
+            guess = False
+        else:
+            break
+        start = span.end
+    body = paragraphs(text, start, one_a_line)
+    if body and dateline is None:
+        dateline = dates.dateline(body[0].span.of(text))
+    return Draft(text, (*head, *body), {**found, **fields}, dateline)
+
+
+def _is_standfirst(text: str, above: int, line: Span) -> bool:
+    """A short line that is no sentence of the story, with paragraphs below it; `above`: where the line above ends."""
+    words, rest = line.of(text), text[line.end :]
+    if len(words) > LONGEST_STANDFIRST or words.endswith(ENDS_SENTENCE) or dates.dateline(words) or not rest.strip():
+        return False
+    if rest.startswith("\n\n") or rest[:9].strip(" \t\n") == "":
+        return True
+    goes_on = rest.lstrip()[0].islower() or "\n\n" in text[above : line.start]
+    return not goes_on
+
+
+def byline(line: str) -> tuple[tuple[str, ...], bool]:
+    """(authors, whether the line is nothing else) of "By Nora Pell and Tom Ash"; ((), False) for any other line."""
+    match = BYLINE.match(line.strip()) if len(line) < 200 else None
+    names = re.split(r",? and | & |, ", match["names"]) if match else []
+    authors = tuple(takewhile(lambda name: NAME.sub("", name) == "", names))
+    return authors, len(authors) == len(names)

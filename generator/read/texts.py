@@ -1,0 +1,45 @@
+"""Plain text and Markdown → drafts. Markdown is shown as it is written, so both are text with a head."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from generator.read import front_matter
+from generator.read.draft import Draft
+from generator.read.fields import one_line
+from generator.read.layout import lay_out, lines_of, put_together
+
+HEADING = re.compile(r" {0,3}#[ \t]+(?P<title>[^\n]+)(?:\n|\Z)")
+UNDERLINED = re.compile(r" {0,3}(?P<title>[^\s#>*+-][^\n]*)\n=+[ \t]*(?:\n|\Z)")
+
+
+def read_text(text: str) -> Draft:
+    """A .txt file: headline, perhaps a standfirst, paragraphs; front matter is allowed."""
+    return _read(text, markdown=False)
+
+
+def read_markdown(text: str) -> Draft:
+    """A .md file: front matter, then the body; without a `title` its first heading is the headline."""
+    return _read(text, markdown=True)
+
+
+def _read(text: str, markdown: bool) -> Draft:
+    fields, body, line, notes = front_matter.split(text)
+    title, standfirst = (one_line(fields[n].text) if n in fields else "" for n in ("title", "standfirst"))
+    end, headline = _headline(body, markdown, title)
+    if not title and not headline and not standfirst:
+        draft = lay_out(body, fields, markdown)
+    else:
+        draft = put_together(title or headline, standfirst, body[end:], fields, False if markdown else None)
+    return replace(draft, line=draft.line + body.count("\n", 0, end) + line - 1, notes=notes, body=body)
+
+
+def _headline(body: str, markdown: bool, title: str) -> tuple[int, str]:
+    """(where the body goes on, words) of a heading at its top, or a line that repeats the title; else (0, "")."""
+    start = len(body) - len(body.lstrip("\n"))
+    if markdown and (heading := HEADING.match(body, start) or UNDERLINED.match(body, start)):
+        words = heading["title"].strip()
+        return (heading.end(), words) if title in ("", words) else (0, "")
+    first = next(lines_of(body), None)
+    return (first.end, title) if first and first.of(body) == title else (0, "")
