@@ -1,0 +1,42 @@
+"""Head tags by which a reference manager takes an article's page for a newspaper article.
+
+Zotero reads meta tags and not JSON-LD. Its precedence (translators "Embedded Metadata" and "RDF", written down in
+tests/cite/test_head.py): a `citation_journal_title` makes a journal article, `og:type=website` a web page before
+`DC.type` is looked at, and `og:type=article` decides nothing; the outlet is `DC.source`, then `og:site_name`.
+"""
+
+from __future__ import annotations
+
+from generator import paths
+from generator.cite.article import absolute, withheld
+from generator.cite.dates import iso
+from generator.config import Site
+from generator.model import Article
+
+
+def head_metadata(article: Article, site: Site) -> tuple[tuple[str, str], ...]:
+    """(name, content) in a fixed order, only what is known. Names with a colon go into `property`, others into `name`.
+
+    Without an outlet there is no `og:site_name`: the site's own name would be taken for the newspaper's.
+    """
+    date, outlet = iso(article.date), article.publication or ""
+    standfirst = article.standfirst
+    abstract = "" if standfirst is None or withheld(article, site) else standfirst.of(article.text)
+    tags = [
+        ("DC.type", "newspaperArticle"),
+        ("DC.title", article.title),
+        ("DC.date", date),
+        ("DC.source", outlet),
+        ("DC.publisher", outlet),
+        ("DC.language", article.lang or ""),
+        ("DC.rights", article.rights or ""),
+        *(("citation_author", name) for name in article.authors),
+        ("og:type", "article"),
+        ("og:title", article.title),
+        ("og:description", abstract),
+        ("og:site_name", outlet),
+        ("og:url", absolute(site, paths.article(article.id))),
+        ("article:published_time", date),
+        ("article:modified_time", iso(article.updated)),
+    ]
+    return tuple((name, " ".join(content.split())) for name, content in tags if content.strip())

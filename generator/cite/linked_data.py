@@ -1,0 +1,98 @@
+"""schema.org: an article and the quotations in it."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from typing import Any, Final
+
+from generator import paths
+from generator.cite.article import absolute, withheld
+from generator.cite.authors import author
+from generator.cite.dates import iso
+from generator.config import Site
+from generator.model import Article, Entity, EntityKind, Kind, Quote, Story
+
+_SAID: Final[dict[Kind, str]] = {
+    "direct": "The speaker’s own words",
+    "mixed": "Partly the speaker’s own words",
+    "indirect": "Reported speech, not the speaker’s own words",
+}
+_TYPE: Final[dict[EntityKind, str]] = {
+    "person": "Person",
+    "organisation": "Organization",
+    "government": "GovernmentOrganization",
+    "group": "Organization",
+    "place": "Organization",  # a place that says something is its government
+}
+# What could end a script element or a line of one; the escapes are JSON's own
+_UNSAFE: Final = re.compile("[<>&\u2028\u2029\ud800-\udfff]")
+
+
+def json_ld(story: Story, speakers: Mapping[str, Entity], site: Site) -> str:
+    """The content of a script element of type application/ld+json: it can't end the element.
+
+    `speakers`: who said it, by Quote.id of this story; absent = not known, and then nobody is named.
+    """
+    article = story.article
+    here = absolute(site, paths.article(article.id))
+    value: dict[str, Any] = {
+        "@context": "https://schema.org",
+        "@type": "NewsArticle",
+        "@id": here or "./",
+        "url": here,
+        "headline": article.title,
+        "description": _description(article, site),
+        "datePublished": iso(article.date),
+        "dateModified": iso(article.updated),
+        "author": [_author(name) for name in article.authors if name.strip()],
+        "publisher": {"@type": "Organization", "name": article.publication} if article.publication else None,
+        "isBasedOn": article.source_url,
+        "archivedAt": article.archive_url,
+        "keywords": list(article.tags),
+        "inLanguage": article.lang,
+        **_rights(article.rights),
+        "hasPart": [_quotation(article, q, speakers.get(q.id), site) for q in story.annotations.quotes],
+    }
+    held = json.dumps(_known(value), ensure_ascii=False, separators=(",", ":"))
+    return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", held)
+
+
+def _quotation(article: Article, quote: Quote, speaker: Entity | None, site: Site) -> dict[str, Any]:
+    url = absolute(site, paths.quote(article.id, quote.id))
+    return _known(
+        {
+            "@type": "Quotation",
+            "@id": url or f"#{quote.id}",
+            "url": url,
+            "text": quote.words(article.text),
+            "disambiguatingDescription": _SAID[quote.kind],
+            "spokenByCharacter": _speaker(speaker, site) if speaker else None,
+            "isPartOf": {"@id": absolute(site, paths.article(article.id)) or "./"},
+        }
+    )
+
+
+def _speaker(entity: Entity, site: Site) -> dict[str, Any]:
+    url = absolute(site, paths.entity(entity.kind, entity.id))
+    return _known({"@type": _TYPE[entity.kind], "@id": url, "name": entity.name, "url": url})
+
+
+def _author(name: str) -> dict[str, str]:
+    return {"@type": "Person" if author(name).person else "Organization", "name": name}
+
+
+def _description(article: Article, site: Site) -> str:
+    return "" if withheld(article, site) or not article.standfirst else article.standfirst.of(article.text)
+
+
+def _rights(rights: str | None) -> dict[str, str]:
+    """`license` takes an address; other words about rights are a notice."""
+    if not rights:
+        return {}
+    return {"license" if rights.startswith(("https://", "http://")) else "copyrightNotice": rights}
+
+
+def _known(value: dict[str, Any]) -> dict[str, Any]:
+    return {key: held for key, held in value.items() if held}

@@ -1,0 +1,57 @@
+"""The citation of a quotation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from generator import paths
+from generator.cite.article import absolute, key, permalink, reference_of, where
+from generator.cite.formats import csl_item, dump, one_line
+from generator.cite.fragment import text_fragment
+from generator.config import Site
+from generator.model import Article, Kind, Quote
+
+# How far the words are the speaker's own
+HOW: Final[dict[Kind, str]] = {"direct": "quoted in", "mixed": "partly quoted in", "indirect": "reported in"}
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteCitation:
+    """A quotation, ready to be cited. All plain text: nothing of it is escaped for HTML."""
+
+    text: str  # words — speaker, quoted in “title”, outlet, date, ¶ 2, permalink
+    permalink: str  # absolute; relative to the site while it has no address
+    fragment: str | None  # the place on the publisher's own page; None if that page is not known
+    csl_json: str  # an array of one item
+
+
+def quote_citation(article: Article, quote: Quote, speaker: str | None, site: Site) -> QuoteCitation:
+    """The citation of one quotation; `speaker` is the name that the site shows, None if it is not known."""
+    url = paths.quote(article.id, quote.id)
+    name = one_line(speaker or (quote.printed.of(article.text) if quote.printed else "speaker not named"))
+    at = place(article, quote)
+    source = [f"{HOW[quote.kind]} {where(article)[0]}", *where(article)[1:], at, absolute(site, url)]
+    text = f"{one_line(quote.words(article.text))} — {name}, {', '.join(filter(None, source))}"
+    return QuoteCitation(text, permalink(site, url), text_fragment(article, quote), _csl(article, quote, text, site))
+
+
+def place(article: Article, quote: Quote) -> str:
+    """Where in the article it begins: "¶ 2" (paragraphs of the body, 1-based), "headline" or "standfirst"."""
+    number = 0
+    for block in article.blocks:
+        number += block.kind == "paragraph"
+        if block.span.overlaps(quote.parts[0]):
+            return f"¶ {number}" if block.kind == "paragraph" else block.kind
+    return ""
+
+
+def _csl(article: Article, quote: Quote, text: str, site: Site) -> str:
+    """CSL has no type for a quotation: an item of its own for the article, with the quotation as its note."""
+    item = csl_item(reference_of(article, site))
+    item.pop("abstract", None)
+    item |= {"id": f"{key(article.id)}:{quote.id}", "note": text}
+    url = absolute(site, paths.quote(article.id, quote.id))
+    if url:
+        item["URL"] = url
+    return dump([item]) + "\n"
