@@ -12,12 +12,15 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
 
-from generator import build, lock, swap, write
+from generator import build, lock, policy, swap, write
 from generator.config import ConfigError, Settings, settings_from
 
 log = logging.getLogger("mkdocs.hooks.florilegium")
@@ -25,6 +28,7 @@ log = logging.getLogger("mkdocs.hooks.florilegium")
 _serving = False
 _site: Path | None = None  # where the site belongs while it is built beside; None = it is built in place
 _lock: lock.Lock | None = None
+_scripts: policy.Known = ()
 
 
 def on_startup(command: str, dirty: bool) -> None:
@@ -61,6 +65,24 @@ def on_pre_build(config: MkDocsConfig) -> None:
     log.info(
         "%d articles, %d quotations; %d files changed", report.articles, report.quotes, len(report.written.changed)
     )
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
+    """Note which inline scripts are the theme's own."""
+    global _scripts
+    _scripts = policy.known_scripts(map(Path, config.theme.dirs))
+
+
+@event_priority(-100)
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Each page gets its policy; not under `serve`, whose reloading is an inline script."""
+    return output if _serving else policy.with_policy(output, _scripts)
+
+
+@event_priority(-100)
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
+    """The 404 page too."""
+    return output_content if _serving else policy.with_policy(output_content, _scripts)
 
 
 @event_priority(-100)
