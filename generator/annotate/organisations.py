@@ -1,0 +1,91 @@
+"""Organisations, governments and places: one name for all of its forms."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+
+from generator.annotate.candidates import Candidate
+from generator.annotate.lexing import Layout, fold
+from generator.annotate.people import Person
+from generator.annotate.places import CAPITALS, COUNTRIES
+from generator.annotate.speaking import SPEAKING
+from generator.model import EntityKind, Mention, Span
+
+_BRACKETED = re.compile(r" ?\(([A-Z][A-Za-z&.]{1,11})\)")
+_CORPORATE = frozenset(
+    ["inc", "corp", "ltd", "llc", "plc", "co", "limited", "incorporated", "corporation", "company", "holdings", "group"]
+)
+
+
+@dataclass
+class Body:
+    """An organisation, government or place while the article is being read."""
+
+    kinds: Counter[EntityKind] = field(default_factory=Counter)
+    printed: Counter[str] = field(default_factory=Counter)
+    mentions: list[Mention] = field(default_factory=list)
+
+    @property
+    def label(self) -> str:
+        """The fullest form as printed."""
+        return max(self.printed, key=lambda words: (len(words.split()), len(words), self.printed[words]))
+
+
+def bodies(layout: Layout, found: tuple[Candidate, ...], persons: list[Person]) -> list[Body]:
+    """What is named and is no person, in text order; what speaks and is a country or capital is a government."""
+    taken = sorted(m.span for p in persons for m in p.mentions)
+    rest = [c for c in found if c.kind != "person" and not any(c.span.overlaps(span) for span in taken)]
+    merged: dict[tuple[str, ...], Body] = {}
+    aliases = _aliases(layout, rest)
+    for candidate in rest:
+        body = merged.setdefault(aliases.get(candidate.key, candidate.key), Body())
+        body.kinds[candidate.kind] += 1
+        body.printed[_printed(layout, candidate)] += 1
+        body.mentions.append(Mention(candidate.span, "short" if candidate.key in aliases else "full"))
+    return sorted(merged.values(), key=lambda b: b.mentions[0].span)
+
+
+def kind_of(layout: Layout, body: Body) -> EntityKind:
+    """The kind that most mentions have; a country or capital that speaks is a government."""
+    kind = max(sorted(body.kinds), key=lambda k: body.kinds[k])
+    if any(fold(form).rstrip(".") in COUNTRIES | CAPITALS for form in body.printed):
+        return "government" if any(_speaks(layout, m.span) for m in body.mentions) else "place"
+    return kind
+
+
+def _printed(layout: Layout, candidate: Candidate) -> str:
+    return " ".join(candidate.span.of(layout.text).split())
+
+
+def _aliases(layout: Layout, rest: list[Candidate]) -> dict[tuple[str, ...], tuple[str, ...]]:
+    """Short form → full form: an acronym in brackets or of initials, and "Rogers" for "Rogers Inc."."""
+    aliases: dict[tuple[str, ...], tuple[str, ...]] = {}
+    full = [c for c in rest if len(c.key) > 1]
+    for candidate in full:
+        if match := _BRACKETED.match(layout.text, candidate.span.end):
+            aliases.setdefault((fold(match.group(1)).rstrip("."),), candidate.key)
+        initials = "".join(w[0] for w in candidate.words if w[0].isupper()).casefold()
+        if len(initials) > 2 and candidate.kind == "organisation":
+            aliases.setdefault((initials,), candidate.key)
+        if candidate.key[-1] in _CORPORATE:
+            aliases.setdefault(candidate.key[:-1], candidate.key)
+    return {short: key for short, key in aliases.items() if short != key and key not in aliases}
+
+
+def _speaks(layout: Layout, span: Span) -> bool:
+    """Whether a verb of speech follows a name, with nothing but adverbs and auxiliaries between."""
+    index = layout.first_word(span.end)
+    if layout.quoted[span.start]:
+        return False
+    end = span.end
+    for word in layout.words[index : index + 4]:
+        if layout.text[end : word.span.start].strip(" "):
+            return False  # a mark stands between
+        end = word.span.end
+        if word.low in SPEAKING:
+            return True
+        if not (word.low.endswith("ly") or word.low in ("has", "have", "had", "also", "again", "later", "now")):
+            return False
+    return False

@@ -1,0 +1,197 @@
+"""Which mentions are the same person: full names first, then bare surnames anywhere in the article."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from generator.annotate.candidates import Candidate, title_before
+from generator.annotate.first_names import EITHER, FIRST_NAMES, NICKNAMES
+from generator.annotate.lexing import Layout, fold
+from generator.annotate.listed import listed
+from generator.annotate.titles import HONORIFICS, SUFFIXES, Gender
+from generator.model import Mention, Span
+
+
+@dataclass
+class Person:
+    """A person while the article is being read; frozen into a `Name` at the end."""
+
+    forms: list[Candidate] = field(default_factory=list)  # full names, or the bare one if there is no full name
+    mentions: list[Mention] = field(default_factory=list)
+    titles: list[Span] = field(default_factory=list)
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """The fullest form's words, folded, without suffixes ("jr")."""
+        return max((name_parts(form) for form in self.forms), key=len)
+
+    @property
+    def label(self) -> str:
+        """The fullest form as printed; of equal ones the most frequent, then the first."""
+        printed = Counter(" ".join(form.words) for form in self.forms)
+        return max(printed, key=lambda words: (len(words.split()), printed[words]))
+
+    @property
+    def surname(self) -> str:
+        """The last word of the name, folded."""
+        return self.parts[-1]
+
+    def first_place(self) -> int:
+        """Where the person is first named in full."""
+        return min(form.span.start for form in self.forms)
+
+
+def name_parts(candidate: Candidate) -> tuple[str, ...]:
+    """The words to compare persons by: folded, without suffixes and particles in front."""
+    parts = [w for w in candidate.key if w not in SUFFIXES]
+    return tuple(parts) or candidate.key
+
+
+def people(layout: Layout, found: tuple[Candidate, ...]) -> list[Person]:
+    """The persons of an article, in the order in which they are first named.
+
+    A full name anywhere makes its bare surname that person, whatever the model calls it (measured by the
+    project: F .81 → .93 on 79 mentions). Full names with the same surname and unlike first names stay apart.
+    """
+    persons: list[Person] = []
+    full = [c for c in found if c.kind == "person" and len(name_parts(c)) > 1]
+    for candidate in full:
+        _join(persons, candidate)
+    _bare_mentions(layout, persons, found)
+    _unknown_single_names(persons, found)
+    for person in persons:
+        person.mentions.sort(key=lambda m: m.span)
+    return sorted(persons, key=lambda p: p.mentions[0].span)
+
+
+def _join(persons: list[Person], candidate: Candidate) -> None:
+    person = next((p for p in persons if same_person(p.parts, name_parts(candidate))), None)
+    if person is None:
+        person = Person()
+        persons.append(person)
+    person.forms.append(candidate)
+    person.mentions.append(Mention(candidate.span, "full"))
+    if candidate.title:
+        person.titles.append(candidate.title)
+
+
+def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two full names can be one person: same surname; first names equal, nicknames or initials of each other.
+
+    Middle names may be missing, but never differ: "George W. Bush" is not "George H. W. Bush".
+    """
+    if one == other:
+        return True
+    if one[-1] != other[-1] or not _same_first(one[0], other[0]):
+        return False
+    middle, other_middle = one[1:-1], other[1:-1]
+    if not middle or not other_middle:
+        return True
+    return len(middle) == len(other_middle) and all(_same_first(a, b) for a, b in zip(middle, other_middle))
+
+
+def _same_first(one: str, other: str) -> bool:
+    if one == other or NICKNAMES.get(one, one) == NICKNAMES.get(other, other):
+        return True
+    return (len(one) == 1 or len(other) == 1) and one[:1] == other[:1]
+
+
+def _bare_mentions(layout: Layout, persons: list[Person], found: tuple[Candidate, ...]) -> None:
+    """Finds surnames (and first names that only one person has) wherever they stand alone."""
+    bearers: dict[str, list[Person]] = {}
+    for person in persons:
+        for part in {person.surname, person.parts[0]}:
+            bearers.setdefault(part, []).append(person)
+    blocked = [c.span for c in found if len(c.words) > 1]
+    for index, word in enumerate(layout.words):
+        key = fold(word.text).rstrip(".")
+        if key not in bearers or not word.capital or any(span.holds(word.span) for span in blocked):
+            continue
+        if not _stands_alone(layout, index, found):
+            continue
+        bearer = _bearer(layout, bearers[key], key, index)
+        if bearer is not None:
+            bearer.mentions.append(Mention(word.span, "short"))
+            _add_title(layout, bearer, index)
+
+
+def _stands_alone(layout: Layout, index: int, found: tuple[Candidate, ...]) -> bool:
+    """Whether a capitalised word is a name of its own, not part of "Trump Tower" or the first word of a sentence."""
+    word = layout.words[index]
+    named = any(c.span == word.span and c.kind == "person" for c in found)
+    follows = layout.adjacent(index + 1) and layout.words[index + 1].capital
+    if follows and not (layout.headline and layout.headline.holds(word.span)) and not named:
+        return False
+    if layout.adjacent(index) and layout.words[index - 1].capital and not title_before(layout, index):
+        before = layout.words[index - 1]
+        in_headline = layout.headline is not None and layout.headline.holds(before.span)
+        if not (named or in_headline or layout.sentence_start(index - 1)):
+            return False
+    return not (layout.sentence_start(index) and word.low in _COMMON and not named)
+
+
+_COMMON = frozenset(
+    listed(
+        """
+    may will mark bill rob pat sue grant frank art rich dean drew grace faith hope joy rose dawn page day long
+    short young old white black green brown gray grey rice park parks wood woods stone field fields hill price
+    love king strong good best west north east south case cook march summer winter snow rains bush bell ball
+    power powers justice judge law banks cash chase close cross cruise early noble poor sharp small stark sweet
+    swift true wise much many more most major minor first church house rush hunt fish fox wolf bird moon star
+    court garden
+    """
+    )
+)
+
+
+def _bearer(layout: Layout, bearers: list[Person], key: str, index: int) -> Person | None:
+    """Who a bare name means: its only bearer; of several the one whom an honorific or the last full name points to."""
+    place = layout.words[index].span.start
+    by_surname = [p for p in bearers if p.surname == key]
+    if not by_surname:
+        return bearers[0] if len(bearers) == 1 and bearers[0].first_place() < place else None
+    if len(by_surname) == 1:
+        return by_surname[0]
+    gender = HONORIFICS.get(layout.words[index - 1].low) if title_before(layout, index) else None
+    if gender is not None:
+        fitting = [p for p in by_surname if first_name_gender(p.parts) in (gender, None)]
+        if len(fitting) == 1:
+            return fitting[0]
+    return _main_bearer(layout, by_surname, place)
+
+
+def _main_bearer(layout: Layout, bearers: list[Person], place: int) -> Person | None:
+    """Of several with one surname: the one named in full last, if that was in this paragraph; else the first named."""
+    block = layout.block(place)
+    here = [
+        (f.span, p) for p in bearers for f in p.forms if layout.block(f.span.start) == block and f.span.start < place
+    ]
+    if here:
+        return max(here, key=lambda pair: pair[0])[1]
+    return min(bearers, key=lambda p: p.first_place())
+
+
+def _add_title(layout: Layout, person: Person, index: int) -> None:
+    if count := title_before(layout, index):
+        person.titles.append(Span(layout.words[index - count].span.start, layout.words[index - 1].span.end))
+
+
+def _unknown_single_names(persons: list[Person], found: tuple[Candidate, ...]) -> None:
+    """Single names that the model calls a person and that belong to no full name ("Mr Lee", "Beyoncé")."""
+    taken = {m.span for p in persons for m in p.mentions}
+    alone: dict[str, Person] = {}
+    for candidate in found:
+        if candidate.kind != "person" or len(name_parts(candidate)) > 1 or candidate.span in taken:
+            continue
+        single = alone.setdefault(name_parts(candidate)[0], Person())
+        single.forms.append(candidate)
+        single.mentions.append(Mention(candidate.span, "short"))
+        if candidate.title:
+            single.titles.append(candidate.title)
+    persons.extend(p for _, p in sorted(alone.items(), key=lambda pair: pair[1].mentions[0].span))
+
+
+def first_name_gender(parts: tuple[str, ...]) -> Gender | None:
+    """The gender that a first name gives; None = unknown, or used by both."""
+    return FIRST_NAMES.get(parts[0]) if len(parts) > 1 and parts[0] not in EITHER else None

@@ -1,0 +1,53 @@
+"""Words that tell what kind of speaker is printed: a group, a document, a pronoun. Data and one question."""
+
+from __future__ import annotations
+
+from generator.annotate.lexing import Word
+from generator.annotate.listed import listed
+from generator.annotate.titles import PLURAL_ROLES
+
+GROUP_STARTS = frozenset(
+    listed(
+        """
+    some many most few several two three four five six seven eight nine ten dozens hundreds thousands others
+    both all other various numerous a-number critics supporters opponents observers experts analysts authorities
+    police officials sources witnesses residents people investigators prosecutors researchers scientists
+    activists advocates anyone everyone everybody nobody no-one someone somebody none one another
+    """
+    )
+)
+INDEFINITE = frozenset(["a", "an", "some", "any", "one", "another"])
+DOCUMENT_WORDS = frozenset(
+    listed(
+        """
+    statement report letter memo email e-mail release study survey website notice post tweet filing complaint
+    document documents lawsuit affidavit brief paper article book speech message spokesperson-statement op-ed
+    announcement news-release note petition poll resolution ruling decision indictment motion
+    """
+    )
+)
+
+
+def is_group(printed: tuple[Word, ...]) -> bool:
+    """Whether printed words mean several people, or somebody who is not named."""
+    words = tuple(word.low for word in printed)
+    if not words:
+        return False
+    if words[0] in GROUP_STARTS or words[0] in INDEFINITE:
+        return True
+    head = _before_of(words)
+    if head[-1] in PLURAL_ROLES or head[-1] in GROUP_STARTS or "and" in head:
+        return True
+    last = printed[len(head) - 1]
+    return not last.capital and not last.possessive and last.low.endswith("s") and last.low[-2] not in "sui"
+
+
+def _before_of(words: tuple[str, ...]) -> tuple[str, ...]:
+    for index, word in enumerate(words):
+        if index and word in listed(
+            """
+    of for from in at who with that on close familiar
+    """
+        ):
+            return words[:index]
+    return words

@@ -1,0 +1,139 @@
+"""Names by document-level rules. Without a parse unless a test gives the entities that a model would."""
+
+from itertools import pairwise
+
+from spacy.tokens import Doc
+from spacy.util import filter_spans
+from spacy.vocab import Vocab
+
+from generator.annotate.names import find_names
+from generator.model import Article, Block, Name, Span
+
+
+def article(text: str) -> Article:
+    """An article whose every line is a paragraph."""
+    blocks, place = [], 0
+    for line in text.split("\n"):
+        blocks.append(Block("paragraph", Span(place, place + len(line))))
+        place += len(line) + 1
+    return Article("a", "a.txt", "", text, tuple(blocks))
+
+
+def names(text: str) -> dict[str, Name]:
+    return {name.label: name for name in find_names(article(text), None)}
+
+
+def modelled(text: str, **labels: str) -> dict[str, Name]:
+    """The names when a model labels these words ("_" for a space) wherever they stand."""
+    words, spaces = [], []
+    for line in text.split(" "):
+        words.append(line)
+        spaces.append(True)
+    spaces[-1] = text.endswith(" ")
+    doc = Doc(Vocab(), words=words, spaces=spaces)
+    assert doc.text == text
+    found = []
+    for words_of, label in labels.items():
+        start = text.find(words_of.replace("_", " "))
+        while start >= 0:
+            span = doc.char_span(start, start + len(words_of), label=label, alignment_mode="expand")
+            assert span is not None
+            found.append(span)
+            start = text.find(words_of.replace("_", " "), start + 1)
+    doc.ents = filter_spans(found)
+    return {name.label: name for name in find_names(article(text), doc)}
+
+
+def forms(text: str, name: Name) -> list[tuple[str, str]]:
+    return [(m.span.of(text), m.form) for m in name.mentions]
+
+
+def test_a_full_name_makes_its_bare_surname_that_person() -> None:
+    text = "Maria Orsolic spoke first. Orsolic’s plan is simple, Orsolic said."
+    assert forms(text, names(text)["Maria Orsolic"]) == [
+        ("Maria Orsolic", "full"),
+        ("Orsolic", "short"),
+        ("Orsolic", "short"),
+    ]
+
+
+def test_the_document_overrides_the_model() -> None:
+    text = "Maria Orsolic spoke first . Then Orsolic said no ."
+    found = modelled(text, Maria_Orsolic="PERSON", Orsolic="ORG")
+    assert list(found) == ["Maria Orsolic"]
+    assert forms(text, found["Maria Orsolic"])[1] == ("Orsolic", "short")
+
+
+def test_titles_stay_outside_and_become_roles() -> None:
+    text = "On Monday Deputy Prime Minister Ines Calder resigned. Mr Calder is her brother."
+    found = names(text)
+    assert found["Ines Calder"].roles[0].of(text) == "Deputy Prime Minister"
+    assert forms(text, found["Ines Calder"])[0] == ("Ines Calder", "full")
+
+
+def test_apposition_before_the_name_is_a_role() -> None:
+    text = "It may, Moscow’s deputy envoy to the UN, Dmitry Polyansky, said on Friday. The diplomat blamed others."
+    person = names(text)["Dmitry Polyansky"]
+    assert [r.of(text) for r in person.roles] == ["Moscow’s deputy envoy to the UN"]
+    assert ("The diplomat", "role") in forms(text, person)
+
+
+def test_apposition_after_the_name_is_a_role() -> None:
+    text = "Ines Calder, a professor of law at the university, said so. The researcher left."
+    person = names(text)["Ines Calder"]
+    assert [r.of(text) for r in person.roles] == ["a professor of law at the university"]
+    assert ("The researcher", "role") in forms(text, person)
+
+
+def test_a_role_that_two_people_have_means_neither() -> None:
+    text = "Senator Ines Calder and Senator Paul Brandt met. The senator said no."
+    found = names(text)
+    assert all(form != "role" for name in found.values() for _, form in forms(text, name))
+
+
+def test_a_role_with_a_word_nobody_was_introduced_with_means_nobody() -> None:
+    text = "Maria Orsolic, the mayor, spoke. The former mayor left."
+    assert ("The former mayor", "role") not in forms(text, names(text)["Maria Orsolic"])
+
+
+def test_two_people_with_one_surname_stay_apart() -> None:
+    text = "Maria Orsolic met her brother Paul Orsolic.\nPaul Orsolic said no. Maria Orsolic agreed."
+    assert {"Maria Orsolic", "Paul Orsolic"} <= set(names(text))
+
+
+def test_initials_and_nicknames_join_but_unlike_middle_names_do_not() -> None:
+    text = "George W. Calder spoke. George H. Calder left. George Calder knew. William Brandt and Bill Brandt are one."
+    found = names(text)
+    assert "George W. Calder" in found
+    assert "George H. Calder" in found
+    assert len([label for label in found if "Brandt" in label]) == 1
+
+
+def test_a_name_inside_a_longer_one_is_not_the_person() -> None:
+    text = "Ines Calder built it. The Calder Tower is high."
+    assert forms(text, names(text)["Ines Calder"]) == [("Ines Calder", "full")]
+
+
+def test_a_capital_that_speaks_is_a_government_and_one_that_does_not_is_a_place() -> None:
+    text = "Moscow has repeatedly said that talks failed. She flew to Oslo on Monday."
+    found = names(text)
+    assert found["Moscow"].kind == "government"
+    assert found["Oslo"].kind == "place"
+
+
+def test_an_acronym_is_its_organisation() -> None:
+    text = "The Northern Fishing Council (NFC) met. The NFC said no."
+    assert forms(text, names(text)["Northern Fishing Council"])[-1] == ("NFC", "short")
+
+
+def test_labels_are_unique_and_mentions_disjoint() -> None:
+    text = "Jo Lee met Jo Lee. “Lee,” said Lee. Lee Lee Lee. Mr Lee Mr Mr Lee\nLEE LEE Jo\nJo"
+    found = find_names(article(text), None)
+    spans = sorted(m.span for name in found for m in name.mentions)
+    assert len({name.label for name in found}) == len(found)
+    assert all(a.end <= b.start for a, b in pairwise(spans))
+
+
+def test_nothing_to_find() -> None:
+    assert find_names(article(""), None) == ()
+    assert find_names(article("no capitals here, “none at all”."), None) == ()
