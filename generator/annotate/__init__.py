@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.annotate import extract, parse
+from generator.annotate import coref, extract, names, parse
 from generator.model import Annotations, Article
 
 
@@ -14,6 +14,7 @@ def annotate(article: Article, parsed: bytes | None) -> Annotations:
     """
     doc = parse.load_doc(parsed) if parsed is not None else None
     scene = extract.scene_of(article, doc)
-    quotes = extract.find_quotes(article, scene)
+    mentioned = names.find_names(article, doc)
+    quotes = coref.resolve(article, doc, mentioned, extract.find_quotes(article, scene))
     problems = () if doc is not None else (parse.NO_MODEL,)
-    return Annotations((), quotes, extract.not_speech(scene, quotes), problems)
+    return Annotations(mentioned, quotes, extract.not_speech(scene, quotes), problems)

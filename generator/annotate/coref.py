@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from generator.annotate.stage import IT, Stage
 from generator.annotate.speaker_words import DOCUMENT_WORDS, is_group
+from generator.annotate.stage import IT, Stage
 from generator.annotate.titles import ORGANISATION_WORDS
 from generator.model import Article, Name, Quote
 
