@@ -211,6 +211,7 @@ class NameCorrection:
     roles: tuple[str, ...] | None = None  # None = as the machine says; () = none
     not_a_name: bool = False  # True = nobody: no page, no links
     only_in: tuple[str, ...] = ()  # split: the mentions in these articles (ids) are this one, all others are not
+    apart_from: tuple[str, ...] = ()  # names that look alike and are others: never merged, no longer listed as likely
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from generator.corpus.entities import Known, who_is_who, with_sayings
@@ -30,12 +31,8 @@ def link(stories: Sequence[Story], reading: Reading, names: Sequence[NameCorrect
 
 
 def _links(stories: Sequence[Story], known: Known) -> dict[str, tuple[Link, ...]]:
+    labels: defaultdict[str, dict[str, str]] = defaultdict(dict)
+    for (article, label), entity in known.bearers.items():
+        labels[article][label] = entity
     kinds = known.kinds
-    return {
-        story.article.id: links_of(
-            story,
-            {name.label: known.bearers[(story.article.id, name.label)] for name in story.annotations.names},
-            kinds,
-        )
-        for story in stories
-    }
+    return {story.article.id: links_of(story, labels[story.article.id], kinds) for story in stories}

@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from generator.corpus import profiles
-from generator.corpus.order import in_time
-from generator.corpus.spelling import key, shown, slug, sort_name
-from generator.model import Entity, EntityKind, Name, NameCorrection, Problem, QuoteRef, Story
+from generator.corpus import corrected, profiles
+from generator.corpus.corrected import Said
+from generator.corpus.forms import Form, forms_of
+from generator.corpus.groups import Groups
+from generator.corpus.lookalikes import likely_pairs
+from generator.corpus.name_words import COMMON_ACRONYMS
+from generator.corpus.order import when
+from generator.corpus.organisations import join_organisations
+from generator.corpus.persons import join_persons
+from generator.corpus.spelling import body, fold, shown, slug, sort_name
+from generator.model import Entity, EntityKind, NameCorrection, Problem, QuoteRef, Story
 
 # Which of two with the same name keeps the plain address; the other gets its kind behind it: "moscow-place".
 KINDS: tuple[EntityKind, ...] = ("person", "organisation", "government", "group", "place")
+
+# Key of an acronym or full name → the name that the site shows.
+COMMON_NAMES = {key: name for short, full, name in COMMON_ACRONYMS for key in (fold(short), body(full))}
 
 Bearer = tuple[str, str]  # (Article.id, Name.label)
 
@@ -33,19 +43,15 @@ class Known:
 
 def who_is_who(stories: Sequence[Story], names: Sequence[NameCorrection]) -> Known:
     """Join the names of all articles into entities, as yet without what they said."""
-    groups: defaultdict[tuple[EntityKind, str], list[tuple[Story, Name]]] = defaultdict(list)
-    for story in in_time(stories):
-        for name in story.annotations.names:
-            groups[(name.kind, key(name.label, name.kind))].append((story, name))
-    taken: set[str] = set()
-    entities: list[Entity] = []
-    bearers: dict[Bearer, str] = {}
-    for (kind, _), group in sorted(groups.items(), key=lambda item: (KINDS.index(item[0][0]), item[0][1])):
-        entity = _entity(kind, group, taken)
-        taken.add(entity.id)
-        entities.append(entity)
-        bearers |= {(story.article.id, name.label): entity.id for story, name in group}
-    return Known(tuple(sorted(entities, key=lambda entity: entity.id)), bearers)
+    forms = forms_of(corrected.bearers_left(stories, names))
+    groups = Groups(forms, corrected.two_of(forms, names))
+    doubts = [*join_persons(groups), *join_organisations(groups)]
+    said, problems = corrected.apply(groups, names)
+    problems += corrected.not_names_unmatched(stories, names)
+    problems += corrected.unknown_articles(stories, names)
+    entities, bearers, named = _entities(groups, said)
+    problems += likely_pairs(groups, doubts, named, corrected.kept_apart(names))
+    return Known(tuple(sorted(entities, key=lambda entity: entity.id)), bearers, tuple(problems))
 
 
 def with_sayings(known: Known, speakers: Mapping[QuoteRef, str]) -> tuple[Entity, ...]:
@@ -54,18 +60,60 @@ def with_sayings(known: Known, speakers: Mapping[QuoteRef, str]) -> tuple[Entity
     return tuple(replace(entity, said=said.get(entity.id, ())) for entity in known.entities)
 
 
-def _entity(kind: EntityKind, group: list[tuple[Story, Name]], taken: set[str]) -> Entity:
-    labels = Counter(shown(name.label, kind) for _, name in group)
-    name = min(labels, key=lambda label: (-labels[label], -len(label), label))
+def _entities(groups: Groups, said: Mapping[int, Said]) -> tuple[list[Entity], dict[Bearer, str], dict[int, str]]:
+    """Every entity; whom each name of each article means; the name that each set of forms is shown by."""
+    sets = []
+    for members in groups.all():
+        root = groups.of(members[0])
+        forms = [groups.forms[i] for i in members]
+        human = said.get(root, Said())
+        kind = human.kind or _most(form.kind for form in forms for _ in form.bearers)
+        sets.append((KINDS.index(kind), human.name or _shown(forms, kind), root, forms, human))
+    entities: list[Entity] = []
+    bearers: dict[Bearer, str] = {}
+    taken: set[str] = set()
+    named: dict[int, str] = {}
+    shared = Counter(slug(name) for _, name, _, _, _ in sets)
+    for kind_at, name, root, forms, human in sorted(sets, key=lambda one: (one[0], one[1], one[3][0].alone, one[2])):
+        wanted = slug(name)
+        if shared[wanted] > 1 and all(form.alone for form in forms):  # one of several Smiths
+            wanted = f"{wanted}-in-{slug(forms[0].alone)}"
+        entity = _entity(_free(wanted, KINDS[kind_at], taken), name, KINDS[kind_at], forms, human)
+        entities.append(entity)
+        taken.add(entity.id)
+        named[root] = name
+        bearers |= {(story.article.id, held.label): entity.id for form in forms for story, held in form.bearers}
+    return entities, bearers, named
+
+
+def _entity(id: str, name: str, kind: EntityKind, forms: Sequence[Form], human: Said) -> Entity:
+    group = sorted((bearer for form in forms for bearer in form.bearers), key=lambda bearer: when(bearer[0].article))
     return Entity(
-        id=_free(slug(name), kind, taken),
+        id=id,
         name=name,
         kind=kind,
         sort=sort_name(name, kind),
         aliases=profiles.aliases(group),
-        roles=profiles.roles(group),
+        roles=profiles.roles(group) if human.roles is None else profiles.by_hand(human.roles),
         appears_in=tuple(dict.fromkeys(story.article.id for story, _ in group)),
+        by="machine" if human == Said() else "human",
     )
+
+
+def _most(kinds: Iterable[EntityKind]) -> EntityKind:
+    counts = Counter(kinds)
+    return min(counts, key=lambda kind: (-counts[kind], KINDS.index(kind)))
+
+
+def _shown(forms: Sequence[Form], kind: EntityKind) -> str:
+    """The full name that most articles print, the longer of two; a well-known organisation's usual name."""
+    usual = [COMMON_NAMES[form.key] for form in forms if kind != "person" and form.key in COMMON_NAMES]
+    if usual:
+        return usual[0]
+    full = [form for form in forms if not form.alone] or list(forms)
+    group = sorted((bearer for form in full for bearer in form.bearers), key=lambda bearer: when(bearer[0].article))
+    labels = Counter(shown(name.label, kind) for _, name in group)
+    return min(labels, key=lambda label: (-labels[label], -len(label)))  # the older of two: a Counter keeps the order
 
 
 def _free(wanted: str, kind: EntityKind, taken: set[str]) -> str:

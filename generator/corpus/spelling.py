@@ -14,6 +14,7 @@ from generator.model import EntityKind
 PLAIN = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "æ": "ae", "œ": "oe", "ħ": "h"})
 APOSTROPHES = re.compile("['’‘ʼ`´]")
 NOT_LETTERS = re.compile(r"[\W_]+")
+ACRONYM = re.compile(r"(?:[A-Z]\.?&?){2,10}s?")
 # One syllable of a given name in pinyin, or in the usual romanisations of Korean and Vietnamese.
 SYLLABLE = re.compile(
     r"(?:zh|ch|sh|kk|tt|ng|tr|ph|[bpmfdtnlgkhjqxrzcsyw])?"
@@ -31,7 +32,7 @@ ALSO_GIVEN = frozenset("lee kim shin song jung han dong le".split())
 class PersonName:
     """A person's name, folded: lower case, no accents, apostrophes or full stops; hyphens are spaces."""
 
-    given: tuple[str, ...]  # given and middle names; () = only a family name is printed
+    given: tuple[str, ...]  # given and middle names, "jean pierre" being one; () = only a family name is printed
     family: str  # with its particles: "von der leyen"
     suffix: str = ""  # "jr", "sr", "ii", ...
 
@@ -66,29 +67,34 @@ def without_title(label: str) -> str:
 def person(label: str) -> PersonName:
     """Take a person's name apart. "Mr Dmitry A. Polyansky Jr." → given dmitry, a; family polyansky; suffix jr."""
     printed = without_title(label)
-    words = [word for part in printed.split() for word in fold(part).split()]
-    suffix = ""
-    if len(words) > 1 and words[-1] in SUFFIXES:
-        suffix = SUFFIXES[words.pop()]
-    if len(words) < 2 or (len(words) == 2 and words[0] in FAMILY_PARTICLES):  # "Le Pen"
-        return PersonName((), " ".join(words), suffix)
+    parts = [part for part in (fold(word) for word in printed.split()) if part]
+    suffix = SUFFIXES[parts.pop()] if len(parts) > 1 and parts[-1] in SUFFIXES else ""
+    if len(parts) < 2 or _only_family(parts):
+        return PersonName((), " ".join(parts), suffix)
     if family_first(printed):
-        return PersonName(tuple(words[1:]), words[0], suffix)
-    start = len(words) - _family_words(printed, suffix)
-    return PersonName(tuple(words[:start]), " ".join(words[start:]), suffix)
+        return PersonName((" ".join(parts[1:]),), parts[0], suffix)
+    start = _family_start(parts)
+    given = [initial for part in parts[:start] for initial in _initials(part)]
+    return PersonName(tuple(given), " ".join(parts[start:]), suffix)
 
 
-def _family_words(printed: str, suffix: str) -> int:
-    """How many folded words at the end are the family name; at least one word is left for the given name."""
-    parts = [fold(part) for part in printed.split()]
-    if suffix:
-        parts.pop()
-    count = len(parts[-1].split())  # "Adeyemi-Rackham" is two words and one name
-    at = len(parts) - 2
-    while at > 0 and parts[at] in PARTICLES:
-        count += 1
-        at -= 1
-    return count
+def _only_family(parts: list[str]) -> bool:
+    """ "Le Pen", "van der Bellen"; not "Van Morrison"."""
+    return all(part in PARTICLES for part in parts[:-1]) and (len(parts) > 2 or parts[0] in FAMILY_PARTICLES)
+
+
+def _family_start(parts: list[str]) -> int:
+    """Where the family name begins, with its particles; at least one word is left for the given name."""
+    start = len(parts) - 1
+    while start > 1 and (parts[start - 1] in PARTICLES or parts[start - 1] in PATRONYMICS):
+        start -= 1
+    return start
+
+
+def _initials(part: str) -> list[str]:
+    """ "j k" (printed "J.K.") as two initials; "jean pierre" (printed "Jean-Pierre") stays one name."""
+    words = part.split()
+    return words if all(len(word) == 1 for word in words) else [part]
 
 
 def family_first(printed: str) -> bool:
@@ -153,8 +159,7 @@ def sort_name(name: str, kind: EntityKind) -> str:
     """How a list sorts it: "Polyansky, Dmitry"; "Xi Jinping" and "Mohammed bin Salman" stay; others as they are."""
     words = name.split()
     folded = [fold(word) for word in words]
-    alone = len(words) == 2 and folded[:1] and folded[0] in FAMILY_PARTICLES
-    if kind != "person" or len(words) < 2 or alone or family_first(name) or PATRONYMICS & set(folded[1:-1]):
+    if kind != "person" or not person(name).given or family_first(name) or PATRONYMICS & set(folded[1:-1]):
         return name
     end = len(words) - (1 if folded[-1] in SUFFIXES and len(words) > 2 else 0)
     start = end - 1
