@@ -98,7 +98,7 @@ def _check(given: argparse.Namespace) -> int:
         problems = build.check(_settings(given), progress)
     for problem in problems:
         print(problem)
-    return 1 if problems else 0
+    return 1 if any(not problem.note for problem in problems) else 0
 
 
 def _explain(given: argparse.Namespace) -> int:

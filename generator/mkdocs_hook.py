@@ -61,7 +61,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     except (ConfigError, write.WriteError) as error:
         raise PluginError(str(error)) from error
     for problem in report.problems:
-        log.warning("%s", problem)
+        log.log(logging.INFO if problem.note else logging.WARNING, "%s", problem)
     log.info(
         "%d articles, %d quotations; %d files changed", report.articles, report.quotes, len(report.written.changed)
     )

@@ -38,7 +38,10 @@ def likely_pairs(
     problems = [problem for _, problem in sorted(found.items())]
     if len(problems) > MOST:
         left = len(problems) - MOST
-        problems = [*problems[:MOST], Problem("seeds/corrections.yml", f"{left} more pairs of names look alike")]
+        problems = [
+            *problems[:MOST],
+            Problem("seeds/corrections.yml", f"{left} more pairs of names look alike", note=True),
+        ]
     return problems
 
 
@@ -49,6 +52,7 @@ def _problem(where: str, name: str, others: Sequence[str], why: str) -> Problem:
             where,
             f"“{name}” may be {listed} ({why})",
             "print the full name in the seed, or say who it is with a `names:` correction",
+            note=True,
         )
     kept, merged = (others[0], name) if (len(others[0]), others[0]) >= (len(name), name) else (name, others[0])
     one, two = json.dumps(kept, ensure_ascii=False), json.dumps(merged, ensure_ascii=False)
@@ -56,7 +60,7 @@ def _problem(where: str, name: str, others: Sequence[str], why: str) -> Problem:
         f"add under `names:` of seeds/corrections.yml: - {{name: {one}, also: [{two}]}}"
         f" (or, if they are two: - {{name: {one}, apart_from: [{two}]}})"
     )
-    return Problem(where, f"“{name}” and {listed} may be the same ({why})", hint)
+    return Problem(where, f"“{name}” and {listed} may be the same ({why})", hint, note=True)
 
 
 def _slips(groups: Groups) -> Iterator[Doubt]:
