@@ -10,6 +10,9 @@ from generator.annotate.words import SAY, lemma
 from generator.model import Span
 
 LONGEST_SUBJECT = 40  # tokens; a longer one is a parser's mistake, and is cut to its head noun
+NOUNS = ("NOUN", "PROPN", "PRON")
+CLIMB = ("conj", "advcl", "xcomp", "pcomp", "prep", "ccomp", "dep", "parataxis")
+CLIMB_NOUN = ("pobj", "dobj", "attr", "appos", "nmod")
 
 
 def find_cues(scene: Scene) -> Iterator[Cue]:
@@ -19,21 +22,22 @@ def find_cues(scene: Scene) -> Iterator[Cue]:
         verb = lemma(word)
         if not verb or (tree.pos[i] not in ("VERB", "AUX") and not _mistagged(tree, i)):
             continue
-        if scene.run_at(tree.start[i]) is not None:
-            continue
-        yield cue_of(scene, i, verb)
+        if scene.run_at(tree.start[i]) is None:
+            yield cue_of(scene, i, verb)
 
 
 def _mistagged(tree: Tree, i: int) -> bool:
-    """A reporting verb that the tagger took for a noun, in its commonest form: “…,” Lee says."""
-    return tree.words[i] in ("says", "said") and tree.pos[i] != "PUNCT"
+    """A reporting verb that the tagger took for a noun, in its commonest forms: “…,” Lee says."""
+    return tree.words[i] in ("says", "said")
 
 
-def cue_of(scene: Scene, i: int, verb: str) -> Cue:
-    """The cue for a reporting verb at a token."""
+def cue_of(scene: Scene, i: int, verb: str, subject: int | None = None) -> Cue:
+    """The cue for a reporting verb at a token; `subject` is its subject's head where a rule knows better."""
     tree = scene.tree
     passive = tree.kid(i, "auxpass", "nsubjpass") is not None
-    subject, how = find_subject(scene, i, passive)
+    how = "beside"
+    if subject is None:
+        subject, how = find_subject(scene, i, passive)
     printed = noun_phrase(scene, subject, i) if subject is not None else None
     start = i
     for kid in tree.kids[i]:
@@ -41,9 +45,15 @@ def cue_of(scene: Scene, i: int, verb: str) -> Cue:
             start = min(start, kid)
     span = Span(tree.start[start], tree.end[i])
     clause = span
-    if printed is not None and abs(printed.start - span.start) < 300:
+    if printed is not None and _near(scene, printed, span):
         clause = Span(min(span.start, printed.start), max(span.end, printed.end))
-    return Cue(i, verb, verb in SAY, span, subject, printed, clause, how)
+    return Cue(i, verb, verb in SAY, span, printed, clause, how, passive)
+
+
+def _near(scene: Scene, printed: Span, cue: Span) -> bool:
+    """Whether subject and verb stand together, with no quotation and no long clause between."""
+    first, last = min(printed.end, cue.end), max(printed.start, cue.start)
+    return last - first < 120 and not scene.runs_in(Span(first, max(first + 1, last)))
 
 
 def find_subject(scene: Scene, verb: int, passive: bool) -> tuple[int | None, str]:
@@ -55,18 +65,15 @@ def find_subject(scene: Scene, verb: int, passive: bool) -> tuple[int | None, st
     for _ in range(6):
         subject = next((kid for kid in tree.kids[at] if tree.dep[kid] in SUBJECTS and kid != verb), None)
         if subject is not None:
-            if tree.words[subject] in ("who", "that", "which") and tree.dep[at] in ("relcl", "acl", "ccomp"):
-                return (tree.head[at], "relative") if tree.dep[at] != "ccomp" else (subject, how)
+            if tree.words[subject] in ("who", "that", "which") and tree.dep[at] in ("relcl", "acl"):
+                return tree.head[at], "relative"
             return subject, how
         dep, head = tree.dep[at], tree.head[at]
         if dep in ("relcl", "acl"):
             return head, "noun"
         if head == at:
             break
-        if dep in ("conj", "advcl", "xcomp", "pcomp", "prep", "ccomp", "dep", "parataxis"):
-            at, how = head, "shared"
-            continue
-        if dep in ("pobj", "dobj", "attr", "appos", "nmod") and tree.pos[head] in ("VERB", "AUX", "ADP"):
+        if dep in CLIMB or (dep in CLIMB_NOUN and tree.pos[head] in ("VERB", "AUX", "ADP")):
             at, how = head, "shared"
             continue
         break
@@ -98,7 +105,7 @@ def noun_phrase(scene: Scene, head: int, verb: int) -> Span:
                 continue
             if tree.dep[kid] == "cc" and tree.kid(at, "conj") is None:
                 continue
-            if tree.dep[kid] == "conj" and at != head and tree.dep[at] != "conj":
+            if scene.run_at(tree.start[kid]) is not None and scene.run_at(tree.start[head]) is None:
                 continue
             tokens.add(kid)
             todo.append(kid)
@@ -110,3 +117,27 @@ def noun_phrase(scene: Scene, head: int, verb: int) -> Span:
     if left <= verb <= right or right - left > LONGEST_SUBJECT:
         left = right = head
     return Span(tree.start[left], tree.end[right])
+
+
+def subject_beside(scene: Scene, verb: int, low: int, high: int) -> int | None:
+    """The head of the noun phrase right before a verb, or else right behind it, among the tokens low … high - 1.
+
+    For where the parser hung the subject elsewhere: it reads “…,” said Lee less well than plain clauses.
+    """
+    tree = scene.tree
+    before = [i for i in range(low, verb) if tree.pos[i] in NOUNS]
+    if before:
+        return _top(tree, before[0], low, verb)
+    for i in range(verb + 1, min(high, verb + 12)):
+        if tree.pos[i] in NOUNS:
+            return _top(tree, i, verb + 1, high)
+        if tree.pos[i] in ("VERB", "PUNCT", "ADP", "SCONJ"):
+            break
+    return None
+
+
+def _top(tree: Tree, token: int, low: int, high: int) -> int:
+    """The highest noun above a token that still lies among low … high - 1."""
+    while low <= tree.head[token] < high and tree.head[token] != token and tree.pos[tree.head[token]] in NOUNS:
+        token = tree.head[token]
+    return token

@@ -18,14 +18,17 @@ def scene_of(article: Article, doc: Any) -> Scene:
     """The article's text, quoted runs and tree; `doc` None = without a parse."""
     runs = quoted_runs(article.text, article.blocks)
     tree = tree_of(doc) if doc is not None else NO_TREE
-    scene = Scene(article.text, article.blocks, runs, tree, [], [run.span.start for run in runs])
+    runs_of: dict[int, list[int]] = {}
+    for number, run in enumerate(runs):
+        runs_of.setdefault(run.block, []).append(number)
+    scene = Scene(article.text, article.blocks, runs, tree, [], [run.span.start for run in runs], runs_of)
     scene.cues.extend(find_cues(scene))
     return scene
 
 
 def find_quotes(article: Article, scene: Scene) -> tuple[Quote, ...]:
     """All quotations, disjoint, in text order; speakers are not resolved yet."""
-    found = settle(scene, candidates(scene) if scene.tree.words else plain_quotations(scene))
+    found = settle(scene, quotes.candidates(scene) if scene.tree.words else plain_quotations(scene))
     out: list[Quote] = []
     taken: set[str] = set()
     for one in sorted(found, key=lambda f: f.parts[0].start):
@@ -41,38 +44,25 @@ def find_quotes(article: Article, scene: Scene) -> tuple[Quote, ...]:
     return tuple(out)
 
 
-def candidates(scene: Scene) -> list[Found]:
-    """What the rules find for each cue, then for the quoted runs without one."""
-    used: set[int] = set()
-    found: list[Found] = []
-    for rules in (quotes.RULES[:2], quotes.RULES[2:]):
-        for cue in scene.cues:
-            if any(f.cue == cue.span for f in found):
-                continue
-            for rule in rules:
-                one = rule(scene, cue, used)
-                if one:
-                    found.append(one)
-                    used.update(_runs_in(scene, one))
-                    break
-    found += quotes.leftovers(scene, found, used)
-    return found
-
-
-def _runs_in(scene: Scene, found: Found) -> set[int]:
-    return {k for part in found.parts for k, run in enumerate(scene.runs) if run.span.overlaps(part)}
+RANK = ("quote_then_cue", "cue_then_quote", "quote_below_cue", "according_to", "parenthesis", "clause")
 
 
 def settle(scene: Scene, found: list[Found]) -> list[Found]:
-    """The candidates that stay: none shares a character with another."""
+    """The candidates that stay: none shares a character with another, none has a part that another interrupts."""
+    rank = {rule: n for n, rule in enumerate(RANK)}
+    order = sorted(found, key=lambda one: (rank.get(one.rule, 9) > 2, -_length(one), one.parts[0].start))
     kept: list[Found] = []
-    order = sorted(
-        found, key=lambda f: (f.rule not in ("run_before", "run_after"), -sum(p.end - p.start for p in f.parts))
-    )
+    taken: list[Span] = []
     for one in order:
-        if not any(part.overlaps(other) for f in kept for part in one.parts for other in f.parts):
-            kept.append(one)
+        if any(part.overlaps(other) for part in one.parts for other in taken):
+            continue
+        kept.append(one)
+        taken += one.parts
     return kept
+
+
+def _length(one: Found) -> int:
+    return sum(part.end - part.start for part in one.parts)
 
 
 def kind_of(scene: Scene, parts: tuple[Span, ...]) -> Kind:

@@ -61,3 +61,19 @@ LEMMA = {form: verb for verb in sorted(SAY | ACT) for form in _forms(verb)} | IR
 def lemma(word: str) -> str:
     """The base form of a reporting verb, in lower case; "" for any other word."""
     return LEMMA.get(word.lower(), "")
+
+# verbs whose object is the one spoken to, not part of what was said: "urged the council to", "asked him whether"
+ADDRESSED = _set("ask urge beg advise tell inform remind assure warn notify order implore exhort press promise call")
+
+# prepositions that make another sense of a verb: "spoke to reporters" tells no content
+NOT_OF = {
+    "speak": _set("to with at in on before after during from"),
+    "talk": _set("to with at in on"),
+    "compare": _set("to with"),
+    "oppose": _set("to"),
+    "debate": _set("on in at"),
+    "address": _set("in at"),
+    "name": _set("for after"),
+    "appeal": _set(""),
+    "respond": _set("with"),
+}

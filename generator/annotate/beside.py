@@ -1,0 +1,187 @@
+"""The cue that stands beside a quoted run: behind it, before it, or at the end of the block above."""
+
+from __future__ import annotations
+
+import re
+
+from generator.annotate.cues import NOUNS, cue_of, find_subject, subject_beside
+from generator.annotate.scene import Cue, Scene
+from generator.annotate.words import ACT, SAY, lemma
+
+FINITE = ("VBD", "VBZ", "VBP", "VBN", "VB", "MD")
+OWN_CLAUSE = ("relcl", "acl", "advcl")
+# verbs that are never "X said": what follows the comma behind a quotation then tells something else
+NEVER = frozenset("be is was are were 's ’s had has have do does did becomes became".split())
+
+
+def cue_behind(scene: Scene, number: int) -> Cue | None:
+    """“…,” Lee said / “…,” said Lee / “…” according to Lee: the cue of the words behind a run; None = none."""
+    tree, run = scene.tree, scene.runs[number]
+    low = tree.at(run.span.end)
+    limit = _behind_limit(scene, number)
+    if low >= len(tree.words) or tree.start[low] >= limit:
+        return None
+    high = min(tree.last[low] + 1, tree.at(limit))
+    end = last_character(scene, number)
+    comma = end in ",-–—" or scene.text[run.span.end : run.span.end + 2].strip()[:1] in (",", "—", "–")
+    low = _skip(scene, low, high)
+    verb = _first_verb(scene, low, high)
+    if verb is None:
+        return None
+    known = lemma(tree.words[verb])
+    if not known and (not comma or tree.words[verb] in NEVER or tree.tag[verb] in ("VB", "VBN")):
+        return None
+    if known and known not in SAY and not comma:
+        return None
+    if not comma and (_has_content(scene, verb) or high - low > 30):
+        return None
+    return _cue_in(scene, verb, known or tree.words[verb], low, high)
+
+
+def _cue_in(scene: Scene, verb: int, known: str, low: int, high: int) -> Cue | None:
+    """The cue with a subject that stands in its own words; None if nobody speaks there."""
+    tree = scene.tree
+    passive = tree.kid(verb, "auxpass", "nsubjpass") is not None
+    subject, _ = find_subject(scene, verb, passive)
+    if subject is not None and not low <= subject < high:
+        subject = None
+    beside = subject_beside(scene, verb, low, high) if subject is None and not passive else None
+    if subject is None and beside is None and known not in SAY:
+        return None
+    if beside is None and subject is None and not passive:
+        cue = cue_of(scene, verb, known)
+        far = cue.printed is not None and scene.run_at(cue.printed.start) is not None
+        return cue_without_speaker(cue) if far else cue
+    return cue_of(scene, verb, known, beside if subject is None else None)
+
+
+def cue_without_speaker(cue: Cue) -> Cue:
+    """The same cue, nobody named."""
+    return Cue(cue.token, cue.lemma, cue.say, cue.span, None, cue.span, "", cue.passive)
+
+
+def _behind_limit(scene: Scene, number: int) -> int:
+    """Where the words behind a run end: at the next run, or with the block."""
+    run = scene.runs[number]
+    end = scene.blocks[run.block].span.end
+    if number + 1 < len(scene.runs) and scene.runs[number + 1].block == run.block:
+        return min(end, scene.runs[number + 1].span.start)
+    return end
+
+
+def last_character(scene: Scene, number: int) -> str:
+    """The last character inside a run, marks of a quotation in it left out; "" for an empty one."""
+    return scene.runs[number].inner.of(scene.text).rstrip(" '’‘”\"")[-1:]
+
+
+def _skip(scene: Scene, low: int, high: int) -> int:
+    while low < high and scene.tree.pos[low] in ("PUNCT", "SPACE"):
+        low += 1
+    return low
+
+
+def _first_verb(scene: Scene, low: int, high: int) -> int | None:
+    """The first verb of the words behind a run that is not part of the subject."""
+    tree = scene.tree
+    for i in range(low, high):
+        if tree.words[i] == "according" and i + 1 < high and tree.words[i + 1] == "to":
+            return None
+        verb = lemma(tree.words[i])
+        if tree.pos[i] not in ("VERB", "AUX") and not (verb and tree.words[i] in ("says", "said")):
+            continue
+        inside = tree.dep[i] in OWN_CLAUSE and low <= tree.head[i] < i and tree.pos[tree.head[i]] in NOUNS
+        if inside and not (verb in SAY and tree.tag[i] in ("VBD", "VBZ") and not _who_before(tree.words, i)):
+            continue
+        if tree.pos[i] == "AUX" and any(low <= kid for kid in (tree.head[i],)) and tree.head[i] > i:
+            continue  # the auxiliary of the verb to come
+        if tree.tag[i] in FINITE:
+            return i
+        if tree.tag[i] == "VBG" and i == low:
+            return i if verb in SAY else None
+    return None
+
+
+def _who_before(words: list[str], i: int) -> bool:
+    return any(word in ("who", "which", "that", "whose", "whom") for word in words[max(0, i - 4) : i])
+
+
+def _has_content(scene: Scene, verb: int) -> bool:
+    """Whether the verb has words of its own to report, so that the quotation before it is not what it reports."""
+    tree = scene.tree
+    return any(
+        kid > verb and tree.dep[kid] in ("ccomp", "xcomp", "dobj", "attr") and tree.pos[kid] not in ("PROPN", "PRON")
+        and not (tree.dep[kid] == "dobj" and tree.words[kid] in ("reporters", "journalists"))
+        for kid in tree.kids[verb]
+    )  # fmt: skip
+
+
+def cue_before(scene: Scene, number: int) -> Cue | None:
+    """Lee said, “…” / Lee told reporters: “…” / She called it: “…”: the cue of the words before a run; None = none."""
+    tree, run = scene.tree, scene.runs[number]
+    start = scene.blocks[run.block].span.start
+    if number and scene.runs[number - 1].block == run.block:
+        start = max(start, scene.runs[number - 1].span.end)
+    lead = scene.text[start : run.span.start].rstrip()
+    high = tree.at(run.span.start)
+    while high > 0 and tree.start[high - 1] >= run.span.start:
+        high -= 1
+    if not lead or high == 0 or tree.start[high - 1] < start:
+        return None
+    low = max(tree.at(start), tree.first[high - 1])
+    if lead.endswith(":"):
+        return _cue_at_colon(scene, low, high)
+    if lead.endswith(","):
+        return _verb_before(scene, low, high, 14)
+    return None
+
+
+def _verb_before(scene: Scene, low: int, high: int, far: int) -> Cue | None:
+    tree = scene.tree
+    for i in range(high - 1, max(low, high - far) - 1, -1):
+        verb = lemma(tree.words[i])
+        if verb and (tree.pos[i] in ("VERB", "AUX") or tree.words[i] in ("says", "said")):
+            if verb in SAY or verb in ACT and tree.tag[i] in ("VBG", "VBD", "VBZ"):
+                return cue_of(scene, i, verb)
+            return None
+        if tree.pos[i] == "VERB" and tree.tag[i] in ("VBD", "VBZ", "VBP"):
+            return None
+    return None
+
+
+def _cue_at_colon(scene: Scene, low: int, high: int) -> Cue | None:
+    """The cue of a sentence that ends in a colon: its last reporting verb, else its first verb."""
+    tree = scene.tree
+    cue = _verb_before(scene, low, high, 40)
+    if cue is not None and cue.printed is not None:
+        return cue
+    verbs = [i for i in range(low, high) if tree.pos[i] in ("VERB", "AUX") and tree.tag[i] in ("VBD", "VBZ", "VBP")]
+    verbs = [i for i in verbs if tree.dep[i] not in OWN_CLAUSE] or verbs
+    for i in verbs:
+        subject, how = find_subject(scene, i, tree.kid(i, "auxpass") is not None)
+        if subject is not None and how == "subject":
+            return cue_of(scene, i, lemma(tree.words[i]) or tree.words[i])
+    return cue
+
+
+def cue_above(scene: Scene, number: int) -> Cue | None:
+    """Lee said: (end of block) “…”: the cue in the last sentence of the block above a run that opens its block."""
+    tree, run = scene.tree, scene.runs[number]
+    if run.block == 0 or scene.text[scene.blocks[run.block].span.start : run.span.start].strip():
+        return None
+    above = scene.blocks[run.block - 1].span
+    if not above.of(scene.text).rstrip(" *_").endswith(":"):
+        return None
+    high = tree.at(above.end - 1) + 1
+    return _cue_at_colon(scene, tree.first[high - 1], high)
+
+
+def continues_block(scene: Scene, number: int) -> bool:
+    """Whether a run opens its block and there is nothing in the block but quoted runs."""
+    block = scene.runs[number].block
+    span = scene.blocks[block].span
+    at = span.start
+    for k in scene.runs_of[block]:
+        if re.search(r"\w", scene.text[at : scene.runs[k].span.start]):
+            return False
+        at = scene.runs[k].span.end
+    return not re.search(r"\w", scene.text[at : span.end])

@@ -1,0 +1,158 @@
+"""Rules for reported clauses: indirect and mixed quotations, from the parse around a cue."""
+
+from __future__ import annotations
+
+import re
+
+from generator.annotate.beside import cue_without_speaker
+from generator.annotate.cues import noun_phrase
+from generator.annotate.scene import Cue, Found, Scene
+from generator.annotate.words import ADDRESSED, NOT_OF
+from generator.model import Span
+
+CONTENT = ("dobj", "prep", "oprd", "xcomp", "ccomp", "attr", "acomp", "dative", "pcomp")
+
+
+def parenthesis(scene: Scene, cue: Cue) -> Found | None:
+    """The benefit, it says, would … / …, Lee said on Friday. — the cue's clause stands between commas."""
+    tree, v = scene.tree, cue.token
+    if not cue.say or cue.passive or cue.printed is None or cue.how == "shared":
+        return None
+    if tree.tag[v] not in ("VBD", "VBZ", "VBP", "VBN") or _right_content(scene, cue):
+        return None
+    sentence = scene.sentence(v)
+    start, end = cue.clause.start, cue.clause.end
+    if start - sentence.start < 8:
+        return None
+    lead = scene.text[sentence.start : start].rstrip()
+    if not lead.endswith((",", "—", "–", ",”", ',"', ",''")):
+        return None
+    left = scene.trim(_content_start(scene, cue, sentence), start)
+    rest = scene.text[end : sentence.end]
+    right = None
+    if rest.startswith((",", " —", " –")) and not re.match(r"\W*(?:\w+ing|who|which|according|and|but|though)\b", rest):
+        right = scene.trim(end, sentence.end)
+    parts = tuple(scene.whole_marks(span) for span in (left, right) if span and span.end - span.start > 3)
+    return _found(parts, cue, "parenthesis") if left else None
+
+
+def _content_start(scene: Scene, cue: Cue, sentence: Span) -> int:
+    """Where the clause starts that the cue's clause interrupts or ends."""
+    tree = scene.tree
+    kids = [kid for kid in tree.kids_by(cue.token, "ccomp") if kid < cue.token]
+    if kids:
+        return tree.start[tree.left[kids[0]]]
+    opening = re.match(r"\W*(?:(?:And|But|Still|Yet|So)\b,?\s+)?", sentence.of(scene.text))
+    return sentence.start + (opening.end() if opening else 0)
+
+
+def _right_content(scene: Scene, cue: Cue) -> bool:
+    tree = scene.tree
+    for kid in tree.kids[cue.token]:
+        if kid > cue.token and tree.dep[kid] in ("ccomp", "xcomp") and tree.start[kid] > cue.span.end:
+            if tree.left[kid] > cue.token and not scene.text[cue.clause.end : tree.start[tree.left[kid]]].startswith(","):
+                return True
+    return False
+
+
+def clause(scene: Scene, cue: Cue) -> Found | None:
+    """Lee said that … / Lee told reporters the … / …, Lee said."""
+    tree, v = scene.tree, cue.token
+    kids = [kid for kid in tree.kids_by(v, "ccomp") if _long(scene, kid)]
+    if not kids and cue.say:
+        kids = [kid for kid in tree.kids_by(v, "xcomp") if _long(scene, kid) and kid > v]
+    if not kids:
+        return None
+    kid = kids[-1] if cue.say else kids[0]
+    start, end = tree.start[tree.left[kid]], tree.end[tree.right[kid]]
+    if cue.passive and cue.printed is None and kid < v:
+        return None
+    if start < cue.span.start < end:
+        first = min(cue.clause.start, cue.span.start)
+        spans = [scene.trim(start, first), scene.trim(max(cue.clause.end, cue.span.end), end)]
+    else:
+        if not cue.say and kid > v and cue.lemma not in ADDRESSED:
+            objects = [k for k in tree.kids_by(v, "dobj", "dative") if k > v]
+            start = min([start, *(tree.start[tree.left[k]] for k in objects)])
+        spans = [scene.trim(start, end)]
+    parts = tuple(scene.whole_marks(span) for span in spans if span and span.end - span.start > 6)
+    return _found(parts, cue, "clause") if parts else None
+
+
+def according_to(scene: Scene, token: int) -> Found | None:
+    """According to Lee, … / …, according to Lee / The road, according to Lee, is …"""
+    tree, text = scene.tree, scene.text
+    to = token + 1
+    noun = tree.kid(to, "pobj") if to < len(tree.words) else None
+    if noun is None:
+        noun = tree.kid(token, "pobj")
+    if noun is None or tree.first[token] != tree.first[noun]:
+        return None
+    printed = noun_phrase(scene, noun, token)
+    start, end = tree.start[token], max(printed.end, tree.end[tree.right[noun]])
+    if text[printed.end : printed.end + 1] in (",", ".", ";"):
+        end = printed.end
+    sentence = scene.sentence(token)
+    left = scene.trim(sentence.start, start)
+    right = scene.trim(end, sentence.end)
+    if left and right and len(left.of(text).split()) < 2:
+        left = None
+    if left and right and (len(right.of(text).split()) < 2 or not text[end : end + 1] == ","):
+        right = None
+    if left and right and text[start - 2 : start].strip() != ",":
+        right = None
+    if left and right and len(left.of(text).split()) > 6:
+        right = None
+    parts = tuple(scene.whole_marks(span) for span in (left, right) if span)
+    cue = Span(start, tree.end[to])
+    return Found(parts, cue, printed, "according_to", "according to", "according") if parts else None
+
+
+def object_of_act(scene: Scene, cue: Cue) -> Found | None:
+    """Lee blamed the council for the flood / Lee announced a second ferry / She called him “a fool”."""
+    tree, v = scene.tree, cue.token
+    if cue.printed is None and cue.how != "passive":
+        return None
+    if cue.passive:
+        return passive_act(scene, cue)
+    right = [k for k in tree.kids_by(v, *CONTENT) if k > v]
+    if not right:
+        return None
+    if cue.say and (tree.dep[right[0]] != "dobj" or cue.lemma in ("say", "tell", "write", "answer")):
+        return None
+    if cue.lemma in NOT_OF and tree.dep[right[0]] == "prep" and tree.words[right[0]] in NOT_OF[cue.lemma]:
+        return None
+    last = right[0] if cue.say else right[-1]
+    first = right[0]
+    if tree.dep[first] == "prep" and tree.kids[first]:
+        start = tree.start[tree.left[tree.kids[first][0]]]
+    else:
+        start = tree.start[tree.left[first]]
+    span = scene.trim(start, tree.end[tree.right[last]])
+    return _found((scene.whole_marks(span),), cue, "object_of_act") if span else None
+
+
+def passive_act(scene: Scene, cue: Cue) -> Found | None:
+    """The plan was dismissed by Lee as … — what is said of the subject, or else the subject."""
+    tree, v = scene.tree, cue.token
+    if cue.printed is None or cue.say:
+        return None
+    right = [k for k in tree.kids_by(v, *CONTENT) if k > v and tree.start[k] > cue.printed.end]
+    if right:
+        span = scene.trim(tree.start[tree.left[right[0]]], tree.end[tree.right[right[-1]]])
+    else:
+        subject = tree.kid(v, "nsubjpass")
+        span = Span(tree.start[tree.left[subject]], tree.end[tree.right[subject]]) if subject is not None else None
+    return _found((scene.whole_marks(span),), cue, "passive_act") if span else None
+
+
+def _long(scene: Scene, kid: int) -> bool:
+    return scene.tree.end[scene.tree.right[kid]] - scene.tree.start[scene.tree.left[kid]] > 3
+
+
+def _found(parts: tuple[Span, ...], cue: Cue, rule: str) -> Found | None:
+    return Found(parts, cue.span, cue.printed, rule, cue.lemma, cue.how, cue.say) if parts else None
+
+
+CLAUSES = [parenthesis, clause, object_of_act]
+_ = cue_without_speaker

@@ -1,0 +1,176 @@
+"""Rules for quoted runs: direct quotations, and clauses that end in quoted words before their cue."""
+
+from __future__ import annotations
+
+import re
+
+from generator.annotate.beside import continues_block, cue_above, cue_before, cue_behind, last_character
+from generator.annotate.scene import Cue, Found, Scene
+from generator.annotate.words import SAY
+from generator.model import Span
+
+SPEECH_END = ",.?!…—–-"
+
+
+def quote_then_cue(scene: Scene, number: int, taken: set[int]) -> Found | None:
+    """“…,” Lee said. / “…,” said Lee, “…” / Many “are starting to see it,” she added."""
+    cue = cue_behind(scene, number)
+    if cue is None:
+        return None
+    if not _speechlike(scene, number) and cue.lemma not in SAY:
+        return None
+    start = _clause_start(scene, number)
+    first = Span(start, scene.runs[number].span.end)
+    tail = _carried_on(scene, number, cue, taken)
+    return _found(scene, (first, *tail), cue, "quote_then_cue")
+
+
+def cue_then_quote(scene: Scene, number: int, taken: set[int]) -> Found | None:
+    """Lee said, “…” / Lee told reporters: “…”"""
+    cue = cue_before(scene, number)
+    if cue is None:
+        return None
+    parts = [scene.runs[number].span, *_adjacent(scene, number, taken)]
+    return _found(scene, tuple(parts), cue, "cue_then_quote")
+
+
+def quote_below_cue(scene: Scene, number: int, taken: set[int]) -> Found | None:
+    """Lee said: (next block) “…”"""
+    cue = cue_above(scene, number)
+    if cue is None:
+        return None
+    parts = [scene.runs[number].span, *_adjacent(scene, number, taken)]
+    return _found(scene, tuple(parts), cue, "quote_below_cue")
+
+
+QUOTED = [quote_then_cue, cue_then_quote, quote_below_cue]
+
+
+def _found(scene: Scene, parts: tuple[Span, ...], cue: Cue, rule: str) -> Found:
+    return Found(parts, cue.span, cue.printed, rule, cue.lemma, cue.how)
+
+
+def _speechlike(scene: Scene, number: int) -> bool:
+    return scene.runs[number].words(scene.text) >= 3 or last_character(scene, number) in tuple(SPEECH_END)
+
+
+def _clause_start(scene: Scene, number: int) -> int:
+    """Where the clause starts that the run ends: the run itself, or the words before it in the same sentence."""
+    tree, run = scene.tree, scene.runs[number]
+    token = tree.at(run.inner.start)
+    if token >= len(tree.words):
+        return run.span.start
+    start = max(tree.start[tree.first[token]], scene.blocks[run.block].span.start)
+    if start >= run.span.start:
+        return run.span.start
+    before = scene.text[start : run.span.start]
+    if not re.search(r"\w", before) or before.rstrip().endswith((":", ".", "!", "?")):
+        return run.span.start
+    if before.rstrip().endswith(",") and re.match(r"[A-Z]", run.inner.of(scene.text)):
+        return run.span.start
+    for cue in scene.cues:  # the words before it have a cue of their own: “A,” he said, “B”
+        if start <= cue.span.start < run.span.start and cue.say:
+            return run.span.start
+    leading = re.match(r"\W*(?:(?:And|But|So|Then|Still|Also|And then|Now|Or|Yet)\b,?\s*)?", before)
+    return start + (leading.end() if leading and leading.end() < len(before) else 0)
+
+
+def _carried_on(scene: Scene, number: int, cue: Cue, taken: set[int]) -> list[Span]:
+    """The runs that carry the quotation on behind "he said", in the same block."""
+    found: list[Span] = []
+    block = scene.runs[number].block
+    at = max(cue.clause.end, cue.span.end)
+    last = number
+    for k in scene.runs_of[block]:
+        if k <= number:
+            continue
+        if k in taken or not _gap_carries_on(scene, last, at, k, last == number):
+            break
+        if not _speechlike(scene, k) or cue_behind(scene, k) is not None:
+            break
+        if last == number and _own_cue_before(scene, cue, k):
+            break
+        found.append(scene.runs[k].span)
+        last, at = k, scene.runs[k].span.end
+    return found
+
+
+def _own_cue_before(scene: Scene, cue: Cue, k: int) -> bool:
+    """Whether the run has a cue of its own in front of it: “A,” he said, adding “B”."""
+    own = cue_before(scene, k)
+    return own is not None and own.token != cue.token
+
+
+def _gap_carries_on(scene: Scene, last: int, at: int, k: int, behind_cue: bool) -> bool:
+    gap = scene.text[at : scene.runs[k].span.start]
+    words = re.sub(r"\[[^\]]*\]", "", gap)
+    if not behind_cue:
+        return not words.strip(" .…")
+    if re.search(r"[.!?][”\"’']?\s+\S", words.rstrip()):
+        return False  # a sentence of the reporter's stands between
+    if words.rstrip().endswith((".", ",", ":", "—", "–", "-", ";")) or not words.strip():
+        return True
+    return False
+
+
+def _adjacent(scene: Scene, number: int, taken: set[int]) -> list[Span]:
+    """The runs right behind a run, with nothing but dots between."""
+    found: list[Span] = []
+    for k in scene.runs_of[scene.runs[number].block]:
+        if k <= number:
+            continue
+        gap = scene.text[scene.runs[k - 1].span.end : scene.runs[k].span.start]
+        if k in taken or gap.strip(" .…") or cue_behind(scene, k) is not None:
+            break
+        found.append(scene.runs[k].span)
+    return found
+
+
+def carry_over(scene: Scene, found: list[Found], taken: set[int]) -> list[Found]:
+    """Blocks that hold nothing but quoted words carry on the quotation that ends the block before them.
+
+    Where none does, such a block is a quotation of the last speaker's ("free continuation").
+    """
+    by_end = {one.parts[-1].end: one for one in found}
+    out = {id(one): one for one in found}
+    for number, run in enumerate(scene.runs):
+        if number in taken or not _speechlike(scene, number):
+            continue
+        if run.words(scene.text) < 4 and not continues_block(scene, number):
+            continue
+        before = _quotation_before(scene, list(out.values()), run.span.start)
+        same_block = before is not None and scene.block_at(before.parts[-1].start) == run.block
+        if continues_block(scene, number):
+            parts = (run.span, *_adjacent(scene, number, taken))
+            if before is not None and _ends_block_above(scene, before, run.block) and before.how != "float":
+                grown = Found(
+                    (*before.parts, *parts), before.cue, before.printed, before.rule, before.lemma, before.how, before.say
+                )
+                del out[id(before)]
+                one = grown
+            else:
+                one = Found(parts, None, before.printed if before else None, "free_block", how="float")
+        elif same_block and last_character(scene, number) in tuple(SPEECH_END) and run.words(scene.text) >= 5:
+            one = Found((run.span,), None, before.printed if before else None, "same_block", how="float")
+        else:
+            continue
+        out[id(one)] = one
+        taken.update(scene.runs_in(Span(one.parts[0].start, one.parts[-1].end)))
+    del by_end
+    return list(out.values())
+
+
+def _quotation_before(scene: Scene, found: list[Found], offset: int) -> Found | None:
+    before = [one for one in found if one.parts[0].start < offset and one.printed]
+    return max(before, key=lambda one: one.parts[0].start) if before else None
+
+
+def _ends_block_above(scene: Scene, one: Found, block: int) -> bool:
+    """Whether the last quotation of the block above is this one, made of quoted words, with at most its cue behind."""
+    if block == 0 or scene.block_at(one.parts[-1].start) != block - 1:
+        return False
+    if scene.run_at(one.parts[-1].start) is None:
+        return False
+    above = scene.blocks[block - 1].span
+    rest = Span(one.parts[-1].end, above.end)
+    return not scene.runs_in(rest) and not re.search(r"[.!?][”\"]?\s+\S", rest.of(scene.text).strip())
