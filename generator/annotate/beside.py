@@ -33,7 +33,7 @@ def cue_behind(scene: Scene, number: int) -> Cue | None:
         return None
     if known and known not in SAY and not comma:
         return None
-    if not comma and (_has_content(scene, verb) or high - low > 30):
+    if not comma and (_has_content(scene, verb) or verb - low > 8):
         return None
     return _cue_in(scene, verb, known or tree.words[verb], low, high)
 
@@ -140,7 +140,7 @@ def _verb_before(scene: Scene, low: int, high: int, far: int) -> Cue | None:
     for i in range(high - 1, max(low, high - far) - 1, -1):
         verb = lemma(tree.words[i])
         if verb and (tree.pos[i] in ("VERB", "AUX") or tree.words[i] in ("says", "said")):
-            if verb in SAY or verb in ACT and tree.tag[i] in ("VBG", "VBD", "VBZ"):
+            if verb in SAY or (verb in ACT and tree.tag[i] in ("VBG", "VBD", "VBZ")):
                 return cue_of(scene, i, verb)
             return None
         if tree.pos[i] == "VERB" and tree.tag[i] in ("VBD", "VBZ", "VBP"):

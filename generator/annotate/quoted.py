@@ -78,39 +78,52 @@ def _clause_start(scene: Scene, number: int) -> int:
 def _carried_on(scene: Scene, number: int, cue: Cue, taken: set[int]) -> list[Span]:
     """The runs that carry the quotation on behind "he said", in the same block."""
     found: list[Span] = []
-    block = scene.runs[number].block
-    at = max(cue.clause.end, cue.span.end)
     last = number
-    for k in scene.runs_of[block]:
+    for k in scene.runs_of[scene.runs[number].block]:
         if k <= number:
             continue
-        if k in taken or not _gap_carries_on(scene, last, at, k, last == number):
+        if last == number and _is_named_thing(scene, k) and not _sentence_ends_before(scene, k):
+            continue  # “…,” he said on “Meet the Press.” “…”
+        if k in taken or not _speechlike(scene, k) or cue_behind(scene, k) is not None:
             break
-        if not _speechlike(scene, k) or cue_behind(scene, k) is not None:
-            break
-        if last == number and _own_cue_before(scene, cue, k):
+        if last == number:
+            if not _gap_behind_cue(scene, cue, k) or _own_cue_before(scene, cue, k):
+                break
+        elif scene.text[scene.runs[last].span.end : scene.runs[k].span.start].strip(" .…"):
             break
         found.append(scene.runs[k].span)
-        last, at = k, scene.runs[k].span.end
+        last = k
     return found
+
+
+def _is_named_thing(scene: Scene, number: int) -> bool:
+    """A title rather than speech: “Meet the Press.”"""
+    words = re.findall(r"[^\W\d_]+", scene.runs[number].inner.of(scene.text))
+    return 0 < len(words) <= 6 and words[0][0].isupper() and words[-1][0].isupper()
+
+
+def _sentence_ends_before(scene: Scene, k: int) -> bool:
+    return scene.text[: scene.runs[k].span.start].rstrip()[-1:] in (".", "!", "?", ",", ":")
+
+
+def _gap_behind_cue(scene: Scene, cue: Cue, k: int) -> bool:
+    """Whether between the cue and a run there is only the rest of the cue's sentence, and it ends there."""
+    tree, run = scene.tree, scene.runs[k]
+    gap = scene.text[max(cue.clause.end, cue.span.end) : run.span.start].rstrip()
+    if not gap.strip():
+        return True
+    before = tree.at(run.span.start) - 1
+    while before > 0 and tree.pos[before] == "SPACE":
+        before -= 1
+    if tree.start[before] >= run.span.start:
+        before -= 1
+    return tree.first[before] <= cue.token and gap.endswith((".", ",", ":", "—", "–", "-", ";", "!", "?", ")", "''"))
 
 
 def _own_cue_before(scene: Scene, cue: Cue, k: int) -> bool:
     """Whether the run has a cue of its own in front of it: “A,” he said, adding “B”."""
     own = cue_before(scene, k)
     return own is not None and own.token != cue.token
-
-
-def _gap_carries_on(scene: Scene, last: int, at: int, k: int, behind_cue: bool) -> bool:
-    gap = scene.text[at : scene.runs[k].span.start]
-    words = re.sub(r"\[[^\]]*\]", "", gap)
-    if not behind_cue:
-        return not words.strip(" .…")
-    if re.search(r"[.!?][”\"’']?\s+\S", words.rstrip()):
-        return False  # a sentence of the reporter's stands between
-    if words.rstrip().endswith((".", ",", ":", "—", "–", "-", ";")) or not words.strip():
-        return True
-    return False
 
 
 def _adjacent(scene: Scene, number: int, taken: set[int]) -> list[Span]:
@@ -144,7 +157,13 @@ def carry_over(scene: Scene, found: list[Found], taken: set[int]) -> list[Found]
             parts = (run.span, *_adjacent(scene, number, taken))
             if before is not None and _ends_block_above(scene, before, run.block) and before.how != "float":
                 grown = Found(
-                    (*before.parts, *parts), before.cue, before.printed, before.rule, before.lemma, before.how, before.say
+                    (*before.parts, *parts),
+                    before.cue,
+                    before.printed,
+                    before.rule,
+                    before.lemma,
+                    before.how,
+                    before.say,
                 )
                 del out[id(before)]
                 one = grown

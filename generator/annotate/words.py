@@ -62,18 +62,32 @@ def lemma(word: str) -> str:
     """The base form of a reporting verb, in lower case; "" for any other word."""
     return LEMMA.get(word.lower(), "")
 
+
 # verbs whose object is the one spoken to, not part of what was said: "urged the council to", "asked him whether"
 ADDRESSED = _set("ask urge beg advise tell inform remind assure warn notify order implore exhort press promise call")
 
-# prepositions that make another sense of a verb: "spoke to reporters" tells no content
+# verbs that tell a statement by its object alone: "blamed the council for the flood", "announced a second ferry"
+OBJECT_TELLS = _set("""
+    accuse acknowledge admit advocate agree allege announce apologize apologise applaud attack assail berate bemoan
+    blame blast boast call castigate censure challenge champion chastise chide cite claim commend condemn confirm
+    congratulate criticize criticise decry defend demand denounce deny deride describe detail disavow disagree disclose
+    discuss dismiss disparage dispute dub echo emphasize emphasise encourage endorse exhort explain express fault hail
+    implore insult label lament lambast lambaste laud liken mention mock note outline plead pledge point praise predict
+    proclaim promise propose question ratify rebuff rebuke rebut recall recount refer refute reiterate reject renounce
+    reprimand request reveal ridicule scold slam stress suggest talk tease term threaten title tout tweet underline
+    underscore urge vilify voice vow warn welcome reference refuse detail thank
+""")
+
+# prepositions that make another sense of a verb: "talked to reporters" tells no content
 NOT_OF = {
-    "speak": _set("to with at in on before after during from"),
-    "talk": _set("to with at in on"),
-    "compare": _set("to with"),
-    "oppose": _set("to"),
-    "debate": _set("on in at"),
-    "address": _set("in at"),
-    "name": _set("for after"),
-    "appeal": _set(""),
-    "respond": _set("with"),
+    "talk": _set("to with at in on before after during"),
+    "agree": _set("with on in"),
+    "challenge": _set("in on"),
+    "plead": _set("in"),
+    "call": _set("on to at in with"),
+    "point": _set("at in with from"),
+    "appeal": _set("in at"),
+    "refuse": _set("in at"),
 }
+
+TELLS_SOMEONE = _set("tell inform remind assure reassure warn notify advise")
