@@ -1,0 +1,47 @@
+"""Measure the extractor on articles that people have marked: `python -m generator evaluate GOLD.jsonl`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from generator.annotate import annotate, parse
+from generator.evaluate.marked import GoldError, MarkedArticle, article_of, read_gold, record_of, write_records
+from generator.evaluate.report import lines
+from generator.evaluate.scoring import Measured, measure
+from generator.model import Annotations, Article
+
+Extract = Callable[[Article], Annotations]
+
+
+def extract(article: Article) -> Annotations:
+    """The product's own extractor, without corrections and without a cache; without a model where none is installed."""
+    parsed = None if parse.model_version() is None else parse.parse(article.text, article.blocks)
+    return annotate(article, parsed)
+
+
+def compare(gold: tuple[MarkedArticle, ...], extractor: Extract) -> tuple[Measured, tuple[MarkedArticle, ...]]:
+    """Run an extractor on the texts of marked articles and measure it; the second value is what it found."""
+    found = tuple(record_of(one, extractor(article_of(one))) for one in gold)
+    return measure(gold, found), found
+
+
+def run(gold: Path, predictions: Path | None, echo: Callable[[str], None]) -> int:
+    """Print how well the extractor does on a gold file; write what it found to `predictions` if given.
+
+    0 = done, 2 = the gold file can't be read as such, or the predictions can't be written.
+    """
+    try:
+        marked = read_gold(gold)
+        measured, found = compare(marked, extract)
+        if predictions is not None:
+            write_records(predictions, found)
+    except (GoldError, parse.ModelError) as error:
+        echo(f"florilegium: {error}")
+        return 2
+    except OSError as error:
+        echo(f"florilegium: {error.filename}: {error.strerror}")
+        return 2
+    for line in lines(measured):
+        echo(line)
+    return 0

@@ -1,0 +1,205 @@
+"""Evaluation: the file format, the counting, the report. The extractor is a function that each test gives."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.evaluate import compare, run
+from generator.evaluate.agree import last_name
+from generator.evaluate.letters import inside_marks, kind_of, letters_of
+from generator.evaluate.marked import GoldError, read_gold, write_records
+from generator.evaluate.report import lines, reliability
+from generator.evaluate.scoring import Judged, Measured
+from generator.model import Annotations, Article, Quote, Span
+
+TEXT = """“The plan is dead,” Maria Lopez said. “We move on.”
+John Park said the plan was “very much alive” on Monday.
+He told reporters that nobody had resigned."""
+
+
+def at(words: str, after: int = 0) -> list[int]:
+    start = TEXT.index(words, after)
+    return [start, start + len(words)]
+
+
+def said(words: list[str], who: str | None, name: str | None, cue: str, after: int = 0, **more: Any) -> dict[str, Any]:
+    return {
+        "spans": [at(w) for w in words],
+        "cue": at(cue, after),
+        "speaker": {"spans": [at(who)], "text": who} if who else None,
+        "speaker_canonical": name,
+        **more,
+    }
+
+
+LOPEZ = said(["“The plan is dead,”", "“We move on.”"], "Maria Lopez", "Maria Lopez", "said")
+PARK = said(["the plan was “very much alive”"], "John Park", "John Park", "said", 60)
+HE = said(["that nobody had resigned"], "He", "John Park", "told")
+
+
+def gold_file(folder: Path, *quotes: dict[str, Any]) -> Path:
+    path = folder / "gold.jsonl"
+    path.write_text(json.dumps({"id": "a", "text": TEXT, "quotes": list(quotes)}) + "\n", encoding="utf-8")
+    return path
+
+
+def finds(*quotes: dict[str, Any], confidence: float = 0.5) -> Any:
+    """An extractor that finds these."""
+    found = tuple(
+        Quote(
+            f"q-{n}",
+            "direct",
+            tuple(Span(s, e) for s, e in q["spans"]),
+            Span(*q["cue"]),
+            Span(*q["speaker"]["spans"][0]) if q["speaker"] else None,
+            q["speaker_canonical"],
+            confidence=confidence,
+        )
+        for n, q in enumerate(quotes)
+    )
+    return lambda article: Annotations(quotes=found)
+
+
+def measured(folder: Path, gold: list[dict[str, Any]], found: list[dict[str, Any]]) -> Measured:
+    return compare(read_gold(gold_file(folder, *gold)), finds(*found))[0]
+
+
+def test_everything_right(tmp_path: Path) -> None:
+    counts = measured(tmp_path, [LOPEZ, PARK, HE], [LOPEZ, PARK, HE]).counts
+    assert [counts[kind].gold for kind in ("all", "direct", "mixed", "indirect")] == [3, 1, 1, 1]
+    assert (counts["all"].span_found, counts["all"].end_gold, counts["all"].name_gold) == (3, 3, 3)
+
+
+def test_nothing_found(tmp_path: Path) -> None:
+    counts = measured(tmp_path, [LOPEZ, PARK], []).counts["all"]
+    assert (counts.gold, counts.found, counts.span_gold) == (2, 0, 0)
+
+
+def test_marks_and_commas_do_not_count(tmp_path: Path) -> None:
+    trimmed = {**LOPEZ, "spans": [[s + 1, e - 1] for s, e in LOPEZ["spans"]]}
+    assert measured(tmp_path, [LOPEZ], [trimmed]).counts["all"].end_gold == 1
+
+
+def test_half_of_a_quotation_is_not_the_span_but_its_speaker_is_judged(tmp_path: Path) -> None:
+    half = {**LOPEZ, "spans": LOPEZ["spans"][:1]}
+    counts = measured(tmp_path, [LOPEZ], [half]).counts["all"]
+    assert (counts.span_gold, counts.speakers, counts.speakers_right) == (0, 1, 1)
+
+
+def test_a_wrong_speaker_is_no_end_to_end(tmp_path: Path) -> None:
+    wrong = {**LOPEZ, "speaker": PARK["speaker"], "speaker_canonical": "John Park"}
+    counts = measured(tmp_path, [LOPEZ], [wrong]).counts["all"]
+    assert (counts.span_gold, counts.end_gold, counts.name_gold) == (1, 0, 0)
+
+
+def test_a_pronoun_left_unresolved_is_the_right_speaker_without_the_name(tmp_path: Path) -> None:
+    counts = measured(tmp_path, [HE], [{**HE, "speaker_canonical": None}]).counts["indirect"]
+    assert (counts.end_gold, counts.name_gold) == (1, 0)
+
+
+def test_a_group_without_a_name_is_right_by_its_printed_words(tmp_path: Path) -> None:
+    reporters = said(["that nobody had resigned"], "reporters", "reporters", "told")
+    counts = measured(tmp_path, [reporters], [{**reporters, "speaker_canonical": None}]).counts["all"]
+    assert (counts.end_gold, counts.name_gold) == (1, 1)
+
+
+def test_beliefs_neither_help_nor_hurt(tmp_path: Path) -> None:
+    counts = measured(tmp_path, [LOPEZ, {**HE, "cue_class": "other"}], [LOPEZ, HE]).counts["all"]
+    assert (counts.gold, counts.found, counts.span_found) == (1, 1, 1)
+
+
+def test_the_same_quotation_twice_costs_precision(tmp_path: Path) -> None:
+    counts = measured(tmp_path, [LOPEZ], [LOPEZ, LOPEZ]).counts["all"]
+    assert (counts.found, counts.span_found) == (2, 1)
+
+
+def test_predictions_can_be_read_back_as_gold(tmp_path: Path) -> None:
+    gold = read_gold(gold_file(tmp_path, LOPEZ, HE))
+    _, found = compare(gold, finds(LOPEZ, HE, confidence=0.875))
+    write_records(tmp_path / "out.jsonl", found)
+    record = json.loads((tmp_path / "out.jsonl").read_text(encoding="utf-8"))
+    assert record["quotes"][0]["confidence"] == 0.875
+    assert record["quotes"][0]["speaker"] == {"spans": [at("Maria Lopez")], "text": "Maria Lopez"}
+    assert [q.parts for q in read_gold(tmp_path / "out.jsonl")[0].quotes] == [q.parts for q in gold[0].quotes]
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("{", "JSONDecodeError"),
+        ('{"id": "a", "text": "b"}', "quotes"),
+        ('{"id": "a", "text": "b", "quotes": [{"spans": [[0, 9]]}]}', "outside the text"),
+        ('{"id": "a", "text": "b", "quotes": [{"spans": []}]}', "without spans"),
+        ('{"id": "a", "text": 1, "quotes": []}', "strings"),
+    ],
+)
+def test_a_broken_line_is_named(tmp_path: Path, line: str, reason: str) -> None:
+    path = tmp_path / "gold.jsonl"
+    path.write_text('{"id": "x", "text": "", "quotes": []}\n\n' + line + "\n", encoding="utf-8")
+    with pytest.raises(GoldError, match=r"gold\.jsonl:3: .*" + reason):
+        read_gold(path)
+
+
+def test_run_says_what_is_wrong_with_a_file_and_returns_2(tmp_path: Path) -> None:
+    said_: list[str] = []
+    assert run(tmp_path / "none.jsonl", None, said_.append) == 2
+    assert "none.jsonl" in said_[0]
+
+
+def test_the_report_gives_percent_and_a_dash_where_nothing_is_known(tmp_path: Path) -> None:
+    table = lines(measured(tmp_path, [LOPEZ, PARK], [LOPEZ]))
+    assert table[0] == "1 article"
+    assert "all           2      1   100.0 50.0 66.7" in table[3]
+    assert "indirect      0      0" in table[6]
+    assert table[6].split()[-3:] == ["-", "-", "-"]
+
+
+def test_reliability_bins_hold_number_mean_and_right() -> None:
+    table = reliability([Judged(0.95, True), Judged(1.0, False), Judged(0.65, True)])
+    assert table[1].split() == ["0.6", "–", "0.7", "1", "0.65", "1.00"]
+    assert table[2].split() == ["0.9", "–", "1.0", "2", "0.97", "0.50"]
+    assert table[3].split()[:4] == ["high", "2", "0.97", "0.50"]
+
+
+@pytest.mark.parametrize(
+    ("words", "last"),
+    [
+        ("Sergei Lavrov, the minister", "lavrov"),
+        ("the diplomat", ""),
+        ("Pope Francis’s", "francis"),
+        ("Moscow’s deputy envoy to the UN, Dmitry Polyansky,", "polyansky"),
+        ("Rep. Ana Núñez (D), the leader", "nunez"),
+        ("John Park Jr.", "park"),
+        ("", ""),
+    ],
+)
+def test_last_names(words: str, last: str) -> None:
+    assert last_name(words) == last
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("“all of it”", "direct"),
+        ("a “so-called plan” here", "mixed"),
+        ("a “plan” here", "indirect"),
+        ("none", "indirect"),
+        ("''all of it''", "direct"),
+        ('"a\nb c"', "indirect"),
+    ],
+)
+def test_kinds(text: str, kind: str) -> None:
+    assert kind_of(letters_of(text, (Span(0, len(text)),)), inside_marks(text)) == kind
+
+
+def test_articles_have_a_paragraph_a_line(tmp_path: Path) -> None:
+    seen: list[Article] = []
+
+    def extractor(article: Article) -> Annotations:
+        seen.append(article)
+        return Annotations()
+
+    compare(read_gold(gold_file(tmp_path)), extractor)
+    assert [span.of(TEXT) for span in seen[0].paragraphs] == TEXT.split("\n")
