@@ -46,7 +46,7 @@ def _quotation(story: Story, quote: Quote) -> list[str]:
 
 
 def correction(story: Story, quote: Quote) -> str:
-    """One entry for `quotes:` in corrections.yml, in YAML's flow style; `before` or `after` only if the words stand twice.
+    """One entry for `quotes:` in corrections.yml, in YAML's flow style; `before` or `after` if they stand twice.
 
     Strings are written as JSON writes them, which YAML reads as the same strings.
     """

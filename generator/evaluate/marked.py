@@ -12,7 +12,7 @@ One JSON object a line, UTF-8:
                  "cue_class": "say" | "act" | "other" | "none"}]}   optional, "say" if left out
 
 Indirect quotations of class "other" (belief, intention) or "none" are not asked for: they count for nothing.
-Predictions also have "id" of the quotation, "rule", "speaker_rule" and "confidence". Other keys are kept out of the way.
+Predictions also have "id" of the quotation, "rule", "speaker_rule" and "confidence". Other keys are left alone.
 """
 
 from __future__ import annotations

@@ -3,7 +3,7 @@
 Definitions, the same for every kind:
 
 * A quotation is the set of letters and digits that its parts cover; marks, commas and spaces count for nothing.
-* Its kind is worked out from the quotation marks, for gold and prediction alike: direct = nine tenths of it stand inside
+* Its kind is worked out from the quotation marks, gold and prediction alike: direct = nine tenths of it stand within
   double marks, mixed = at least two words do, indirect = the rest.
 * span: intersection over union of the letters is at least .8. Pairs are made one to one, the best first.
 * end to end: span, and the speaker is right: the printed speakers overlap, or their last names agree. Where gold names
