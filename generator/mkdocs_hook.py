@@ -1,4 +1,4 @@
-"""MkDocs runs the generator before every build, and the site is swapped in whole; the only file that imports mkdocs."""
+"""MkDocs runs the generator before every build, and the site is swapped in whole; only this file and `fast/` import mkdocs."""
 
 from __future__ import annotations
 
@@ -18,9 +18,10 @@ from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from generator import build, lock, policy, swap, write
+from generator import build, fast, lock, policy, swap, write
 from generator.config import ConfigError, Settings, settings_from
 
 log = logging.getLogger("mkdocs.hooks.florilegium")
@@ -67,10 +68,18 @@ def on_pre_build(config: MkDocsConfig) -> None:
     )
 
 
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
+    """Generated pages need no Markdown parser."""
+    if _settings(config).fast:
+        fast.attach(nav, files, config)
+
+
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
-    """Note which inline scripts are the theme's own."""
+    """Note which inline scripts are the theme's own; render each kind of page once and then fill it in."""
     global _scripts
     _scripts = policy.known_scripts(map(Path, config.theme.dirs))
+    if _settings(config).fast:
+        fast.start(env, files)
 
 
 @event_priority(-100)

@@ -15,6 +15,7 @@ from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
@@ -95,10 +96,11 @@ class _Probe(RawPage):
         return probe
 
 
-def attach(files: Files, config: MkDocsConfig) -> None:
-    """In the `nav` event: generated pages that stand in no navigation get a page that needs no parser."""
+def attach(nav: Navigation, files: Files, config: MkDocsConfig) -> None:
+    """In the `nav` event: a page that stands in no navigation becomes one that needs no parser."""
+    listed = {id(page) for page in nav.pages}
     for file in files.documentation_pages():
-        if file.page is None and file.inclusion.is_not_in_nav():  # type: ignore[no-untyped-call]
+        if type(file.page) is Page and id(file.page) not in listed:
             RawPage(None, file, config)
 
 
