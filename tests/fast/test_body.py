@@ -10,7 +10,7 @@ from generator.fast import body
 
 
 def by_markdown(text: str) -> str:
-    return markdown.Markdown(extensions=["toc", "tables", "fenced_code", "attr_list", "md_in_html"]).convert(text)
+    return str(markdown.Markdown(extensions=["toc", "tables", "fenced_code", "attr_list", "md_in_html"]).convert(text))
 
 
 @pytest.mark.parametrize(
