@@ -26,7 +26,7 @@ class _Quote:
     spans: list[tuple[int, int]] = field(default_factory=list)
     who: list[tuple[int, int]] = field(default_factory=list)
     cue: tuple[int, int] | None = None
-    cue_class: str = "none"
+    cue_class: str = "say"  # also where only a name and a colon say so
 
 
 @dataclass(slots=True)
