@@ -6,7 +6,7 @@ import re
 
 from generator.annotate.cues import NOUNS, cue_of, find_subject, subject_beside
 from generator.annotate.scene import Cue, Scene
-from generator.annotate.words import ACT, SAY, lemma
+from generator.annotate.words import MANNER, SAY, TELLS_SOMEONE, lemma
 
 FINITE = ("VBD", "VBZ", "VBP", "VBN", "VB", "MD")
 OWN_CLAUSE = ("relcl", "acl", "advcl")
@@ -23,19 +23,29 @@ def cue_behind(scene: Scene, number: int) -> Cue | None:
         return None
     high = min(tree.last[low] + 1, tree.at(limit))
     end = last_character(scene, number)
-    comma = end in ",-–—" or scene.text[run.span.end : run.span.end + 2].strip()[:1] in (",", "—", "–")
+    gap = scene.text[run.span.end : run.span.end + 2].strip()[:1]
+    comma = end in tuple(",-–—") or gap in (",", "—", "–")
     low = _skip(scene, low, high)
     verb = _first_verb(scene, low, high)
-    if verb is None:
+    if verb is None or (comma and not _reports(scene, number, verb)):
         return None
     known = lemma(tree.words[verb])
-    if not known and (not comma or tree.words[verb] in NEVER or tree.tag[verb] in ("VB", "VBN")):
+    if not comma and (known not in SAY and known not in MANNER or verb - low > 8):
         return None
-    if known and known not in SAY and not comma:
-        return None
-    if not comma and (_has_content(scene, verb) or verb - low > 8):
+    if not comma and _has_content(scene, verb, end in tuple("?!")):
         return None
     return _cue_in(scene, verb, known or tree.words[verb], low, high)
+
+
+def _reports(scene: Scene, number: int, verb: int) -> bool:
+    """Whether a verb behind a comma reports the run before it: by its meaning, or since the parser hangs the run on it."""
+    tree, run = scene.tree, scene.runs[number]
+    known = lemma(tree.words[verb])
+    if known in SAY or known in MANNER:
+        return True
+    return not known and tree.words[verb] not in NEVER and tree.dep[verb] == "ROOT" and any(
+        tree.dep[kid] == "ccomp" and run.span.start <= tree.start[kid] < run.span.end for kid in tree.kids[verb]
+    )  # fmt: skip
 
 
 def _cue_in(scene: Scene, verb: int, known: str, low: int, high: int) -> Cue | None:
@@ -97,7 +107,7 @@ def _first_verb(scene: Scene, low: int, high: int) -> int | None:
         if tree.tag[i] in FINITE:
             return i
         if tree.tag[i] == "VBG" and i == low:
-            return i if verb in SAY else None
+            return None  # “…,” adding that …: the run belongs to what stands before it
     return None
 
 
@@ -105,14 +115,17 @@ def _who_before(words: list[str], i: int) -> bool:
     return any(word in ("who", "which", "that", "whose", "whom") for word in words[max(0, i - 4) : i])
 
 
-def _has_content(scene: Scene, verb: int) -> bool:
+def _has_content(scene: Scene, verb: int, question: bool) -> bool:
     """Whether the verb has words of its own to report, so that the quotation before it is not what it reports."""
     tree = scene.tree
-    return any(
-        kid > verb and tree.dep[kid] in ("ccomp", "xcomp", "dobj", "attr") and tree.pos[kid] not in ("PROPN", "PRON")
-        and not (tree.dep[kid] == "dobj" and tree.words[kid] in ("reporters", "journalists"))
-        for kid in tree.kids[verb]
-    )  # fmt: skip
+    for kid in tree.kids[verb]:
+        if kid < verb or tree.dep[kid] not in ("ccomp", "xcomp", "dobj", "attr"):
+            continue
+        if tree.dep[kid] == "dobj" and (question or lemma(tree.words[verb]) in TELLS_SOMEONE):
+            continue
+        if tree.pos[kid] not in ("PROPN", "PRON"):
+            return True
+    return False
 
 
 def cue_before(scene: Scene, number: int) -> Cue | None:
@@ -131,8 +144,26 @@ def cue_before(scene: Scene, number: int) -> Cue | None:
     if lead.endswith(":"):
         return _cue_at_colon(scene, low, high)
     if lead.endswith(","):
-        return _verb_before(scene, low, high, 14)
+        cue = _verb_before(scene, low, high, 25)
+        return cue if cue and cue.lemma in SAY and not _reports_between(scene, cue.token, high) else None
     return None
+
+
+def _reports_between(scene: Scene, verb: int, high: int) -> bool:
+    """Whether the words between a verb and a run are what the verb reports, so that the run only ends them."""
+    tree = scene.tree
+    for kid in tree.kids[verb]:
+        if not verb < kid < high or tree.dep[kid] not in ("dobj", "ccomp", "xcomp", "attr", "oprd"):
+            continue
+        if tree.dep[kid] == "dobj" and (tree.pos[kid] in ("PROPN", "PRON") or lemma(tree.words[verb]) in TELLS_SOMEONE):
+            continue
+        if tree.words[kid] in ("reporters", "journalists"):
+            continue
+        return True
+    return any(
+        tree.pos[i] in ("VERB", "AUX") and tree.tag[i] in ("VBD", "VBZ", "VBP", "MD") and tree.dep[i] not in OWN_CLAUSE
+        for i in range(verb + 1, high)
+    )
 
 
 def _verb_before(scene: Scene, low: int, high: int, far: int) -> Cue | None:
@@ -140,11 +171,7 @@ def _verb_before(scene: Scene, low: int, high: int, far: int) -> Cue | None:
     for i in range(high - 1, max(low, high - far) - 1, -1):
         verb = lemma(tree.words[i])
         if verb and (tree.pos[i] in ("VERB", "AUX") or tree.words[i] in ("says", "said")):
-            if verb in SAY or (verb in ACT and tree.tag[i] in ("VBG", "VBD", "VBZ")):
-                return cue_of(scene, i, verb)
-            return None
-        if tree.pos[i] == "VERB" and tree.tag[i] in ("VBD", "VBZ", "VBP"):
-            return None
+            return cue_of(scene, i, verb)
     return None
 
 
@@ -152,7 +179,7 @@ def _cue_at_colon(scene: Scene, low: int, high: int) -> Cue | None:
     """The cue of a sentence that ends in a colon: its last reporting verb, else its first verb."""
     tree = scene.tree
     cue = _verb_before(scene, low, high, 40)
-    if cue is not None and cue.printed is not None:
+    if cue is not None and cue.printed is not None and cue.how != "noun":
         return cue
     verbs = [i for i in range(low, high) if tree.pos[i] in ("VERB", "AUX") and tree.tag[i] in ("VBD", "VBZ", "VBP")]
     verbs = [i for i in verbs if tree.dep[i] not in OWN_CLAUSE] or verbs

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from generator.annotate.beside import cue_without_speaker
 from generator.annotate.cues import noun_phrase
 from generator.annotate.scene import Cue, Found, Scene
 from generator.annotate.words import ADDRESSED, NOT_OF, OBJECT_TELLS, TELLS_SOMEONE
@@ -53,13 +52,8 @@ def _content_start(scene: Scene, cue: Cue, sentence: Span) -> int:
 
 def _right_content(scene: Scene, cue: Cue) -> bool:
     tree = scene.tree
-    for kid in tree.kids[cue.token]:
-        if kid > cue.token and tree.dep[kid] in ("ccomp", "xcomp") and tree.start[kid] > cue.span.end:
-            if tree.left[kid] > cue.token and not scene.text[cue.clause.end : tree.start[tree.left[kid]]].startswith(
-                ","
-            ):
-                return True
-    return False
+    right = [kid for kid in tree.kids_by(cue.token, "ccomp", "xcomp") if tree.left[kid] > cue.token]
+    return any(not scene.text[cue.clause.end : tree.start[tree.left[kid]]].startswith(",") for kid in right)
 
 
 def clause(scene: Scene, cue: Cue) -> Found | None:
@@ -104,7 +98,7 @@ def according_to(scene: Scene, token: int) -> Found | None:
     right = scene.trim(end, sentence.end)
     if left and right and len(left.of(text).split()) < 2:
         left = None
-    if left and right and (len(right.of(text).split()) < 2 or not text[end : end + 1] == ","):
+    if left and right and (len(right.of(text).split()) < 2 or text[end : end + 1] != ","):
         right = None
     if left and right and text[start - 2 : start].strip() != ",":
         right = None
@@ -181,4 +175,3 @@ def _found(parts: tuple[Span, ...], cue: Cue, rule: str) -> Found | None:
 
 
 CLAUSES = [parenthesis, clause, object_of_act]
-_ = cue_without_speaker

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.annotate.scene import Cue, Scene
 from generator.annotate.tree import SUBJECTS, Tree
-from generator.annotate.words import SAY, lemma
+from generator.annotate.words import ACT, SAY, lemma
 from generator.model import Span
 
 LONGEST_SUBJECT = 40  # tokens; a longer one is a parser's mistake, and is cut to its head noun
@@ -20,7 +20,7 @@ def find_cues(scene: Scene) -> Iterator[Cue]:
     tree = scene.tree
     for i, word in enumerate(tree.words):
         verb = lemma(word)
-        if not verb or (tree.pos[i] not in ("VERB", "AUX") and not _mistagged(tree, i)):
+        if (verb not in SAY and verb not in ACT) or (tree.pos[i] not in ("VERB", "AUX") and not _mistagged(tree, i)):
             continue
         if scene.run_at(tree.start[i]) is None:
             yield cue_of(scene, i, verb)
@@ -41,7 +41,7 @@ def cue_of(scene: Scene, i: int, verb: str, subject: int | None = None) -> Cue:
     printed = noun_phrase(scene, subject, i) if subject is not None else None
     start = i
     for kid in tree.kids[i]:
-        if kid < start and tree.dep[kid] in ("aux", "auxpass", "neg") and i - kid < 5:
+        if kid < start and tree.dep[kid] in ("aux", "auxpass", "neg") and tree.pos[kid] not in NOUNS and i - kid < 5:
             start = min(start, kid)
     span = Span(tree.start[start], tree.end[i])
     clause = span

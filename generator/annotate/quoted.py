@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import bisect
 import re
+from dataclasses import replace
 
 from generator.annotate.beside import continues_block, cue_above, cue_before, cue_behind, last_character
 from generator.annotate.scene import Cue, Found, Scene
@@ -117,6 +119,7 @@ def _gap_behind_cue(scene: Scene, cue: Cue, k: int) -> bool:
         before -= 1
     if tree.start[before] >= run.span.start:
         before -= 1
+    gap = re.sub(r"\b(?:And|But|Still|Now|So|Yet),?$", "", gap).rstrip()
     return tree.first[before] <= cue.token and gap.endswith((".", ",", ":", "—", "–", "-", ";", "!", "?", ")", "''"))
 
 
@@ -140,56 +143,53 @@ def _adjacent(scene: Scene, number: int, taken: set[int]) -> list[Span]:
 
 
 def carry_over(scene: Scene, found: list[Found], taken: set[int]) -> list[Found]:
-    """Blocks that hold nothing but quoted words carry on the quotation that ends the block before them.
+    """Quoted words without a cue carry on the quotation before them: in its block, or in blocks of nothing else.
 
-    Where none does, such a block is a quotation of the last speaker's ("free continuation").
+    A block of quoted words that follows no quotation is one of the last speaker's ("free continuation").
     """
-    by_end = {one.parts[-1].end: one for one in found}
-    out = {id(one): one for one in found}
+    out = sorted(found, key=lambda one: one.parts[0].start)
+    starts = [one.parts[0].start for one in out]
     for number, run in enumerate(scene.runs):
         if number in taken or not _speechlike(scene, number):
             continue
-        if run.words(scene.text) < 4 and not continues_block(scene, number):
-            continue
-        before = _quotation_before(scene, list(out.values()), run.span.start)
-        same_block = before is not None and scene.block_at(before.parts[-1].start) == run.block
-        if continues_block(scene, number):
-            parts = (run.span, *_adjacent(scene, number, taken))
-            if before is not None and _ends_block_above(scene, before, run.block) and before.how != "float":
-                grown = Found(
-                    (*before.parts, *parts),
-                    before.cue,
-                    before.printed,
-                    before.rule,
-                    before.lemma,
-                    before.how,
-                    before.say,
-                )
-                del out[id(before)]
-                one = grown
-            else:
-                one = Found(parts, None, before.printed if before else None, "free_block", how="float")
-        elif same_block and last_character(scene, number) in tuple(SPEECH_END) and run.words(scene.text) >= 5:
-            one = Found((run.span,), None, before.printed if before else None, "same_block", how="float")
+        at = bisect.bisect_left(starts, run.span.start)
+        before = out[at - 1] if at else None
+        alone = continues_block(scene, number)
+        parts = (run.span, *(_adjacent(scene, number, taken) if alone else []))
+        if before is not None and _goes_on(scene, before, number, alone):
+            out[at - 1] = replace(before, parts=(*before.parts, *parts))
+        elif alone and run.words(scene.text) >= 4:
+            speaker = next((one.printed for one in reversed(out[:at]) if one.printed), None)
+            out.insert(at, Found(parts, None, speaker, "free_block", how="float"))
+            starts.insert(at, run.span.start)
         else:
             continue
-        out[id(one)] = one
-        taken.update(scene.runs_in(Span(one.parts[0].start, one.parts[-1].end)))
-    del by_end
-    return list(out.values())
+        for part in parts:
+            taken.update(scene.runs_in(part))
+    return out
 
 
-def _quotation_before(scene: Scene, found: list[Found], offset: int) -> Found | None:
-    before = [one for one in found if one.parts[0].start < offset and one.printed]
-    return max(before, key=lambda one: one.parts[0].start) if before else None
+def _goes_on(scene: Scene, before: Found, number: int, alone: bool) -> bool:
+    """Whether a run without a cue carries on the quotation before it."""
+    run = scene.runs[number]
+    if scene.run_at(before.parts[-1].start) is None or before.rule not in GOES_ON:
+        return False
+    if scene.block_at(before.parts[-1].start) == run.block:
+        ends = last_character(scene, number) in tuple(SPEECH_END) and run.words(scene.text) >= 5
+        return ends and bool(re.search(r"[.!?]\W*(?:(?:And|But|Still|Now|So|Yet),?\s)?$", scene.text[before.parts[-1].end : run.span.start]))
+    return alone and _ends_block_above(scene, before, run.block)
 
 
 def _ends_block_above(scene: Scene, one: Found, block: int) -> bool:
-    """Whether the last quotation of the block above is this one, made of quoted words, with at most its cue behind."""
+    """Whether a quotation ends the block above, with at most the rest of its own sentence behind it."""
     if block == 0 or scene.block_at(one.parts[-1].start) != block - 1:
         return False
-    if scene.run_at(one.parts[-1].start) is None:
+    tree, above = scene.tree, scene.blocks[block - 1].span
+    if scene.runs_in(Span(one.parts[-1].end, above.end)):
         return False
-    above = scene.blocks[block - 1].span
-    rest = Span(one.parts[-1].end, above.end)
-    return not scene.runs_in(rest) and not re.search(r"[.!?][”\"]?\s+\S", rest.of(scene.text).strip())
+    last = tree.at(above.end - 1)
+    first = tree.at(one.parts[-1].end)
+    return first >= last or tree.first[last] <= first
+
+
+GOES_ON = ("quote_then_cue", "cue_then_quote", "quote_below_cue", "free_block", "name_then_quote")

@@ -1,8 +1,8 @@
 """Where the quotations are: direct, mixed, indirect.
 
-The order is fixed: quoted runs with a cue beside them, then reported clauses around the remaining cues, then quoted runs
-that carry on without a cue. A rule's name is the `Quote.rule` that the user sees; to catch a new way of quoting, append a
-function to one of the lists.
+The order is fixed: quoted runs with a cue beside them, then reported clauses around the remaining cues, then quoted
+runs that carry on without a cue. A rule's name is the `Quote.rule` that the user sees; to catch a new way of quoting,
+append a function to one of the lists.
 """
 
 from __future__ import annotations

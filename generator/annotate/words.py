@@ -33,6 +33,16 @@ ACT = _set("""
     threaten title tout urge utter vilify voice welcome
 """)
 
+# verbs that report speech only beside a quotation: “…,” she shot back
+MANNER = _set("""
+    allow bark beam begin blurt boom chant cheer chuckle correct coo crack croak crow croon deadpan drawl enthuse
+    eulogize exult fire fume gasp gloat go groan growl grin grouse gush hector hit holler howl intone interrupt jab jeer
+    jest joke kid laugh marvel mouth mumble nod opine pen plead point post press prod put read remember retaliate roar
+    scream scowl sing shoot shrug smile snarl snort sob sputter stammer start summarize teach text thunder urge venture
+    wager weigh whine wink wrote agree demand promise call recite refer thank vent reflect think believe lecture preach
+    pray challenge criticize describe dismiss exhort pledge question reason blast accuse blame defend propose speak
+""")
+
 IRREGULAR = {
     "says": "say", "said": "say", "saying": "say", "tells": "tell", "told": "tell", "writes": "write",
     "wrote": "write", "written": "write", "writing": "write", "swore": "swear", "sworn": "swear", "spoke": "speak",
@@ -42,7 +52,9 @@ IRREGULAR = {
     "averred": "aver", "averring": "aver", "labelled": "label", "labelling": "label", "panned": "pan",
     "panning": "pan", "rapped": "rap", "rapping": "rap", "referred": "refer", "referring": "refer",
     "forbade": "forbid", "forbidden": "forbid", "blogged": "blog", "blogging": "blog", "snapped": "snap",
-    "snapping": "snap", "signalled": "signal", "signalling": "signal",
+    "snapping": "snap", "signalled": "signal", "signalling": "signal", "shot": "shoot", "went": "go",
+    "began": "begin", "sang": "sing", "thought": "think", "taught": "teach", "jabbed": "jab", "kidded": "kid",
+    "grinned": "grin", "nodded": "nod", "sobbed": "sob", "penned": "pen",
 }  # fmt: skip
 
 
@@ -55,11 +67,11 @@ def _forms(verb: str) -> tuple[str, ...]:
     return verb, verb + ending, verb + "ed", verb + "ing"
 
 
-LEMMA = {form: verb for verb in sorted(SAY | ACT) for form in _forms(verb)} | IRREGULAR
+LEMMA = {form: verb for verb in sorted(SAY | ACT | MANNER) for form in _forms(verb)} | IRREGULAR
 
 
 def lemma(word: str) -> str:
-    """The base form of a reporting verb, in lower case; "" for any other word."""
+    """The base form of a verb of SAY, ACT or MANNER, in lower case; "" for any other word."""
     return LEMMA.get(word.lower(), "")
 
 
