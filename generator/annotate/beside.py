@@ -55,6 +55,10 @@ def _cue_in(scene: Scene, verb: int, known: str, low: int, high: int) -> Cue | N
     subject, _ = find_subject(scene, verb, passive)
     if subject is not None and not low <= subject < high:
         subject = None
+    if passive and known not in ("quote", "report"):
+        return None
+    if passive and known == "report" and tree.kid(verb, "agent") is not None:
+        return None
     beside = subject_beside(scene, verb, low, high) if subject is None and not passive else None
     if subject is None and beside is None and known not in SAY:
         return None

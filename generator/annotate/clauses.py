@@ -65,19 +65,79 @@ def clause(scene: Scene, cue: Cue) -> Found | None:
     if not kids:
         return None
     kid = kids[-1] if cue.say else kids[0]
-    start, end = tree.start[tree.left[kid]], tree.end[tree.right[kid]]
     if cue.passive and cue.printed is None and kid < v:
         return None
+    start, end = tree.start[tree.left[kid]], tree.end[tree.right[kid]]
     if start < cue.span.start < end:
         first = min(cue.clause.start, cue.span.start)
         spans = [scene.trim(start, first), scene.trim(max(cue.clause.end, cue.span.end), end)]
-    else:
-        if not cue.say and kid > v and cue.lemma not in ADDRESSED:
-            objects = [k for k in tree.kids_by(v, "dobj", "dative") if k > v]
-            start = min([start, *(tree.start[tree.left[k]] for k in objects)])
+    elif kid < v:
         spans = [scene.trim(start, end)]
+    else:
+        spans = [_right_clause(scene, cue, kid)]
     parts = tuple(scene.whole_marks(span) for span in spans if span and span.end - span.start > 6)
     return _found(parts, cue, "clause") if parts else None
+
+
+def _right_clause(scene: Scene, cue: Cue, kid: int) -> Span | None:
+    """What a verb with a clause behind it reports: from behind the one spoken to, up to words that are the reporter's."""
+    tree, v = scene.tree, cue.token
+    start = tree.left[kid]
+    first = v + 1
+    while first < start:
+        branch = _branch(tree, v, first)
+        if branch is None or not _is_aside(scene, cue, branch):
+            break
+        first = tree.right[branch] + 1
+    if first < start and tree.pos[first] not in ("PUNCT", "SPACE") and cue.lemma not in ADDRESSED:
+        start = first
+    last = tree.right[kid]
+    for other in tree.kids[v]:
+        if other > kid and tree.left[other] > last and tree.dep[other] in ("advcl", "ccomp", "dep"):
+            mark = tree.kid(other, "mark", "advmod")
+            if tree.dep[other] == "advcl" and (mark is None or tree.words[mark] not in CONTENT_MARKS):
+                break
+            last = tree.right[other]
+        elif other > kid and tree.dep[other] != "punct":
+            break
+    end = tree.end[last]
+    cut = scene.cuts.get(v)
+    if cut is not None and tree.start[start] < cut < end:
+        end = cut
+    return scene.trim(tree.start[start], end)
+
+
+CONTENT_MARKS = ("because", "if", "unless", "although", "though", "so", "whether", "that")
+TIME = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday today yesterday week month year morning afternoon evening
+    night day time weekend january february march april may june july august september october november december
+    later earlier recently ago""".split()
+)
+
+
+def _branch(tree: Tree, v: int, token: int) -> int | None:
+    """The child of a verb that a token hangs under; None if it does not."""
+    at = token
+    for _ in range(30):
+        if tree.head[at] == v:
+            return at
+        if tree.head[at] == at:
+            return None
+        at = tree.head[at]
+    return None
+
+
+def _is_aside(scene: Scene, cue: Cue, branch: int) -> bool:
+    """Whether a child of the cue is not part of what was said: the one spoken to, a time, a place."""
+    tree = scene.tree
+    dep = tree.dep[branch]
+    if dep in ("dobj", "dative", "iobj"):
+        return cue.lemma in TELLS_SOMEONE or cue.lemma in ADDRESSED
+    if dep == "npadvmod":
+        return tree.words[branch] in TIME
+    if dep == "prep" and branch > 0:
+        return True
+    return dep in ("advmod", "punct", "prt", "neg", "nsubj", "cc", "advcl") and dep != "advcl"
 
 
 def according_to(scene: Scene, token: int) -> Found | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.annotate.scene import Cue, Scene
 from generator.annotate.tree import SUBJECTS, Tree
@@ -78,6 +79,73 @@ def find_subject(scene: Scene, verb: int, passive: bool) -> tuple[int | None, st
             continue
         break
     return None, ""
+
+
+def share_speakers(scene: Scene, cues: list[Cue]) -> list[Cue]:
+    """Cues that the parser put into the clause reported by another cue, given back to its speaker.
+
+    "She said the road was shut, adding that …" and "He says it is late and tells them to go": the second verb is the
+    speaker's, not the road's. `scene.cuts` then says where the first clause ends.
+    """
+    tree = scene.tree
+    by_token = {cue.token: k for k, cue in enumerate(cues)}
+    for k, cue in enumerate(cues):
+        if tree.kid(cue.token, "nsubj", "nsubjpass") is not None:
+            continue
+        above = _reporting_above(tree, cue.token, by_token)
+        if above is None:
+            continue
+        main = cues[above]
+        separator = _separator(scene, cue.token)
+        if separator is None or not main.say or main.printed is None or scene.run_at(separator) is not None:
+            continue
+        if tree.tag[cue.token] != "VBG" and not _tense_returns(tree, main.token, cue.token):
+            continue
+        cues[k] = replace(cue, printed=main.printed, clause=cue.span, how="shared")
+        scene.cuts[main.token] = min(separator, scene.cuts.get(main.token, separator))
+    return cues
+
+
+def _reporting_above(tree: Tree, token: int, by_token: dict[int, int]) -> int | None:
+    """The cue before this token whose reported clause it stands in; None if there is none."""
+    at = token
+    for _ in range(8):
+        head = tree.head[at]
+        if head == at:
+            return None
+        if head in by_token and head < token and tree.dep[at] == "ccomp":
+            return by_token[head]
+        at = head
+    return None
+
+
+def _separator(scene: Scene, token: int) -> int | None:
+    """Where the comma or "and" before a verb stands, adverbs and auxiliaries between; None if neither is there."""
+    tree = scene.tree
+    i = token - 1
+    while i >= 0 and (tree.pos[i] in ("ADV", "AUX", "PART") or scene.run_at(tree.start[i]) is not None):
+        if scene.run_at(tree.start[i]) is not None and tree.pos[i] not in ("PUNCT", "ADV"):
+            return None
+        i -= 1
+    if i < 0:
+        return None
+    if tree.pos[i] == "CCONJ" and tree.tag[token] != "VBG":
+        return tree.start[i]
+    if tree.words[i] in (",", "—", "–", "-") and tree.tag[token] == "VBG":
+        return tree.start[i]
+    return tree.end[i] if tree.tag[token] == "VBG" and tree.words[i] in ("”", '"', "''") else None
+
+
+def _tense_returns(tree: Tree, main: int, token: int) -> bool:
+    """Whether a joined verb has the tense of the main cue and not that of the clause between: "says … was … and tells"."""
+    between = tree.head[token]
+    finite = [k for k in (between, *tree.kids[between]) if tree.tag[k] in ("VBD", "VBZ", "VBP", "MD")]
+    own = tree.tag[token] if tree.tag[token] != "VB" else "VBD" if _has_word(tree, token, "did") else "VB"
+    return tree.dep[token] == "conj" and own == tree.tag[main] and all(tree.tag[k] != own for k in finite)
+
+
+def _has_word(tree: Tree, token: int, word: str) -> bool:
+    return any(tree.words[kid] == word for kid in tree.kids[token])
 
 
 def _passive_subject(tree: Tree, verb: int) -> tuple[int | None, str]:

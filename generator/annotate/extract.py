@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from generator.annotate import confidence, quotes
-from generator.annotate.cues import find_cues
+from generator.annotate.cues import find_cues, share_speakers
 from generator.annotate.marks import quoted_runs
 from generator.annotate.plain import plain_quotations
 from generator.annotate.scene import Found, Scene
@@ -21,8 +21,8 @@ def scene_of(article: Article, doc: Any) -> Scene:
     runs_of: dict[int, list[int]] = {}
     for number, run in enumerate(runs):
         runs_of.setdefault(run.block, []).append(number)
-    scene = Scene(article.text, article.blocks, runs, tree, [], [run.span.start for run in runs], runs_of)
-    scene.cues.extend(find_cues(scene))
+    scene = Scene(article.text, article.blocks, runs, tree, [], [run.span.start for run in runs], runs_of=runs_of)
+    scene.cues.extend(share_speakers(scene, list(find_cues(scene))))
     return scene
 
 

@@ -176,7 +176,11 @@ def _goes_on(scene: Scene, before: Found, number: int, alone: bool) -> bool:
         return False
     if scene.block_at(before.parts[-1].start) == run.block:
         ends = last_character(scene, number) in tuple(SPEECH_END) and run.words(scene.text) >= 5
-        return ends and bool(re.search(r"[.!?]\W*(?:(?:And|But|Still|Now|So|Yet),?\s)?$", scene.text[before.parts[-1].end : run.span.start]))
+        return ends and bool(
+            re.search(
+                r"[.!?]\W*(?:(?:And|But|Still|Now|So|Yet),?\s)?$", scene.text[before.parts[-1].end : run.span.start]
+            )
+        )
     return alone and _ends_block_above(scene, before, run.block)
 
 

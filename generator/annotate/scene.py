@@ -52,6 +52,7 @@ class Scene:
     tree: Tree
     cues: list[Cue] = field(default_factory=list)
     run_starts: list[int] = field(default_factory=list)
+    cuts: dict[int, int] = field(default_factory=dict)  # cue token → offset where what it reports ends at the latest
     runs_of: dict[int, list[int]] = field(default_factory=dict)  # block → numbers of its runs, in text order
 
     def run_at(self, offset: int) -> int | None:
