@@ -23,6 +23,7 @@ class Site:
     repo_url: str = ""  # repo_url
     language: str = "en"  # theme.language
     publish: Literal["full", "quotes"] = "full"  # "quotes": no article's full text is published
+    licence: str = ""  # of the data files, a name or an address; "" = none is stated
     editor_pages: bool = True  # the page of quotations without a known speaker, meant for the site's editor
     rows_per_page: int = 200  # rows of an index before it is split into pages
 
@@ -51,6 +52,7 @@ DEFAULTS: Mapping[str, Any] = {
     "workers": 0,
     "fast": True,
     "publish": "full",
+    "licence": "",
     "editor_pages": True,
     "rows_per_page": 200,
 }
@@ -133,6 +135,7 @@ def settings_from(
             repo_url=repo_url,
             language=language,
             publish=value["publish"],
+            licence=value["licence"],
             editor_pages=value["editor_pages"],
             rows_per_page=value["rows_per_page"] or 200,
         ),

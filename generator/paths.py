@@ -26,6 +26,7 @@ COLLECTIONS: Final = "collections/"
 OUTLETS: Final = "outlets/"
 VOICES: Final = "unnamed-voices/"
 METHOD: Final = "method/"
+DATA: Final = "data/"
 
 _SECTION: Final[dict[EntityKind, str]] = {
     "person": PEOPLE,
@@ -68,6 +69,16 @@ def _hash(words: str) -> str:
 def article(article_id: str) -> str:
     """An article's page."""
     return f"{ARTICLES}{article_id}/"
+
+
+def article_file(article_id: str, name: str) -> str:
+    """A file beside an article's page: "cite.ris", "cite.json", "cite.bib", "text.txt" (not where it is withheld)."""
+    return f"{article(article_id)}{name}"
+
+
+def feed(owner: str, name: str) -> str:
+    """A feed ("feed.xml" or "feed.json") of the site (`owner` HOME) or of what the owner of a page said."""
+    return f"{owner}{name}"
 
 
 def entity(kind: EntityKind, entity_id: str) -> str:

@@ -6,20 +6,26 @@ our own: citeproc-py (0.11) is alive, but ships a single style, under a share-al
 """
 
 from generator.cite.article import Citation, citation, permalink, withheld
+from generator.cite.dates import date_parts
+from generator.cite.formats import dump
 from generator.cite.fragment import text_fragment
 from generator.cite.head import head_metadata
-from generator.cite.linked_data import json_ld
-from generator.cite.quotation import QuoteCitation, place, quote_citation
+from generator.cite.linked_data import json_ld, script_json
+from generator.cite.quotation import QuoteCitation, place, quote_citation, quote_title
 
 __all__ = [
     "Citation",
     "QuoteCitation",
     "citation",
+    "date_parts",
+    "dump",
     "head_metadata",
     "json_ld",
     "permalink",
     "place",
     "quote_citation",
+    "quote_title",
+    "script_json",
     "text_fragment",
     "withheld",
 ]

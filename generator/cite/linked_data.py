@@ -55,7 +55,12 @@ def json_ld(story: Story, speakers: Mapping[str, Entity], site: Site) -> str:
         **_rights(article.rights),
         "hasPart": [_quotation(article, q, speakers.get(q.id), site) for q in story.annotations.quotes],
     }
-    held = json.dumps(_known(value), ensure_ascii=False, separators=(",", ":"))
+    return script_json(_known(value))
+
+
+def script_json(value: Any) -> str:
+    """JSON that can't end the script element it stands in."""
+    held = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", held)
 
 

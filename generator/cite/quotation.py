@@ -36,6 +36,11 @@ def quote_citation(article: Article, quote: Quote, speaker: str | None, site: Si
     return QuoteCitation(text, permalink(site, url), text_fragment(article, quote), _csl(article, quote, text, site))
 
 
+def quote_title(article: Article, quote: Quote, speaker: str) -> str:
+    """One line for a list or a feed: speaker, how, “title”."""
+    return f"{one_line(speaker)}, {HOW[quote.kind]} {where(article)[0]}"
+
+
 def place(article: Article, quote: Quote) -> str:
     """Where in the article it begins: "¶ 2" (paragraphs of the body, 1-based), "headline" or "standfirst"."""
     number = 0

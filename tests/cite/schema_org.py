@@ -1,7 +1,7 @@
 """The terms of schema.org that we use, by the vocabulary's own definitions.
 
-Source: https://schema.org/ (version 29), pages of the types and properties named here, and schema.ttl of
-schemaorg/schemaorg; written down by hand in November 2026. Property → (types it is used on, types of its values);
+Source: the public pages of these types and properties on https://schema.org/, written down by hand in November 2026,
+only what we use. Property → (types it is used on, types of its values);
 "Text", "URL" and "Date" are data types, and a URL is a Text.
 """
 

@@ -1,0 +1,86 @@
+"""The corpus to take away: data files, citations, feeds. Pure: the same corpus gives the same bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from generator import cite, paths
+from generator.config import Site
+from generator.export import rows
+from generator.export.annotations import annotation_files
+from generator.export.data_page import data_page
+from generator.export.database import database_files
+from generator.export.feeds import feeds
+from generator.export.fields import ARTICLES, PARTS, PEOPLE, QUOTES
+from generator.export.llms import llms_txt
+from generator.export.package import datapackage
+from generator.export.tables import RawFile, csv_files, jsonl_files
+from generator.model import Corpus, DataPage, Page
+
+LIMIT: Final = 50_000_000  # bytes of a data file
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """Every file, and what the Data page says of those under data/."""
+
+    pages: tuple[Page, ...]
+    data_page: DataPage
+
+
+def files(corpus: Corpus, site: Site) -> Iterator[Page]:
+    """Everything under data/, each article's citation files and text, the feeds, llms.txt."""
+    yield from export(corpus, site).pages
+
+
+def data_page_facts(corpus: Corpus, site: Site) -> DataPage:
+    """What the Data page says. `export` gives it together with the files, which is cheaper than both calls."""
+    return export(corpus, site).data_page
+
+
+def export(corpus: Corpus, site: Site, limit: int = LIMIT) -> Export:
+    """The same, made once; no file under data/ is larger than `limit` bytes unless a single record is."""
+    about = rows.known(corpus, site)
+    held = _data_files(corpus, about, limit)
+    package = datapackage(held, site).encode("utf-8", "replace")
+    page = data_page([*held, RawFile("datapackage.json", package, len(held))], site, _withheld_count(corpus, site))
+    pages = [Page(paths.DATA + file.name, file.body) for file in held]
+    pages += [Page(f"{paths.DATA}datapackage.json", package), Page("llms.txt", llms_txt(corpus, page, site))]
+    pages += feeds(corpus, about)
+    pages += _beside_articles(corpus, site)
+    return Export(tuple(pages), page)
+
+
+def _data_files(corpus: Corpus, about: rows.Known, limit: int) -> list[RawFile]:
+    articles = [rows.article_row(story, about.site) for story in corpus.stories]
+    quotes = [row for story in corpus.stories for row in rows.quote_rows(story, about)]
+    people = [rows.person_row(entity, about.site) for entity in corpus.entities]
+    withheld = frozenset(row["id"] for row in articles if row["text"] is None)
+    return [
+        *csv_files(QUOTES, quotes, limit),
+        *csv_files(PARTS, (part for quote in quotes for part in rows.part_rows(quote)), limit),
+        *csv_files(ARTICLES, articles, limit),
+        *csv_files(PEOPLE, people, limit),
+        *jsonl_files("quotes", quotes, limit),
+        *jsonl_files("articles", articles, limit),
+        *jsonl_files("people", people, limit),
+        *annotation_files(quotes, withheld, about.entities, about.site, limit),
+        *database_files(corpus, about.site, articles, quotes, people, limit),
+    ]
+
+
+def _withheld_count(corpus: Corpus, site: Site) -> int:
+    return sum(cite.withheld(story.article, site) for story in corpus.stories)
+
+
+def _beside_articles(corpus: Corpus, site: Site) -> Iterator[Page]:
+    for story in corpus.stories:
+        article = story.article
+        held = cite.citation(article, site)
+        yield Page(paths.article_file(article.id, "cite.ris"), held.ris)
+        yield Page(paths.article_file(article.id, "cite.json"), held.csl_json)
+        yield Page(paths.article_file(article.id, "cite.bib"), held.bibtex)
+        if not cite.withheld(article, site):
+            yield Page(paths.article_file(article.id, "text.txt"), rows.plain(article.text))

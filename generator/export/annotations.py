@@ -1,0 +1,97 @@
+"""Quotations as W3C Web Annotations (https://www.w3.org/TR/annotation-model/).
+
+The target is the published text of the article (text.txt beside its page), to which the offsets refer. Where the
+text is withheld there is nothing to count in: the target is the article's page, and only the words are given.
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from generator import cite, paths
+from generator.config import Site
+from generator.export.rows import Row
+from generator.export.tables import RawFile, json_line, split
+from generator.model import Entity
+
+
+def annotation_files(
+    quotes: Iterable[Row], withheld: frozenset[str], entities: Mapping[str, Entity], site: Site, limit: int
+) -> list[RawFile]:
+    """ "annotations.jsonld": an AnnotationPage, or as many as the limit asks for, each pointing to the next."""
+    lines = (b",\n" + json_line(_annotation(row, withheld, entities, site)).rstrip() for row in quotes)
+    files = split("annotations.jsonld", lines, limit - 1000)
+    total = sum(file.rows for file in files)
+    wrapped, start = [], 0
+    for number, file in enumerate(files):
+        following = files[number + 1].name if number + 1 < len(files) else None
+        head = json_line(_page(file.name, following, start, total, site)).rstrip()
+        # the annotations go where the empty list stands
+        body = head.removesuffix(b"[]}") + b"[\n" + file.body[2:] + b"\n]}\n"
+        wrapped.append(replace(file, body=body))
+        start += file.rows
+    return wrapped
+
+
+def _page(name: str, following: str | None, start: int, total: int, site: Site) -> Row:
+    page: Row = {
+        "@context": "http://www.w3.org/ns/anno.jsonld",
+        "id": cite.permalink(site, paths.DATA + name),
+        "type": "AnnotationPage",
+        "partOf": {
+            "id": cite.permalink(site, paths.DATA + "annotations"),
+            "type": "AnnotationCollection",
+            "label": f"Quotations of {site.name}",
+            "total": total,
+        },
+        "startIndex": start,
+    }
+    if following:
+        page["next"] = cite.permalink(site, paths.DATA + following)
+    return page | {"items": []}
+
+
+def _annotation(row: Row, withheld: frozenset[str], entities: Mapping[str, Entity], site: Site) -> Row:
+    hidden = row["article_id"] in withheld
+    page = cite.permalink(site, paths.article(row["article_id"]))
+    source = page if hidden else cite.permalink(site, paths.article_file(row["article_id"], "text.txt"))
+    targets = [_target(source, part, hidden) for part in row["parts"]]
+    return {
+        "id": f"urn:uuid:{uuid.uuid5(uuid.NAMESPACE_URL, 'florilegium:' + row['id'])}",
+        "type": "Annotation",
+        "motivation": "identifying",
+        "canonical": row["url"],
+        "body": [
+            {"type": "TextualBody", "purpose": "classifying", "value": row["kind"]},
+            *_speaker(row, entities, site),
+        ],
+        "target": targets[0] if len(targets) == 1 else targets,
+    }
+
+
+def _speaker(row: Row, entities: Mapping[str, Entity], site: Site) -> list[Row]:
+    entity = entities.get(row["speaker_id"] or "")
+    if entity is None:
+        return []
+    url = cite.permalink(site, paths.entity(entity.kind, entity.id))
+    return [
+        {"type": "TextualBody", "purpose": "identifying", "value": row["speaker"]},
+        {"type": "SpecificResource", "purpose": "identifying", "source": url},
+    ]
+
+
+def _target(source: str, part: Row, hidden: bool) -> Row:
+    selectors: list[dict[str, Any]] = [
+        {
+            "type": "TextQuoteSelector",
+            "exact": part["exact"],
+            "prefix": part["prefix"],
+            "suffix": part["suffix"],
+        }
+    ]
+    if not hidden:
+        selectors.append({"type": "TextPositionSelector", "start": part["start"], "end": part["end"]})
+    return {"type": "SpecificResource", "source": source, "selector": selectors}

@@ -1,0 +1,88 @@
+"""The Frictionless descriptor of the data files (https://specs.frictionlessdata.io/data-package/)."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable
+from typing import Any, Final
+
+from generator.config import Site
+from generator.export.fields import TABLES, Table
+from generator.export.tables import RawFile
+from generator.paths import slug
+
+MEDIA: Final = {
+    "csv": "text/csv",
+    "jsonl": "application/jsonl",
+    "sqlite": "application/vnd.sqlite3",
+    "jsonld": "application/ld+json",
+}
+_BY_NAME: Final = {table.name: table for table in TABLES}
+
+
+def datapackage(files: Iterable[RawFile], site: Site) -> str:
+    """datapackage.json: every file with its size and hash, every CSV file with its columns."""
+    held = list(files)
+    names = {file.name for file in held}
+    package: dict[str, Any] = {
+        "profile": "data-package",
+        "name": slug(site.name),
+        "title": site.name,
+        "description": f"{site.description or 'Who said what, in which words, where'}. " + NOTES,
+        **({"homepage": site.url} if site.url else {}),
+        **licences(site),
+        "resources": [_resource(file, names) for file in held],
+    }
+    return json.dumps(package, ensure_ascii=False, indent=2) + "\n"
+
+
+NOTES: Final = (
+    "Offsets count Unicode characters of an article's text from 0, end exclusive. "
+    "In CSV files a cell that begins with = + - @ (also full width), a tab, a line end or an apostrophe has an "
+    "apostrophe in front, so that no spreadsheet takes it for a formula: drop one leading apostrophe to have the text. "
+    "Each article's own rights are in its column `rights`."
+)
+
+
+def licences(site: Site) -> dict[str, Any]:
+    """What the site's owner says of the data's licence; nothing if nothing is said."""
+    if not site.licence:
+        return {}
+    key = "path" if site.licence.startswith(("https://", "http://")) else "title"
+    return {"licenses": [{key: site.licence} if key == "path" else {"name": slug(site.licence), key: site.licence}]}
+
+
+def _resource(file: RawFile, names: set[str]) -> dict[str, Any]:
+    stem, _, ending = file.name.partition(".")
+    table = _BY_NAME.get(stem.rstrip("0123456789").rstrip("-"))
+    resource: dict[str, Any] = {
+        "name": file.name.replace(".", "-"),
+        "path": file.name,
+        "format": ending,
+        "mediatype": MEDIA[ending],
+        **({} if ending == "sqlite" else {"encoding": "utf-8"}),
+        "bytes": len(file.body),
+        "hash": "sha256:" + hashlib.sha256(file.body).hexdigest(),
+    }
+    if ending == "csv" and table is not None:
+        resource |= {"profile": "tabular-data-resource", "description": table.what, "schema": _schema(table, names)}
+    return resource
+
+
+def _schema(table: Table, names: set[str]) -> dict[str, Any]:
+    schema: dict[str, Any] = {
+        "fields": [
+            {"name": c.name, "type": c.type, "description": c.what}
+            | ({"constraints": {"required": True}} if c.required else {})
+            for c in table.columns
+        ],
+        "primaryKey": list(table.key),
+    }
+    # a reference can name one file only, so it is left out where the other table is split
+    keys = [
+        {"fields": [column], "reference": {"resource": f"{other}-csv", "fields": ["id"]}}
+        for column, other in table.references
+        if f"{other}.csv" in names
+    ]
+    return schema | ({"foreignKeys": keys} if keys else {})

@@ -1,0 +1,49 @@
+"""Where words stand in a text, so that they are found again: the words, and enough around them to match once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from generator.model import Span
+
+CONTEXT: Final = 32  # characters on each side, where the text is published
+MOST: Final = 1024  # characters on each side at most: a text of nothing but repetitions must not copy itself
+
+
+@dataclass(frozen=True, slots=True)
+class Selector:
+    """A stretch of an article's text, as W3C's TextPositionSelector and TextQuoteSelector have it."""
+
+    start: int
+    end: int
+    exact: str
+    prefix: str
+    suffix: str
+
+
+def selector(text: str, span: Span, withheld: bool = False) -> Selector:
+    """`text[start:end] == exact`, and prefix, words and suffix together stand in `text` once.
+
+    The context grows until that is so (up to MOST characters a side). With `withheld` it starts from nothing, so
+    that no more of the text is given away than the words need.
+    """
+    size = 0 if withheld else CONTEXT
+    while True:
+        left, right = _outwards(text, span, size, withheld)
+        around = text[left:right]
+        first = text.find(around)
+        if size >= MOST or (first == left and text.find(around, first + 1) < 0):
+            return Selector(span.start, span.end, span.of(text), text[left : span.start], text[span.end : right])
+        size = max(8, size * 2)
+
+
+def _outwards(text: str, span: Span, size: int, whole_words: bool) -> tuple[int, int]:
+    left, right = max(0, span.start - size), min(len(text), span.end + size)
+    if whole_words and size:
+        # half a word tells nothing and finds nothing
+        while span.start > left > 0 and text[left - 1].isalnum():
+            left += 1
+        while span.end < right < len(text) and text[right].isalnum():
+            right -= 1
+    return left, right
