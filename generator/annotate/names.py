@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
-from generator.annotate.candidates import candidates
-from generator.annotate.lexing import Layout
+from generator.annotate.candidates import ORGANISATION_ENDS, PLACE_ENDS, Candidate
+from generator.annotate.capitals import by_place, by_rules
+from generator.annotate.entities import by_model
+from generator.annotate.lexing import Cover, Layout
 from generator.annotate.organisations import bodies, kind_of
 from generator.annotate.people import Person, people
-from generator.annotate.roles import RoleWords, bearers, descriptions, roles_of
-from generator.model import Article, Mention, Name, Span
+from generator.annotate.roles import Register, RoleWords, descriptions, roles_of
+from generator.model import Article, Mention, Name
 
 
 def find_names(article: Article, doc: Any | None) -> tuple[Name, ...]:
@@ -30,6 +33,28 @@ def find_names(article: Article, doc: Any | None) -> tuple[Name, ...]:
     return _unique(sorted(named, key=lambda name: (name.mentions[0].span, name.label)))
 
 
+def candidates(layout: Layout, doc: Any | None) -> tuple[Candidate, ...]:
+    """All candidates in text order, disjoint; what rules find wins over what the model says."""
+    ruled = by_rules(layout, with_capitals=doc is None)
+    taken = Cover(c.span for c in ruled)
+    modelled = [] if doc is None else by_model(layout, doc)
+    both = [*ruled, *(c for c in modelled if not taken.touches(c.span))]
+    both += by_place(layout, Cover(c.span for c in both))
+    return tuple(sorted(_families(both), key=lambda c: c.span))
+
+
+def _families(found: list[Candidate]) -> list[Candidate]:
+    """The same candidates; "Ana Calder" is a person, whatever the model says, where there is a "Paul Calder"."""
+    surnames = {c.key[-1] for c in found if c.kind == "person" and len(c.words) > 1}
+    out = []
+    for one in found:
+        short = len(one.words) in (2, 3) and one.kind in ("organisation", "place")
+        if short and one.key[-1] in surnames and not set(one.key) & (ORGANISATION_ENDS | PLACE_ENDS):
+            one = replace(one, kind="person")
+        out.append(one)
+    return out
+
+
 def _person(person: Person, roles: list[RoleWords]) -> Name:
     spans = {role.span for role in roles} | {t for t in person.titles if not any(r.span.overlaps(t) for r in roles)}
     return Name(person.label, "person", tuple(sorted(person.mentions, key=lambda m: m.span)), tuple(sorted(spans)))
@@ -38,12 +63,13 @@ def _person(person: Person, roles: list[RoleWords]) -> Name:
 def _add_role_mentions(layout: Layout, persons: list[Person], roles: list[list[RoleWords]]) -> None:
     """Adds "the deputy envoy" to the one person whose role, introduced before, it repeats."""
     given = [(index, role) for index, found in enumerate(roles) for role in found]
-    role_spans = [role.span for _, role in given]
-    names = [m.span for person in persons for m in person.mentions]
+    register = Register(given)
+    role_spans = Cover(role.span for _, role in given)
+    names = Cover(m.span for person in persons for m in person.mentions)
     for description in descriptions(layout):
-        if any(description.span.overlaps(span) for span in (*role_spans, *names)):
+        if role_spans.touches(description.span) or names.touches(description.span):
             continue
-        meant = bearers(given, description)
+        meant = register.bearers(description)
         if len(meant) == 1:
             persons[meant[0]].mentions.append(Mention(description.span, "role"))
 
@@ -51,13 +77,14 @@ def _add_role_mentions(layout: Layout, persons: list[Person], roles: list[list[R
 def _unique(names: list[Name]) -> tuple[Name, ...]:
     """One name a label: a second one of the same label, and mentions taken twice, are left out."""
     labels: set[str] = set()
-    taken: list[Span] = []
+    taken = Cover()
     kept = []
     for name in names:
-        mentions = tuple(m for m in name.mentions if not any(m.span.overlaps(span) for span in taken))
+        mentions = tuple(m for m in name.mentions if not taken.touches(m.span))
         if name.label in labels or not mentions:
             continue
         labels.add(name.label)
-        taken.extend(m.span for m in mentions)
+        for mention in mentions:
+            taken.add(mention.span)
         kept.append(Name(name.label, name.kind, mentions, name.roles))
     return tuple(kept)

@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from generator.annotate.candidates import Candidate
-from generator.annotate.lexing import Layout, fold
+from generator.annotate.lexing import Cover, Layout, fold
 from generator.annotate.people import Person
 from generator.annotate.places import CAPITALS, COUNTRIES
 from generator.annotate.speaking import SPEAKING
@@ -35,8 +35,8 @@ class Body:
 
 def bodies(layout: Layout, found: tuple[Candidate, ...], persons: list[Person]) -> list[Body]:
     """What is named and is no person, in text order; what speaks and is a country or capital is a government."""
-    taken = sorted(m.span for p in persons for m in p.mentions)
-    rest = [c for c in found if c.kind != "person" and not any(c.span.overlaps(span) for span in taken)]
+    taken = Cover(m.span for p in persons for m in p.mentions)
+    rest = [c for c in found if c.kind != "person" and not taken.touches(c.span)]
     merged: dict[tuple[str, ...], Body] = {}
     aliases = _aliases(layout, rest)
     for candidate in rest:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.annotate.candidates import NEVER
-from generator.annotate.lexing import Layout, Word
+from generator.annotate.lexing import Cover, Layout, Word
 from generator.annotate.listed import listed
 from generator.annotate.people import Person
 from generator.annotate.speaking import SPEAKING
@@ -44,6 +44,7 @@ _EMPTY = frozenset(
     )
 )
 _MAX_WORDS = 14
+_MOST = 200  # roles kept for one word; keeps the time linear on hostile text
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,8 @@ class RoleWords:
 
 def roles_of(layout: Layout, person: Person, doc: Any | None) -> list[RoleWords]:
     """Every role given to a person beside their name, in text order, disjoint."""
-    found: dict[Span, RoleWords] = {}
+    taken = Cover()
+    found: list[RoleWords] = []
     for mention in person.mentions:
         for role in (
             _before(layout, mention.span),
@@ -65,9 +67,10 @@ def roles_of(layout: Layout, person: Person, doc: Any | None) -> list[RoleWords]
             _after_comma(layout, mention.span),
             _after_is(layout, mention.span),
         ):
-            if role is not None and not any(role.span.overlaps(span) for span in found):
-                found[role.span] = role
-    return [found[span] for span in sorted(found)]
+            if role is not None and not taken.touches(role.span):
+                taken.add(role.span)
+                found.append(role)
+    return sorted(found, key=lambda role: role.span)
 
 
 def _role(layout: Layout, words: tuple[Word, ...], head: str) -> RoleWords:
@@ -229,17 +232,25 @@ def _names_somebody(layout: Layout, head: int) -> bool:
     return layout.words[head + 1].capital or layout.words[head + 1].low in ("of", "for", "from", "at")
 
 
-def fits(role: RoleWords, description: Description) -> bool:
-    """Whether a description can mean the bearer of a role: same or wider head word, and no word that the role lacks."""
-    if description.head != role.head and description.head not in WIDER.get(role.head, ()):
-        return False
-    return description.rest <= role.words
+class Register:
+    """Who has which role, by the words that may call them by it."""
 
+    def __init__(self, roles: Iterable[tuple[int, RoleWords]]) -> None:
+        self._by_word: dict[str, list[tuple[int, RoleWords]]] = {}
+        for person, role in roles:
+            for word in (role.head, *WIDER.get(role.head, ())):
+                entries = self._by_word.setdefault(word, [])
+                if len(entries) < _MOST and not any(p == person and r.words == role.words for p, r in entries[-3:]):
+                    entries.append((person, role))
 
-def bearers(roles: Iterable[tuple[int, RoleWords]], description: Description) -> list[int]:
-    """Indices of the persons whose role, given before the description stands, it fits; each once, in order."""
-    found: list[int] = []
-    for person, role in roles:
-        if role.span.start < description.span.start and fits(role, description) and person not in found:
-            found.append(person)
-    return found
+    def bearers(self, description: Description, anywhere: bool = False) -> list[int]:
+        """Indices of the persons who can be meant, each once, in order.
+
+        Only roles given before the description stands, unless `anywhere`.
+        """
+        found: list[int] = []
+        for person, role in self._by_word.get(description.head, ()):
+            given = anywhere or role.span.start < description.span.start
+            if given and description.rest <= role.words and person not in found:
+                found.append(person)
+        return found

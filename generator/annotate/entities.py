@@ -1,0 +1,71 @@
+"""The language model's entities, cleaned."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from generator.annotate.candidates import ORGANISATION_ENDS, Candidate, make
+from generator.annotate.lexing import Layout, Word
+from generator.annotate.titles import HONORIFICS, PARTICLES, ROLE_WORDS, SUFFIXES, TITLE_PARTS, TITLES
+from generator.model import EntityKind, Span
+
+_KINDS: dict[str, EntityKind] = {
+    "PERSON": "person",
+    "ORG": "organisation",
+    "GPE": "place",
+    "LOC": "place",
+    "FAC": "place",
+}
+
+
+def by_model(layout: Layout, doc: Any) -> list[Candidate]:
+    """The people, organisations and places that the model labels, in text order, disjoint."""
+    found = []
+    for ent in doc.ents:
+        kind = _KINDS.get(ent.label_)
+        if kind is not None and (candidate := _clean(layout, Span(ent.start_char, ent.end_char), kind)):
+            found.append(candidate)
+    return found
+
+
+def _clean(layout: Layout, span: Span, kind: EntityKind) -> Candidate | None:
+    """A model's entity without titles, articles, possessives and what lies behind a line or mark; None if empty."""
+    first = layout.first_word(span.start)
+    last = layout.first_word(span.end)
+    if kind != "person" and (titled := _titled_inside(layout, first, last)):
+        return make(layout, titled, last, "person")
+    while first < last and _drop_in_front(layout.words[first], kind):
+        first += 1
+    end = first + 1
+    while end < last and _joined(layout, end, kind):
+        end += 1
+    if first >= last:
+        return None
+    return make(layout, first, end, kind)
+
+
+def _titled_inside(layout: Layout, first: int, last: int) -> int | None:
+    """Where a person's name starts in "Winnipeg Police Const. Rob Carver"; None if there is no title inside."""
+    for index in range(max(first + 2, last - 3), last):
+        rest = layout.words[index:last]
+        is_title = layout.words[index - 1].low in TITLES and layout.words[index - 1].capital
+        no_name = any(not w.capital or w.low in TITLES | TITLE_PARTS | ROLE_WORDS | ORGANISATION_ENDS for w in rest)
+        if is_title and not no_name:
+            return index
+    return None
+
+
+def _drop_in_front(word: Word, kind: EntityKind) -> bool:
+    if word.low in ("the", "a", "an") or not (word.capital or (word.text[0].isdigit() and kind != "person")):
+        return True
+    return kind == "person" and (word.low in HONORIFICS or word.low in TITLES)
+
+
+def _joined(layout: Layout, index: int, kind: EntityKind) -> bool:
+    before, word = layout.words[index - 1], layout.words[index]
+    gap = layout.text[before.span.end : word.span.start]
+    if kind == "person":
+        return layout.adjacent(index) and (word.capital or word.low in PARTICLES or word.low in SUFFIXES)
+    if gap.startswith(", "):  # "Immigration, Refugees and Citizenship Canada", but not a list
+        return any(w.low in ("and", "&") for w in layout.words[index + 1 : index + 3])
+    return gap == ". " or ("\n" not in gap and not gap.strip(" &-–'’s"))
