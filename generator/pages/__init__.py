@@ -1,0 +1,48 @@
+"""Corpus → pages. One context dataclass for each template; the templates decide the words and their order.
+
+To add a kind of page: a function here, a template of the same context, a line in `paths.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import jinja2
+
+from generator.config import Site
+from generator.model import Corpus, Page
+from generator.pages.archive import Archive, open_archive
+from generator.pages.article import article_pages
+from generator.pages.comparisons import comparison_pages
+from generator.pages.entities import entity_indexes, entity_pages
+from generator.pages.hand_written import hand_written_pages
+from generator.pages.home import home_page
+from generator.pages.jinja import environment
+from generator.pages.lists import article_index, collection_pages, outlet_pages
+from generator.pages.method import method_page
+from generator.pages.quotes import quote_index
+from generator.pages.voices import voices_pages
+
+PAGES: list[Callable[[Archive, jinja2.Environment], Iterator[Page]]] = [
+    home_page,
+    article_index,
+    article_pages,
+    outlet_pages,
+    collection_pages,
+    entity_indexes,
+    entity_pages,
+    quote_index,
+    comparison_pages,
+    voices_pages,
+    method_page,
+    hand_written_pages,
+]
+
+
+def render(corpus: Corpus, site: Site, templates: Path) -> Iterator[Page]:
+    """Every page of the site, in a fixed order. Raises jinja2.TemplateError when a template is wrong."""
+    archive = open_archive(corpus, site)
+    env = environment(templates)
+    for pages in PAGES:
+        yield from pages(archive, env)

@@ -1,0 +1,162 @@
+"""The corpus as the pages look things up in it. Built once; every page reads it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from generator import cite, paths
+from generator.config import Site
+from generator.model import Article, Collection, Corpus, Entity, Quote, QuoteRef, Statement, Story
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A quotation where it stands."""
+
+    article: Article
+    quote: Quote
+    number: int  # 1-based, in text order
+    entity: Entity | None  # None = speaker not identified
+    statement: Statement | None  # the comparison that it belongs to
+
+    @property
+    def ref(self) -> QuoteRef:
+        """Its address in the corpus."""
+        return QuoteRef(self.article.id, self.quote.id)
+
+    @property
+    def url(self) -> str:
+        """Its permanent address on the site."""
+        return paths.quote(self.article.id, self.quote.id)
+
+    @property
+    def words(self) -> str:
+        """The words themselves."""
+        return self.quote.words(self.article.text)
+
+    @property
+    def printed(self) -> str:
+        """The speaker as the text has it; "" when the text names none."""
+        return self.quote.printed.of(self.article.text) if self.quote.printed else ""
+
+    @property
+    def cue(self) -> str:
+        """ "said"; "" when no cue stands in the text."""
+        return self.quote.cue.of(self.article.text) if self.quote.cue else ""
+
+    @property
+    def paragraph(self) -> int:
+        """The number (1-based) of the paragraph where it starts; 0 = headline or standfirst."""
+        start = self.quote.parts[0].start
+        for number, span in enumerate(self.article.paragraphs, 1):
+            if span.start <= start < span.end:
+                return number
+        return 0
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """A newspaper or station, by the name that the articles give it."""
+
+    name: str
+    url: str
+    articles: tuple[Article, ...]  # newest first
+    quotes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """Lookups over the corpus. Lists of articles are newest first, undated ones last."""
+
+    site: Site
+    corpus: Corpus
+    stories: dict[str, Story]
+    entities: dict[str, Entity]
+    statements: dict[str, Statement]
+    collections: dict[str, Collection]
+    articles: tuple[Article, ...]
+    said: dict[QuoteRef, Said]
+    said_in: dict[str, tuple[Said, ...]]  # by Article.id, in text order
+    named_in: dict[str, tuple[Entity, ...]]  # by Article.id: all that it names or quotes, by sort name
+    outlets: tuple[Outlet, ...]  # most articles first
+    said_newest: tuple[Said, ...]  # all quotations, by article, then in text order
+
+    def article(self, article_id: str) -> Article:
+        """An article by its id."""
+        return self.stories[article_id].article
+
+    def said_by(self, entity: Entity) -> tuple[Said, ...]:
+        """What one speaker said, oldest article first."""
+        return tuple(self.said[ref] for ref in entity.said if ref in self.said)
+
+    def notices(self, articles: list[Article] | tuple[Article, ...]) -> tuple[Collection, ...]:
+        """The collections of these articles that ask for a notice."""
+        held = {article.collection for article in articles}
+        return tuple(c for key, c in self.collections.items() if c.notice and key in held)
+
+    def withheld(self, article: Article) -> bool:
+        """Whether the full text may not be shown."""
+        return cite.withheld(article, self.site)
+
+
+def open_archive(corpus: Corpus, site: Site) -> Archive:
+    """Index the corpus."""
+    stories = {story.article.id: story for story in corpus.stories}
+    entities = {entity.id: entity for entity in corpus.entities}
+    statement_of = {ref: statement for statement in corpus.statements for ref in statement.versions}
+    articles = newest_first([story.article for story in corpus.stories])
+    said_in: dict[str, tuple[Said, ...]] = {}
+    for story in corpus.stories:
+        said_in[story.article.id] = tuple(
+            Said(story.article, quote, number, entities.get(corpus.speakers.get(ref, "")), statement_of.get(ref))
+            for number, quote in enumerate(story.annotations.quotes, 1)
+            for ref in [QuoteRef(story.article.id, quote.id)]
+        )
+    return Archive(
+        site=site,
+        corpus=corpus,
+        stories=stories,
+        entities=entities,
+        statements={statement.id: statement for statement in corpus.statements},
+        collections={collection.id: collection for collection in corpus.collections},
+        articles=articles,
+        said={said.ref: said for held in said_in.values() for said in held},
+        said_in=said_in,
+        named_in=_named_in(corpus, stories),
+        outlets=_outlets(articles, said_in),
+        said_newest=tuple(said for article in articles for said in said_in[article.id]),
+    )
+
+
+def newest_first(articles: list[Article]) -> tuple[Article, ...]:
+    """By date, the newest first, undated ones last; the same day by id."""
+    dated = sorted((a for a in articles if a.date), key=lambda a: a.id)
+    dated.sort(key=lambda a: a.date or "", reverse=True)
+    return (*dated, *sorted((a for a in articles if not a.date), key=lambda a: a.id))
+
+
+def _named_in(corpus: Corpus, stories: dict[str, Story]) -> dict[str, tuple[Entity, ...]]:
+    held: dict[str, dict[str, Entity]] = defaultdict(dict)
+    for entity in sorted(corpus.entities, key=lambda e: (e.sort, e.id)):
+        for article_id in (*entity.appears_in, *(ref.article for ref in entity.said)):
+            if article_id in stories:
+                held[article_id].setdefault(entity.id, entity)
+    return {key: tuple(found.values()) for key, found in held.items()}
+
+
+def _outlets(articles: tuple[Article, ...], said_in: dict[str, tuple[Said, ...]]) -> tuple[Outlet, ...]:
+    held: dict[str, list[Article]] = defaultdict(list)
+    for article in articles:
+        if article.publication:
+            held[paths.outlet(article.publication)].append(article)
+    found = [
+        Outlet(
+            name=min(a.publication or "" for a in mine),
+            url=url,
+            articles=tuple(mine),
+            quotes=sum(len(said_in[a.id]) for a in mine),
+        )
+        for url, mine in held.items()
+    ]
+    return tuple(sorted(found, key=lambda outlet: (-len(outlet.articles), outlet.name)))

@@ -1,0 +1,380 @@
+"""The page of an article: its text with the quotations marked, and their cards beside it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import jinja2
+
+from generator import cite, escape, paths
+from generator.escape import Html
+from generator.model import Article, Backlink, Entity, Page, Quote, Reason, Relation, Span
+from generator.pages import dates, marks, views
+from generator.pages.archive import Archive, Said
+from generator.pages.jinja import fill
+from generator.pages.views import Byline, Counts, Line, Notice, Tally, Text, When
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of the text."""
+
+    anchor: Html
+    html: Html
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A quotation in the sidebar."""
+
+    line: Line
+    anchor: Html
+    role: str
+    goes_on: bool  # the same speaker as the card before, in the same paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """A stretch of speech in the strip above the cards: hundredths of the text."""
+
+    id: Html
+    kind: str
+    x: str
+    width: str
+    y: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class Because:
+    """Why an article is related."""
+
+    kind: str
+    label: Text
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """A related article."""
+
+    title: str
+    url: Html
+    byline: Byline
+    quotes: int
+    reasons: tuple[Because, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedFrom:
+    """What links here."""
+
+    kind: str
+    title: str
+    url: Html
+    note: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """One form of a reference. `file` lies beside the article's page."""
+
+    label: str
+    file: Html
+    download: str  # the name under which it is saved
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ArticlePage:
+    """Context of article.md.j2."""
+
+    title: str
+    description: str
+    headline: Html
+    standfirst: Html  # "" = none
+    source: str
+    source_page: Html
+    original: Html  # "" = no address of the publisher's page
+    archived: Html
+    when: When
+    updated: When
+    authors: str
+    length: int  # words
+    notices: tuple[Notice, ...]
+    paragraphs: tuple[Paragraph, ...]
+    withheld: bool
+    cards: tuple[Card, ...]
+    strokes: tuple[Stroke, ...]
+    share: int  # per cent of the text that is attributed
+    counts: Counts
+    left_out: tuple[Text, ...]
+    speakers: tuple[Tally, ...]
+    others: tuple[Text, ...]
+    organisations: tuple[Text, ...]
+    places: tuple[Text, ...]
+    collection: Text
+    rights: str
+    file: str
+    related: tuple[Related, ...]
+    linked_from: tuple[LinkedFrom, ...]
+    earlier: Text
+    later: Text
+    citation: str
+    references: tuple[Reference, ...]
+    head: tuple[tuple[str, str], ...]  # head tags: name, content
+    address: str  # printed at the end on paper
+
+
+def article_pages(archive: Archive, env: jinja2.Environment) -> Iterator[Page]:
+    """One page and its reference files for each article."""
+    around = _around(archive)
+    for article in archive.articles:
+        url = paths.article(article.id)
+        context = article_page(archive, article, *around[article.id])
+        yield Page(paths.source(url), fill(env, "article.md.j2", context))
+        for reference in context.references:
+            yield Page(url + reference.file, reference.text.encode("utf-8", "replace"))
+
+
+def _around(archive: Archive) -> dict[str, tuple[Article | None, Article | None]]:
+    """The article before and after each one in time, within its collection."""
+    found: dict[str, tuple[Article | None, Article | None]] = {}
+    rows: dict[str, list[Article]] = {}
+    for article in archive.articles:
+        rows.setdefault(article.collection if article.date else f"{article.collection}\0{article.id}", []).append(
+            article
+        )
+    for row in rows.values():
+        for at, article in enumerate(row):
+            found[article.id] = (row[at + 1] if at + 1 < len(row) else None, row[at - 1] if at else None)
+    return found
+
+
+def article_page(archive: Archive, article: Article, earlier: Article | None, later: Article | None) -> ArticlePage:
+    """All that the page of an article shows."""
+    here = paths.article(article.id)
+    said = archive.said_in[article.id]
+    withheld = archive.withheld(article)
+    named = archive.named_in.get(article.id, ())
+    speakers = {s.entity.id for s in said if s.entity}
+    collection = archive.collections.get(article.collection)
+    standfirst = article.standfirst
+    citation = cite.citation(article, archive.site)
+    return ArticlePage(
+        title=article.title,
+        description=_description(article, withheld),
+        headline=_headline(archive, article, withheld),
+        standfirst=_block(archive, article, standfirst) if standfirst and not withheld else Html(""),
+        source=article.publication or "",
+        source_page=views.link(here, paths.outlet(article.publication)) if article.publication else Html(""),
+        original=views.elsewhere(article.source_url),
+        archived=views.elsewhere(article.archive_url),
+        when=views.when(article.date, long=True),
+        updated=views.when(article.updated, long=True),
+        authors=", ".join(article.authors),
+        length=len(article.text.split()),
+        notices=views.notices(archive, here, [article]),
+        paragraphs=_withheld_text(archive, article) if withheld else _text(archive, article),
+        withheld=withheld,
+        cards=_cards(archive, article),
+        strokes=_strokes(article, said),
+        share=_share(article, said),
+        counts=views.counts(said),
+        left_out=views.left_out(article, archive.stories[article.id].annotations.not_speech, withheld),
+        speakers=_speakers(here, said),
+        others=_names(here, named, ("person", "government", "group"), speakers),
+        organisations=_names(here, named, ("organisation",), set()),
+        places=_names(here, named, ("place",), set()),
+        collection=Text(collection.title, views.link(here, paths.collection(collection.id)))
+        if collection and collection.id
+        else Text("", Html("")),
+        rights=article.rights or "",
+        file=article.source,
+        related=tuple(
+            _related(archive, here, r)
+            for r in archive.corpus.related.get(article.id, ())
+            if r.article in archive.stories
+        ),
+        linked_from=_linked_from(archive, here, article, said),
+        earlier=_neighbour(here, earlier),
+        later=_neighbour(here, later),
+        citation=citation.formatted,
+        references=_references(citation),
+        head=cite.head_metadata(article, archive.site),
+        address=archive.site.url + here if archive.site.url else "",
+    )
+
+
+def _references(citation: cite.Citation) -> tuple[Reference, ...]:
+    """The forms that reference managers read, the best first."""
+    name = citation.key.replace(":", "-")
+    forms = (("CSL-JSON", "json", citation.csl_json), ("RIS", "ris", citation.ris), ("BibTeX", "bib", citation.bibtex))
+    return tuple(Reference(label, escape.address(f"cite.{end}"), f"{name}.{end}", text) for label, end, text in forms)
+
+
+def _description(article: Article, withheld: bool) -> str:
+    first = article.standfirst or (article.paragraphs[0] if article.paragraphs else None)
+    words = "" if withheld or not first else first.of(article.text)[:200]
+    return words if len(words) < 200 else words.rsplit(" ", 1)[0] + " …"
+
+
+def _quotes(archive: Archive, article: Article) -> list[tuple[int, Quote, str]]:
+    return [
+        (said.number, said.quote, said.entity.name if said.entity else "speaker not identified")
+        for said in archive.said_in[article.id]
+    ]
+
+
+def _block(archive: Archive, article: Article, span: Span, links: bool = True) -> Html:
+    here = paths.article(article.id)
+    known = archive.entities
+    pairs = [
+        (link, paths.link(here, paths.entity(known[link.entity].kind, link.entity)))
+        for link in archive.corpus.links.get(article.id, ())
+        if links and link.entity in known
+    ]
+    not_speech = archive.stories[article.id].annotations.not_speech
+    return marks.marked(article.text, span, _quotes(archive, article), pairs, not_speech)
+
+
+def _headline(archive: Archive, article: Article, withheld: bool) -> Html:
+    span = article.headline
+    return _block(archive, article, span, links=False) if span else escape.prose(article.title)
+
+
+def _text(archive: Archive, article: Article) -> tuple[Paragraph, ...]:
+    return tuple(
+        Paragraph(escape.address(paths.paragraph(n)), _block(archive, article, span))
+        for n, span in enumerate(article.paragraphs, 1)
+    )
+
+
+def _withheld_text(archive: Archive, article: Article) -> tuple[Paragraph, ...]:
+    """The quotations alone, each as a paragraph; the headline keeps its own marks."""
+    blocks = [block.span for block in article.blocks if block.kind != "headline"]
+    found: list[Paragraph] = []
+    for said in archive.said_in[article.id]:
+        who = said.entity.name if said.entity else "speaker not identified"
+        for part in said.quote.parts:
+            if any(block.overlaps(part) for block in blocks):
+                html = marks.marked(article.text, part, [(said.number, said.quote, who)])
+                found.append(Paragraph(escape.address(f"{paths.paragraph(len(found) + 1)}"), html))
+    return tuple(found)
+
+
+def _cards(archive: Archive, article: Article) -> tuple[Card, ...]:
+    here = paths.article(article.id)
+    found: list[Card] = []
+    seen: set[str] = set()
+    before: Said | None = None
+    for said in archive.said_in[article.id]:
+        entity = said.entity
+        role = _role(entity, article) if entity and entity.id not in seen else ""
+        goes_on = bool(
+            before and entity and before.entity == entity and before.paragraph == said.paragraph and said.paragraph
+        )
+        found.append(Card(views.line(archive, here, said), escape.address(paths.card(said.quote.id)), role, goes_on))
+        seen |= {entity.id} if entity else set()
+        before = said
+    return tuple(found)
+
+
+def _role(entity: Entity, article: Article) -> str:
+    """The role that this article gives a speaker; "" when it gives none."""
+    return next((role.words for role in entity.roles if role.article == article.id), "")
+
+
+def _strokes(article: Article, said: tuple[Said, ...]) -> tuple[Stroke, ...]:
+    length = max(1, len(article.text))
+    shape = {"direct": (0, 6), "mixed": (2, 4), "indirect": (4, 2)}
+    return tuple(
+        Stroke(
+            escape.address(s.quote.id),
+            s.quote.kind,
+            f"{part.start / length * 100:.2f}",
+            f"{max(0.3, (part.end - part.start) / length * 100):.2f}",
+            *shape[s.quote.kind],
+        )
+        for s in said
+        for part in s.quote.parts
+    )
+
+
+def _share(article: Article, said: tuple[Said, ...]) -> int:
+    """Per cent of the text that stands in a quotation with or without a known speaker; nested ones count once."""
+    covered = at = 0
+    for part in sorted(part for s in said for part in s.quote.parts):
+        covered += max(0, part.end - max(part.start, at))
+        at = max(at, part.end)
+    return round(covered / max(1, len(article.text)) * 100)
+
+
+def _speakers(here: str, said: tuple[Said, ...]) -> tuple[Tally, ...]:
+    count = Counter(s.entity.id if s.entity else "" for s in said)
+    known = {s.entity.id: s.entity for s in said if s.entity}
+    nobody = views.Who("Speaker not identified", Html(""), "")
+    ranked = sorted(count.items(), key=lambda pair: (-pair[1], pair[0]))
+    return views.tallies([(views.named(here, known[key]) if key else nobody, n, "") for key, n in ranked])
+
+
+def _names(here: str, named: tuple[Entity, ...], kinds: tuple[str, ...], without: set[str]) -> tuple[Text, ...]:
+    return tuple(
+        Text(e.name, views.link(here, paths.entity(e.kind, e.id)))
+        for e in named
+        if e.kind in kinds and e.id not in without
+    )
+
+
+def _related(archive: Archive, here: str, relation: Relation) -> Related:
+    other = archive.article(relation.article)
+    return Related(
+        title=other.title,
+        url=views.link(here, paths.article(other.id)),
+        byline=views.byline(other),
+        quotes=len(archive.said_in[other.id]),
+        reasons=tuple(_because(archive, here, reason) for reason in relation.reasons),
+    )
+
+
+def _because(archive: Archive, here: str, reason: Reason) -> Because:
+    url = Html("")
+    if reason.statement in archive.statements:
+        url = views.link(here, paths.statement(reason.statement))
+    elif reason.entity in archive.entities:
+        url = views.link(here, paths.entity(archive.entities[reason.entity].kind, reason.entity))
+    return Because(reason.kind, Text(reason.label, url), reason.detail)
+
+
+def _linked_from(archive: Archive, here: str, article: Article, said: tuple[Said, ...]) -> tuple[LinkedFrom, ...]:
+    found: list[LinkedFrom] = []
+    for backlink in archive.corpus.backlinks.get(article.id, ()):
+        if backlink.article in archive.stories:
+            found.append(_backlink(archive, here, backlink))
+    statements = {s.statement.id: s.statement for s in said if s.statement}
+    for key, statement in statements.items():
+        note = views.plural(len(statement.versions), "version")
+        found.append(LinkedFrom("Same words", statement.title, views.link(here, paths.statement(key)), note, ""))
+    count = Counter(s.entity.id for s in said if s.entity)
+    for entity_id, n in sorted(count.items(), key=lambda pair: (-pair[1], pair[0])):
+        entity = archive.entities[entity_id]
+        url = views.link(here, paths.entity(entity.kind, entity.id))
+        kind = views.KIND_OF_ENTITY[entity.kind].split(",")[0]
+        found.append(LinkedFrom(kind, entity.name, url, f"{views.plural(n, 'quote')} from here", ""))
+    return tuple(found)
+
+
+def _backlink(archive: Archive, here: str, backlink: Backlink) -> LinkedFrom:
+    other = archive.article(backlink.article)
+    sentence = "" if archive.withheld(other) else backlink.sentence
+    note = ", ".join(filter(None, (other.publication, dates.short(other.date))))
+    return LinkedFrom(backlink.why.capitalize(), other.title, views.link(here, paths.article(other.id)), note, sentence)
+
+
+def _neighbour(here: str, article: Article | None) -> Text:
+    if article is None:
+        return Text("", Html(""))
+    return Text(article.title, views.link(here, paths.article(article.id)), dates.short(article.date))

@@ -1,0 +1,110 @@
+"""Quotations over time: one bar a month, a quarter or a year, stacked by kind."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from generator.model import Kind
+from generator.pages import dates
+from generator.pages.archive import Said
+from generator.pages.views import KINDS, steps
+
+MOST_BARS = 36  # more months than this are drawn as quarters, more quarters as years
+_ROW = {"month": "Month", "quarter": "Quarter", "year": "Year"}
+Bin = tuple[int, int]  # year, and 0-based month or quarter in it
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One bar. Heights in steps of a fiftieth of the highest bar."""
+
+    label: str  # "November 2041"
+    short: str  # "N"
+    year: str  # under the first bar of a year; else ""
+    direct: int
+    mixed: int
+    indirect: int
+    total: int
+    direct_steps: int
+    mixed_steps: int
+    indirect_steps: int
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Bars, and what they count."""
+
+    label: str  # "Quotes per month, November 2041 to January 2043"
+    unit: str  # "Month"
+    bars: tuple[Bar, ...]
+    left_out: int  # quotations that no bar counts: their article has no date, or only a year
+
+
+def chart(said: tuple[Said, ...]) -> Chart | None:
+    """Quotations over time; None when their articles have fewer than two dates between them."""
+    held = [(dates.parts(s.article.date), s.quote.kind) for s in said]
+    years = sorted({parts[0] for parts, _ in held if parts})
+    months = sorted({parts[:2] for parts, _ in held if parts and parts[1]})
+    if len({parts for parts, _ in held if parts}) < 2:
+        return None
+    unit = _unit(years, [(year, month) for year, month in months if month])
+    found: Counter[tuple[Bin, Kind]] = Counter()
+    for parts, kind in held:
+        place = _bin(unit, parts[0], parts[1]) if parts else None
+        if place:
+            found[place, kind] += 1
+    places = sorted({place for place, _ in found})
+    if len(places) < 2:
+        return None
+    row = _row(unit, places)
+    top = max(sum(found[place, kind] for kind in KINDS) for place in row)
+    bars = tuple(_bar(unit, place, row[at - 1] if at else None, found, top) for at, place in enumerate(row))
+    counted = sum(found.values())
+    return Chart(f"Quotes per {unit}, {bars[0].label} to {bars[-1].label}", _ROW[unit], bars, len(said) - counted)
+
+
+def _unit(years: list[int], months: list[tuple[int, int]]) -> str:
+    if not months:
+        return "year"
+    (y1, m1), (y2, m2) = months[0], months[-1]
+    length = (y2 - y1) * 12 + m2 - m1 + 1
+    if length > MOST_BARS * 3 or years[0] < y1 or years[-1] > y2:
+        return "year"
+    return "month" if length <= MOST_BARS else "quarter"
+
+
+def _bin(unit: str, year: int, month: int | None) -> Bin | None:
+    if unit == "year":
+        return year, 0
+    if month is None:
+        return None
+    return (year, month - 1) if unit == "month" else (year, (month - 1) // 3)
+
+
+def _row(unit: str, places: list[Bin]) -> list[Bin]:
+    """Every bin from the first to the last, empty ones too; only those that hold something when years lie far apart."""
+    size = {"month": 12, "quarter": 4, "year": 1}[unit]
+    start, stop = places[0][0] * size + places[0][1], places[-1][0] * size + places[-1][1]
+    return places if stop - start > MOST_BARS * 2 else [divmod(n, size) for n in range(start, stop + 1)]
+
+
+def _bar(unit: str, place: Bin, before: Bin | None, found: Counter[tuple[Bin, Kind]], top: int) -> Bar:
+    year, n = place
+    counts = [found[place, kind] for kind in KINDS]
+    label = {"month": f"{dates.MONTHS[n % 12]} {year}", "quarter": f"Q{n + 1} {year}", "year": str(year)}[unit]
+    short = {"month": dates.MONTHS[n % 12][0], "quarter": str(n + 1), "year": f"’{year % 100:02}"}[unit]
+    new = unit != "year" and (before is None or before[0] != year)
+    direct, mixed, indirect = counts
+    return Bar(
+        label=label,
+        short=short,
+        year=str(year) if new else "",
+        direct=direct,
+        mixed=mixed,
+        indirect=indirect,
+        total=sum(counts),
+        direct_steps=steps(direct, top),
+        mixed_steps=steps(mixed, top),
+        indirect_steps=steps(indirect, top),
+    )

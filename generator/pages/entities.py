@@ -1,0 +1,351 @@
+"""People, organisations and places: their indexes, and a page for each."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import jinja2
+
+from generator import escape, paths
+from generator.escape import Html
+from generator.model import Article, Entity, EntityKind, Page
+from generator.pages import charts, dates, views
+from generator.pages.archive import Archive, Said, newest_first
+from generator.pages.charts import Chart
+from generator.pages.jinja import fill
+from generator.pages.views import Byline, Counts, Line, Notice, Pager, Tally, Text, Who
+
+SECTIONS: tuple[tuple[str, str, tuple[EntityKind, ...], str], ...] = (
+    (paths.PEOPLE, "People", ("person", "government", "group"), "Everyone who is quoted or named, by surname."),
+    (paths.ORGANISATIONS, "Organisations", ("organisation",), "Organisations that the articles quote or name."),
+    (paths.PLACES, "Places", ("place",), "Places that the articles name."),
+)
+TOGETHER_MOST = 8  # names in the list "quoted together with"
+
+
+@dataclass(frozen=True, slots=True)
+class Spark:
+    """A tiny chart: heights in steps of 20, oldest first, as one SVG path; "" = nothing to draw."""
+
+    width: int
+    path: Html
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A name in an index."""
+
+    who: Who
+    note: str
+    quotes: int
+    articles: int
+    spark: Spark
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """The names under one initial."""
+
+    letter: str
+    anchor: Html
+    names: tuple[Listed, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EntityIndex:
+    """Context of entities.md.j2."""
+
+    title: str
+    section: str
+    lede: str
+    notices: tuple[Notice, ...]
+    initials: tuple[Text, ...]
+    letters: tuple[Letter, ...]
+    pager: Pager
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A role, and when the articles gave it."""
+
+    words: str
+    when: str
+    url: Html
+
+
+@dataclass(frozen=True, slots=True)
+class InArticle:
+    """What one article has of somebody."""
+
+    title: str
+    url: Html
+    anchor: Html
+    byline: Byline
+    quotes: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EntityPage:
+    """Context of entity.md.j2."""
+
+    title: str
+    name: str
+    section: str
+    section_title: str
+    section_url: Html
+    kind: str
+    notices: tuple[Notice, ...]
+    roles: tuple[Held, ...]
+    quotes: int
+    articles: int
+    sources: int
+    span: str
+    counts: Counts
+    chart: Chart | None
+    order: str  # what this page shows: "All quotes, oldest first"
+    years: tuple[Text, ...]  # the years of a split page; () = all on one
+    part: str  # the year that this page shows; "" = the first page
+    entries: tuple[InArticle, ...]
+    pager: Pager
+    named_only: tuple[InArticle, ...]
+    together: tuple[Tally, ...]
+    aliases: tuple[Text, ...]
+    statements: tuple[Text, ...]
+    by_hand: bool
+
+
+def entity_indexes(archive: Archive, env: jinja2.Environment) -> Iterator[Page]:
+    """The indexes of people, organisations and places, each in pages of `rows_per_page`."""
+    for section, title, kinds, lede in SECTIONS:
+        found = [e for e in archive.corpus.entities if e.kind in kinds]
+        found.sort(key=lambda e: (initial(e), e.sort.casefold(), e.id))
+        size = archive.site.rows_per_page
+        chunks = [found[at : at + size] for at in range(0, len(found), size)] or [[]]
+        for number, chunk in enumerate(chunks, 1):
+            here = paths.page(section, number)
+            context = EntityIndex(
+                title=title,
+                section=section.rstrip("/"),
+                lede=lede,
+                notices=views.notices(archive, here, archive.articles),
+                initials=_initials(here, section, chunks),
+                letters=_letters(archive, here, chunk),
+                pager=views.pager(here, section, number, len(chunks)),
+                total=len(found),
+            )
+            yield Page(paths.source(here), fill(env, "entities.md.j2", context))
+
+
+def initial(entity: Entity) -> str:
+    """The letter under which a name is filed, without its accent; "#" when it has none."""
+    for char in unicodedata.normalize("NFKD", entity.sort or entity.name):
+        if char.isalpha():
+            return char.upper()[:1]
+    return "#"
+
+
+def _anchor(letter: str) -> str:
+    return f"letter-{letter.lower() if letter.isascii() and letter.isalpha() else format(ord(letter), 'x')}"
+
+
+def _initials(here: str, section: str, chunks: list[list[Entity]]) -> tuple[Text, ...]:
+    found: dict[str, Text] = {}
+    for number, chunk in enumerate(chunks, 1):
+        for entity in chunk:
+            letter = initial(entity)
+            if letter not in found:
+                url = views.link(here, f"{paths.page(section, number)}#{_anchor(letter)}")
+                found[letter] = Text(letter, url)
+    return tuple(found.values())
+
+
+def _letters(archive: Archive, here: str, entities: list[Entity]) -> tuple[Letter, ...]:
+    found: dict[str, list[Listed]] = defaultdict(list)
+    for entity in entities:
+        said = archive.said_by(entity)
+        listed = Listed(
+            who=views.named(here, entity),
+            note=latest_role(entity),
+            quotes=len(said),
+            articles=len(set(entity.appears_in) | {s.article.id for s in said}),
+            spark=spark(archive, said),
+        )
+        found[initial(entity)].append(listed)
+    return tuple(Letter(key, escape.address(_anchor(key)), tuple(names)) for key, names in found.items())
+
+
+def latest_role(entity: Entity) -> str:
+    """The newest words that give a role; for what is no person, what it is."""
+    if entity.roles:
+        return entity.roles[-1].words
+    return "" if entity.kind in ("person", "place") else views.KIND_OF_ENTITY[entity.kind]
+
+
+def spark(archive: Archive, said: tuple[Said, ...]) -> Spark:
+    """Quotations over time in the span of the whole corpus, in at most 24 bars."""
+    months = sorted(m for m in (_month(a.date) for a in archive.articles) if m is not None)
+    if not said or not months or months[0] == months[-1]:
+        return Spark(1, Html(""))
+    size = (months[-1] - months[0]) // 24 + 1
+    count = Counter((m - months[0]) // size for m in (_month(s.article.date) for s in said) if m is not None)
+    top = max(count.values(), default=1)
+    drawn = [f"M{at * 6},20v-{max(1, round(n / top * 20))}h5v20z" for at, n in sorted(count.items())]
+    return Spark(((months[-1] - months[0]) // size + 1) * 6, escape.address("".join(drawn)))
+
+
+def _month(date: str | None) -> int | None:
+    held = dates.parts(date)
+    return held[0] * 12 + held[1] - 1 if held and held[1] else None
+
+
+def entity_pages(archive: Archive, env: jinja2.Environment) -> Iterator[Page]:
+    """A page for each entity; one with more than `rows_per_page` quotations or mentions is split by year."""
+    for entity in archive.corpus.entities:
+        for here, context in _pages_of(archive, entity):
+            yield Page(paths.source(here), fill(env, "entity.md.j2", context))
+
+
+def _pages_of(archive: Archive, entity: Entity) -> Iterator[tuple[str, EntityPage]]:
+    home = paths.entity(entity.kind, entity.id)
+    said = archive.said_by(entity)
+    size = archive.site.rows_per_page
+    only = _named_only(archive, entity, said)
+    if len(said) <= size and len(only) <= size:
+        yield home, _page(archive, entity, home, said, only, (), "", views.pager(home, home, 1, 1))
+        return
+    years = sorted({_year(s.article) for s in said} | {_year(a) for a in only})
+    for name in years:
+        first = paths.year(home, name)
+        mine, others = [s for s in said if _year(s.article) == name], [a for a in only if _year(a) == name]
+        of = max(1, -(-len(mine) // size), -(-len(others) // size))
+        for n in range(1, of + 1):
+            cut = slice((n - 1) * size, n * size)
+            here = paths.page(first, n)
+            pager = views.pager(here, first, n, of)
+            yield here, _page(archive, entity, here, tuple(mine[cut]), tuple(others[cut]), tuple(years), name, pager)
+    yield home, _page(archive, entity, home, said[-20:], only[:20], tuple(years), "", views.pager(home, home, 1, 1))
+
+
+def _year(article: Article) -> str:
+    held = dates.parts(article.date)
+    return str(held[0]) if held else "undated"
+
+
+def _named_only(archive: Archive, entity: Entity, said: tuple[Said, ...]) -> tuple[Article, ...]:
+    quoted = {s.article.id for s in said}
+    others = [archive.article(i) for i in entity.appears_in if i in archive.stories and i not in quoted]
+    return newest_first(others)
+
+
+def _page(
+    archive: Archive,
+    entity: Entity,
+    here: str,
+    shown: tuple[Said, ...],
+    only: tuple[Article, ...],
+    years: tuple[str, ...],
+    part: str,
+    pager: Pager,
+) -> EntityPage:
+    said = archive.said_by(entity)
+    articles = list({s.article.id: s.article for s in said}.values())
+    everywhere = [archive.article(i) for i in entity.appears_in if i in archive.stories] or articles
+    home = paths.entity(entity.kind, entity.id)
+    section = paths.section_of(entity.kind)
+    drawn = said if not part else tuple(s for s in said if _year(s.article) == part)
+    latest = years and not part
+    return EntityPage(
+        title=f"{entity.name}, {part}" if part else entity.name,
+        name=entity.name,
+        section=section.rstrip("/"),
+        section_title=next(title for url, title, _, _ in SECTIONS if url == section),
+        section_url=views.link(here, section),
+        kind=views.KIND_OF_ENTITY[entity.kind],
+        notices=views.notices(archive, here, everywhere),
+        roles=_roles(archive, here, entity),
+        quotes=len(said),
+        articles=len({a.id for a in everywhere} | {a.id for a in articles}),
+        sources=len({a.publication for a in articles if a.publication}),
+        span=dates.span([a.date for a in articles if a.date]),
+        counts=views.counts(said),
+        chart=charts.chart(drawn),
+        order="The latest quotes" if latest else f"Quotes of {part}" if part else "All quotes, oldest first",
+        years=_parts(here, home, years),
+        part=part,
+        entries=_entries(archive, here, shown),
+        pager=pager,
+        named_only=tuple(_mention(here, article) for article in only),
+        together=_together(archive, here, entity, said),
+        aliases=tuple(Text(alias.words, Html(""), str(alias.count)) for alias in entity.aliases[:40]),
+        statements=_statements(archive, here, entity),
+        by_hand=entity.by == "human",
+    )
+
+
+def _parts(here: str, home: str, years: tuple[str, ...]) -> tuple[Text, ...]:
+    if not years:
+        return ()
+    latest = Text("Latest", views.link(here, home), "")
+    return (latest, *(Text(year.capitalize(), views.link(here, paths.year(home, year)), year) for year in years))
+
+
+def _roles(archive: Archive, here: str, entity: Entity) -> tuple[Held, ...]:
+    """Each wording once, with the span of its articles' dates and a link to the first of them."""
+    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for role in entity.roles:
+        if role.article in archive.stories:
+            found[role.words].append((role.date or "", role.article))
+    return tuple(
+        Held(
+            words=words,
+            when=dates.span([date for date, _ in places if date], "month"),
+            url=views.link(here, paths.article(places[0][1])),
+        )
+        for words, places in found.items()
+    )
+
+
+def _entries(archive: Archive, here: str, said: tuple[Said, ...]) -> tuple[InArticle, ...]:
+    found: dict[str, list[Said]] = defaultdict(list)
+    for one in said:
+        found[one.article.id].append(one)
+    return tuple(_entry(archive, here, mine) for mine in found.values())
+
+
+def _entry(archive: Archive, here: str, said: list[Said]) -> InArticle:
+    article = said[0].article
+    return InArticle(
+        title=article.title,
+        url=views.link(here, paths.article(article.id)),
+        anchor=escape.address("in-" + article.id.replace("/", "-")),
+        byline=views.byline(article),
+        quotes=tuple(views.line(archive, here, one) for one in said),
+    )
+
+
+def _mention(here: str, article: Article) -> InArticle:
+    url = views.link(here, paths.article(article.id))
+    return InArticle(article.title, url, Html(""), views.byline(article), ())
+
+
+def _together(archive: Archive, here: str, entity: Entity, said: tuple[Said, ...]) -> tuple[Tally, ...]:
+    """Who else is quoted in the same articles."""
+    count: Counter[str] = Counter()
+    for article_id in {s.article.id for s in said}:
+        count.update({s.entity.id for s in archive.said_in[article_id] if s.entity and s.entity.id != entity.id})
+    ranked = sorted(count.items(), key=lambda pair: (-pair[1], pair[0]))[:TOGETHER_MOST]
+    return views.tallies(
+        [(views.named(here, archive.entities[key]), n, views.plural(n, "article")) for key, n in ranked]
+    )
+
+
+def _statements(archive: Archive, here: str, entity: Entity) -> tuple[Text, ...]:
+    return tuple(
+        Text(s.title, views.link(here, paths.statement(s.id)), views.plural(len(s.versions), "version"))
+        for s in archive.corpus.statements
+        if s.entity == entity.id
+    )

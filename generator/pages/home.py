@@ -1,0 +1,142 @@
+"""The home page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import jinja2
+
+from generator import paths
+from generator.escape import Html
+from generator.model import Entity, Page, Statement
+from generator.pages import charts, dates, views
+from generator.pages.archive import Archive
+from generator.pages.charts import Chart
+from generator.pages.comparisons import Version, names, versions
+from generator.pages.differences import compare
+from generator.pages.entities import latest_role
+from generator.pages.jinja import fill
+from generator.pages.views import Counts, Entry, Notice, Tally, Text, Who
+
+LATEST = 5
+MOST_QUOTED = 7
+TELLINGS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One statement as several articles print it."""
+
+    title: str
+    url: Html
+    who: Who
+    versions: tuple[Version, ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class HomePage:
+    """Context of home.md.j2."""
+
+    name: str
+    description: str
+    span: str
+    notices: tuple[Notice, ...]
+    stats: tuple[Text, ...]
+    suggestions: tuple[str, ...]
+    quotes_url: Html
+    people_url: Html
+    articles_url: Html
+    compare_url: Html
+    method_url: Html
+    articles: int
+    counts: Counts
+    chart: Chart | None
+    latest: tuple[Entry, ...]
+    most_quoted: tuple[Tally, ...]
+    told: Told | None
+
+
+def home_page(archive: Archive, env: jinja2.Environment) -> Iterator[Page]:
+    """What the corpus holds, at a glance; for an empty one, what to do next."""
+    here = paths.HOME
+    said = archive.said_newest
+    context = HomePage(
+        name=archive.site.name,
+        description=archive.site.description,
+        span=dates.span([a.date for a in archive.articles if a.date], "month"),
+        notices=views.notices(archive, here, archive.articles),
+        stats=_stats(archive, here),
+        suggestions=_suggestions(archive),
+        quotes_url=views.link(here, paths.QUOTES),
+        people_url=views.link(here, paths.PEOPLE),
+        articles_url=views.link(here, paths.ARTICLES),
+        compare_url=views.link(here, paths.COMPARE),
+        method_url=views.link(here, paths.METHOD),
+        articles=len(archive.articles),
+        counts=views.counts(said),
+        chart=charts.chart(said),
+        latest=tuple(views.entry(archive, here, article) for article in archive.articles[:LATEST]),
+        most_quoted=views.tallies(
+            [(views.named(here, e), len(archive.said_by(e)), latest_role(e)) for e in _ranked(archive)[:MOST_QUOTED]]
+        ),
+        told=_told(archive, here),
+    )
+    yield Page(paths.source(here), fill(env, "home.md.j2", context))
+
+
+def _stats(archive: Archive, here: str) -> tuple[Text, ...]:
+    """Six counts that are links."""
+    entities = archive.corpus.entities
+    people = sum(1 for e in entities if paths.section_of(e.kind) == paths.PEOPLE and e.said)
+    organisations = sum(1 for e in entities if e.kind == "organisation")
+    counts = (
+        (len(archive.articles), "article", "", paths.ARTICLES),
+        (len(archive.said_newest), "quote", "", paths.QUOTES),
+        (people, "person quoted", "people quoted", paths.PEOPLE),
+        (organisations, "organisation", "", paths.ORGANISATIONS),
+        (len(archive.outlets), "outlet", "", paths.OUTLETS),
+        (len(archive.statements), "statement told differently", "statements told differently", paths.COMPARE),
+    )
+    return tuple(
+        Text(f"{n:,}", views.link(here, url), one if n == 1 else many or one + "s") for n, one, many, url in counts
+    )
+
+
+def _ranked(archive: Archive) -> list[Entity]:
+    """Who is quoted, the most quoted first."""
+    quoted = [e for e in archive.corpus.entities if e.said]
+    return sorted(quoted, key=lambda e: (-len(e.said), e.sort, e.id))
+
+
+def _suggestions(archive: Archive) -> tuple[str, ...]:
+    """Words to try: the most quoted person's surname, and the organisation and place that most articles name."""
+    people = [e.sort.split(",")[0] for e in _ranked(archive) if e.kind == "person"]
+    found = people[:1]
+    for kind in ("organisation", "place"):
+        named = [e for e in archive.corpus.entities if e.kind == kind]
+        found += [e.name for e in sorted(named, key=lambda e: (-len(e.appears_in), e.id))[:1]]
+    return tuple(dict.fromkeys(word for word in found if 0 < len(word) <= 30))
+
+
+def _told(archive: Archive, here: str) -> Told | None:
+    """The statement that most articles tell, and of those the one that they tell most differently; None if none is."""
+    best = max(archive.corpus.statements, key=lambda s: (*_spread(s), s.id), default=None)
+    if best is None or len(best.versions) < 2:
+        return None
+    said = [archive.said[ref] for ref in best.versions if ref in archive.said]
+    compared = compare([one.words for one in said], [one.quote.kind == "direct" for one in said])
+    return Told(
+        title=best.title,
+        url=views.link(here, paths.statement(best.id)),
+        who=views.who(here, said[0]),
+        versions=versions(archive, here, said, compared, names(said))[:TELLINGS],
+        more=max(0, len(said) - TELLINGS),
+    )
+
+
+def _spread(statement: Statement) -> tuple[int, int]:
+    """In how many articles it stands (no more than the page shows), and how many versions are not too many."""
+    articles = len({ref.article for ref in statement.versions})
+    return min(articles, TELLINGS), -len(statement.versions)

@@ -1,0 +1,50 @@
+"""Templates: the one place that knows Jinja. What is not `Html` or a whole number is escaped, or refused."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from markupsafe import Markup
+
+from generator import escape
+from generator.escape import Html
+
+
+def environment(templates: Path) -> jinja2.Environment:
+    """Jinja with our border in it, and without the filters and globals that could get round it."""
+    env = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(templates),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        finalize=outgoing,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    env.filters = {"length": len}
+    env.globals = {}
+    return env
+
+
+def outgoing(value: Any) -> Html | Markup:
+    """What a template prints: safe text as it is, whole numbers as digits, other text escaped.
+
+    Raises TypeError for anything else, so that a template can't print a value that nobody thought about.
+    """
+    if isinstance(value, Html | Markup):  # Markup: what a macro of ours returned
+        return value
+    if isinstance(value, str):
+        return escape.text(value)
+    if isinstance(value, int) and not isinstance(value, bool):
+        return Html(value)
+    if isinstance(value, jinja2.Undefined):
+        str(value)  # StrictUndefined says which name is missing
+    raise TypeError(f"a template may print text and whole numbers, not {value!r}")
+
+
+def fill(env: jinja2.Environment, template: str, context: Any) -> str:
+    """A template with the fields of its context dataclass."""
+    held = {field.name: getattr(context, field.name) for field in fields(context)}
+    return env.get_template(template).render(held)

@@ -1,0 +1,177 @@
+"""Articles in lists: all of them by date, and those of one outlet or collection."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import jinja2
+
+from generator import escape, paths
+from generator.escape import Html
+from generator.model import Article, Page
+from generator.pages import dates, views
+from generator.pages.archive import Archive
+from generator.pages.jinja import fill
+from generator.pages.views import Entry, Notice, Pager, Tally, Text, Who
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The articles of a year."""
+
+    title: str
+    anchor: Html
+    articles: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleList:
+    """Context of articles.md.j2."""
+
+    title: str
+    section: str
+    parent: Text  # the list of lists that this one belongs to; words "" = none
+    lede: str
+    notices: tuple[Notice, ...]
+    groups: tuple[Group, ...]
+    outlets: tuple[Tally, ...]
+    collections: tuple[Tally, ...]
+    pager: Pager
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """A collection or an outlet among others."""
+
+    title: str
+    url: Html
+    lede: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shelves:
+    """Context of shelves.md.j2."""
+
+    title: str
+    section: str
+    lede: str
+    notices: tuple[Notice, ...]
+    shelves: tuple[Shelf, ...]
+
+
+def article_index(archive: Archive, env: jinja2.Environment) -> Iterator[Page]:
+    """All articles, newest first."""
+    lede = "Newest first. The bar under each article shows where in the text people speak."
+    yield from _list(archive, env, paths.ARTICLES, "Articles", lede, Text("", Html("")), archive.articles, rail=True)
+
+
+def outlet_pages(archive: Archive, env: jinja2.Environment) -> Iterator[Page]:
+    """The index of outlets, and the articles of each."""
+    shelves = tuple(
+        Shelf(
+            outlet.name,
+            views.link(paths.OUTLETS, outlet.url),
+            "",
+            f"{views.plural(len(outlet.articles), 'article')}, {views.plural(outlet.quotes, 'quote')}",
+        )
+        for outlet in archive.outlets
+    )
+    lede = "The newspapers and stations that the articles come from, as the files name them."
+    yield _shelves(archive, env, paths.OUTLETS, "Outlets", lede, shelves)
+    for outlet in archive.outlets:
+        span = dates.span([a.date for a in outlet.articles if a.date])
+        parent = Text("Outlets", Html(""))
+        yield from _list(archive, env, outlet.url, outlet.name, span, parent, outlet.articles, up=paths.OUTLETS)
+
+
+def collection_pages(archive: Archive, env: jinja2.Environment) -> Iterator[Page]:
+    """The index of collections, and the articles of each."""
+    held = [c for c in archive.collections.values() if c.id]
+    if not held:
+        return
+    shelves = []
+    for collection in held:
+        articles = tuple(a for a in archive.articles if a.collection == collection.id)
+        note = ", ".join(
+            filter(
+                None,
+                (views.plural(len(articles), "article"), dates.span([a.date for a in articles if a.date], "month")),
+            )
+        )
+        url = paths.collection(collection.id)
+        shelves.append(Shelf(collection.title, views.link(paths.COLLECTIONS, url), collection.description, note))
+        parent = Text("Collections", Html(""))
+        yield from _list(
+            archive, env, url, collection.title, collection.description, parent, articles, up=paths.COLLECTIONS
+        )
+    lede = "Folders of articles that belong together."
+    yield _shelves(archive, env, paths.COLLECTIONS, "Collections", lede, tuple(shelves))
+
+
+def _shelves(
+    archive: Archive, env: jinja2.Environment, here: str, title: str, lede: str, shelves: tuple[Shelf, ...]
+) -> Page:
+    notices = views.notices(archive, here, archive.articles)
+    return Page(paths.source(here), fill(env, "shelves.md.j2", Shelves(title, "articles", lede, notices, shelves)))
+
+
+def _list(
+    archive: Archive,
+    env: jinja2.Environment,
+    listing: str,
+    title: str,
+    lede: str,
+    parent: Text,
+    articles: tuple[Article, ...],
+    up: str = "",
+    rail: bool = False,
+) -> Iterator[Page]:
+    size = archive.site.rows_per_page
+    chunks = [articles[at : at + size] for at in range(0, len(articles), size)] or [()]
+    for number, chunk in enumerate(chunks, 1):
+        here = paths.page(listing, number)
+        context = ArticleList(
+            title=title,
+            section="articles",
+            parent=Text(parent.words, views.link(here, up)) if parent.words else parent,
+            lede=lede,
+            notices=views.notices(archive, here, articles),
+            groups=_groups(archive, here, chunk),
+            outlets=_outlets(archive, here) if rail else (),
+            collections=_collections(archive, here) if rail else (),
+            pager=views.pager(here, listing, number, len(chunks)),
+        )
+        yield Page(paths.source(here), fill(env, "articles.md.j2", context))
+
+
+def _groups(archive: Archive, here: str, articles: tuple[Article, ...]) -> tuple[Group, ...]:
+    found: dict[str, list[Entry]] = {}
+    for article in articles:
+        held = dates.parts(article.date)
+        found.setdefault(str(held[0]) if held else "Undated", []).append(views.entry(archive, here, article))
+    return tuple(Group(key, escape.address(f"y-{key.lower()}"), tuple(mine)) for key, mine in found.items())
+
+
+def _outlets(archive: Archive, here: str) -> tuple[Tally, ...]:
+    return views.tallies(
+        [
+            (
+                Who(outlet.name, views.link(here, outlet.url), ""),
+                len(outlet.articles),
+                f"{views.plural(len(outlet.articles), 'article')}, {views.plural(outlet.quotes, 'quote')}",
+            )
+            for outlet in archive.outlets[:20]
+        ]
+    )
+
+
+def _collections(archive: Archive, here: str) -> tuple[Tally, ...]:
+    pairs = []
+    for collection in archive.collections.values():
+        n = sum(1 for article in archive.articles if article.collection == collection.id)
+        if collection.id and n:
+            who = Who(collection.title, views.link(here, paths.collection(collection.id)), "")
+            pairs.append((who, n, views.plural(n, "article")))
+    return views.tallies(pairs)

@@ -1,0 +1,122 @@
+"""What the machine does, how well, and what it misses."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import jinja2
+
+from generator import paths
+from generator.escape import Html
+from generator.model import Page
+from generator.pages import views
+from generator.pages.archive import Archive
+from generator.pages.jinja import fill
+from generator.pages.views import Counts
+
+# Written by `python -m generator evaluate`; see the fields in `_accuracy`
+ACCURACY = Path(__file__).parent.parent / "accuracy.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """How well one kind of quotation is found, in per cent; "–" = not measured."""
+
+    kind: str
+    count: int
+    precision: str
+    recall: str
+    f1: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reliability:
+    """How often a band of confidence is right."""
+
+    band: str
+    share: str
+    right: str
+
+
+@dataclass(frozen=True, slots=True)
+class Accuracy:
+    """Figures from marked articles."""
+
+    articles: int
+    quotes: int
+    corpus: str
+    command: str
+    scores: tuple[Score, ...]
+    bands: tuple[Reliability, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MethodPage:
+    """Context of method.md.j2."""
+
+    title: str
+    articles: int
+    quotes: int
+    counts: Counts
+    unnamed: int
+    by_hand: int
+    not_speech: int
+    voices_url: Html  # "" = that page is switched off
+    quotes_url: Html
+    repo: Html
+    accuracy: Accuracy | None
+
+
+def method_page(archive: Archive, env: jinja2.Environment) -> Iterator[Page]:
+    """The page on method and accuracy."""
+    here = paths.METHOD
+    said = archive.said_newest
+    context = MethodPage(
+        title="Method and accuracy",
+        articles=len(archive.articles),
+        quotes=len(said),
+        counts=views.counts(said),
+        unnamed=sum(1 for one in said if one.entity is None),
+        by_hand=sum(1 for one in said if one.quote.by == "human"),
+        not_speech=sum(len(story.annotations.not_speech) for story in archive.corpus.stories),
+        voices_url=views.link(here, paths.VOICES) if archive.site.editor_pages else Html(""),
+        quotes_url=views.link(here, paths.QUOTES),
+        repo=views.elsewhere(archive.site.repo_url),
+        accuracy=load_accuracy(ACCURACY),
+    )
+    yield Page(paths.source(here), fill(env, "method.md.j2", context))
+
+
+def load_accuracy(path: Path) -> Accuracy | None:
+    """The figures; None when they have not been measured, or the file is not what it should be."""
+    try:
+        held = json.loads(path.read_text(encoding="utf-8"))
+        return _accuracy(held)
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def _accuracy(held: dict[str, Any]) -> Accuracy:
+    """From {"corpus", "command", "articles", "quotes",
+    "kinds": [{"kind", "count", "precision", "recall", "f1"}], "bands": [{"band", "share", "right"}]}; shares 0 to 1."""
+    return Accuracy(
+        articles=int(held["articles"]),
+        quotes=int(held["quotes"]),
+        corpus=str(held["corpus"]),
+        command=str(held["command"]),
+        scores=tuple(
+            Score(str(row["kind"]), int(row["count"]), *(_percent(row[name]) for name in ("precision", "recall", "f1")))
+            for row in held["kinds"]
+        ),
+        bands=tuple(
+            Reliability(str(row["band"]), _percent(row["share"]), _percent(row["right"])) for row in held["bands"]
+        ),
+    )
+
+
+def _percent(share: float | None) -> str:
+    return "–" if share is None else f"{share * 100:.0f}%"

@@ -1,0 +1,311 @@
+"""Small things that many templates show, as data: who, when, how sure. URLs are relative to the page they are for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import quote as percent
+
+from generator import escape, paths
+from generator.cite import place
+from generator.cite.article import where
+from generator.cite.quotation import HOW
+from generator.escape import Html
+from generator.model import Article, Band, Collection, Entity, Kind, NotSpeech, Quote, band
+from generator.pages import dates, marks
+from generator.pages.archive import Archive, Said
+
+KINDS: tuple[Kind, ...] = ("direct", "mixed", "indirect")
+KIND_OF_ENTITY = {
+    "person": "Person",
+    "government": "Government",
+    "group": "Group, not named",
+    "organisation": "Organisation",
+    "place": "Place",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A link, or its words alone."""
+
+    words: str
+    url: Html  # "" = no link
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """A speaker. `url` is "" when nobody is identified; `printed` is the text's own words where they differ."""
+
+    name: str
+    url: Html
+    printed: str
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A date for people and for machines; both "" = undated."""
+
+    words: str
+    iso: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sure:
+    """How likely a quotation and its speaker are right."""
+
+    percent: int
+    band: Band
+    by_hand: bool
+    why: str  # the rules that found it
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many quotations of each kind."""
+
+    direct: int
+    mixed: int
+    indirect: int
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """Where and when an article appeared. `source` is "" when the file doesn't say."""
+
+    source: str
+    when: When
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """Where in the text people speak, in hundredths of its length: one SVG path a kind ("" = none)."""
+
+    direct: Html
+    mixed: Html
+    indirect: Html
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An article in a list."""
+
+    title: str
+    url: Html
+    standfirst: str
+    byline: Byline
+    quotes: int
+    strip: Strip
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What a collection wants said on each of its pages."""
+
+    words: str
+    collection: str
+    url: Html
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """A name with a number, and how long its bar is (0 to 50 steps)."""
+
+    who: Who
+    count: int
+    note: str
+    steps: int
+
+
+@dataclass(frozen=True, slots=True)
+class Pager:
+    """Which page of a long list this is; `pages` has every page's number and URL."""
+
+    number: int
+    pages: tuple[tuple[int, Html], ...]
+    previous: Html  # "" = none
+    next: Html
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A quotation in a list: on a speaker's page, in the index."""
+
+    number: int
+    id: Html
+    url: Html  # its place in the text
+    kind: Kind
+    words: Html
+    who: Who
+    cue: str
+    sure: Sure
+    note: str
+    versions: int  # 0 = no comparison
+    versions_url: Html
+    cite: str  # what is copied behind the words, without the permalink
+    permalink: Html
+
+
+def link(here: str, there: str) -> Html:
+    """A relative URL, ready to print."""
+    return escape.address(paths.link(here, there))
+
+
+def elsewhere(url: str | None) -> Html:
+    """An address of another site, or "" if it is not one."""
+    return escape.elsewhere(url or "") or Html("")
+
+
+def who(here: str, said: Said) -> Who:
+    """The speaker of a quotation: the entity, or nobody."""
+    if said.entity is None:
+        return Who("Speaker not identified", Html(""), said.printed)
+    return named(here, said.entity, "" if said.printed in said.entity.name else said.printed)
+
+
+def named(here: str, entity: Entity, printed: str = "") -> Who:
+    """A link to an entity's page."""
+    return Who(entity.name, link(here, paths.entity(entity.kind, entity.id)), printed)
+
+
+def when(date: str | None, long: bool = False) -> When:
+    """A date, short or long."""
+    return When(dates.long(date) if long else dates.short(date), date or "")
+
+
+def sure(quote: Quote) -> Sure:
+    """How sure a quotation is. 100 is kept for what a person has checked."""
+    by_hand = quote.by == "human"
+    found = f"found by the rule “{quote.rule}”" if quote.rule else ""
+    attributed = f"speaker by “{quote.speaker_rule}”" if quote.speaker_rule else ""
+    return Sure(
+        percent=100 if by_hand else min(99, round(quote.confidence * 100)),
+        band="high" if by_hand else band(quote.confidence),
+        by_hand=by_hand,
+        why=", ".join(filter(None, ("Confidence of the extraction", found, attributed))),
+    )
+
+
+def counts(said: list[Said] | tuple[Said, ...]) -> Counts:
+    """Quotations by kind."""
+    return Counts(*(sum(1 for s in said if s.quote.kind == kind) for kind in KINDS))
+
+
+def byline(article: Article) -> Byline:
+    """Outlet and date."""
+    return Byline(article.publication or "", when(article.date))
+
+
+def line(archive: Archive, here: str, said: Said) -> Line:
+    """A quotation in a list."""
+    return Line(
+        number=said.number,
+        id=escape.address(said.quote.id),
+        url=link(here, said.url),
+        kind=said.quote.kind,
+        words=words(said),
+        who=who(here, said),
+        cue=said.cue,
+        sure=sure(said.quote),
+        note=said.quote.note,
+        versions=len(said.statement.versions) if said.statement else 0,
+        versions_url=link(here, paths.statement(said.statement.id)) if said.statement else Html(""),
+        cite=cite(said),
+        permalink=permalink(archive, here, said.url),
+    )
+
+
+def words(said: Said) -> Html:
+    """A quotation's words, its parts joined by an ellipsis."""
+    text = said.article.text
+    pieces = [marks.spoken(part.of(text), said.quote.kind == "mixed") for part in said.quote.parts]
+    return Html(" … ".join(pieces))
+
+
+def cite(said: Said) -> str:
+    """Who said it, how it is printed, where: what stands behind the words in a citation."""
+    speaker = said.entity.name if said.entity else said.printed or "speaker not named"
+    title, *rest = where(said.article)
+    return ", ".join(filter(None, (speaker, f"{HOW[said.quote.kind]} {title}", *rest, place(said.article, said.quote))))
+
+
+def permalink(archive: Archive, here: str, url: str) -> Html:
+    """The absolute address when the site's is known, else a relative one."""
+    return escape.address(archive.site.url + url) if archive.site.url else link(here, url)
+
+
+def entry(archive: Archive, here: str, article: Article) -> Entry:
+    """An article in a list."""
+    first = article.standfirst
+    return Entry(
+        title=article.title,
+        url=link(here, paths.article(article.id)),
+        standfirst=first.of(article.text) if first and not archive.withheld(article) else "",
+        byline=byline(article),
+        quotes=len(archive.said_in[article.id]),
+        strip=strip(archive, article),
+    )
+
+
+def strip(archive: Archive, article: Article) -> Strip:
+    """Where in an article people speak."""
+    length = max(1, len(article.text))
+    drawn: dict[str, list[str]] = {kind: [] for kind in KINDS}
+    shape = {"direct": (0, 6), "mixed": (2, 4), "indirect": (4, 2)}
+    for said in archive.said_in[article.id]:
+        top, height = shape[said.quote.kind]
+        for part in said.quote.parts:
+            x, width = part.start / length * 100, max(0.3, (part.end - part.start) / length * 100)
+            drawn[said.quote.kind].append(f"M{x:.1f} {top}h{width:.1f}v{height}h-{width:.1f}z")
+    return Strip(*(escape.address("".join(drawn[kind]).replace(" ", ",")) for kind in KINDS))
+
+
+def notices(archive: Archive, here: str, articles: list[Article] | tuple[Article, ...]) -> tuple[Notice, ...]:
+    """What the collections of these articles want said."""
+    return tuple(_notice(here, collection) for collection in archive.notices(articles))
+
+
+def _notice(here: str, collection: Collection) -> Notice:
+    return Notice(collection.notice, collection.title, link(here, paths.collection(collection.id)))
+
+
+def tallies(pairs: list[tuple[Who, int, str]]) -> tuple[Tally, ...]:
+    """Names with numbers, drawn against the largest."""
+    top = max((count for _, count, _ in pairs), default=1) or 1
+    return tuple(Tally(who, count, note, steps(count, top)) for who, count, note in pairs)
+
+
+def steps(count: int, top: int) -> int:
+    """A length out of 50; at least 1 for what is there."""
+    return max(1, round(count / top * 50)) if count else 0
+
+
+def pager(here: str, listing: str, number: int, of: int) -> Pager:
+    """Links to the pages of a list."""
+    urls = tuple((n, link(here, paths.page(listing, n))) for n in range(1, of + 1))
+    return Pager(
+        number=number,
+        pages=urls if of > 1 else (),
+        previous=urls[number - 2][1] if number > 1 else Html(""),
+        next=urls[number][1] if number < of else Html(""),
+    )
+
+
+def plural(count: int, one: str, many: str = "") -> str:
+    """ "1 quote", "2 quotes"."""
+    return f"{count} {one if count == 1 else many or one + 's'}"
+
+
+def query(here: str, listing: str, field: str, value: str) -> Html:
+    """A link to a filtered index."""
+    return escape.address(f"{paths.link(here, listing)}?{field}={percent(value, safe='', errors='replace')}")
+
+
+def left_out(article: Article, found: tuple[NotSpeech, ...], withheld: bool) -> tuple[Text, ...]:
+    """Words in quotation marks that nobody said, with the reason and the paragraph."""
+    shown = []
+    for other in found if not withheld else ():
+        number = next((n for n, p in enumerate(article.paragraphs, 1) if p.holds(other.span)), 0)
+        url = escape.address("#" + paths.paragraph(number)) if number else Html("")
+        shown.append(Text(other.span.of(article.text), url, other.reason))
+    return tuple(shown)
