@@ -290,7 +290,38 @@ class Backlink:
 
     article: str  # Article.id of the article that mentions
     sentence: str
-    why: str  # "same statement", "names the article", ...
+    why: str  # "same statement", "names the article", "links to the article"
+    quote: str | None = None  # Quote.id in that article, when it is about a quotation
+    statement: str | None = None  # Statement.id, when the two share one
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A run of words in a comparison, verbatim with its spaces.
+
+    Those that are not "missing here" make up the version's words exactly when joined; the missing ones are the base's.
+    """
+
+    kind: Literal["same", "only here", "missing here"]
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One version of a statement, compared with the base version."""
+
+    quote: QuoteRef
+    label: str  # tells it from the other versions: "Eddermoor Courier", "standfirst", "paragraph 5"
+    alike: int  # percent of words that are the same in both, in the same order; 100 for the base
+    segments: tuple[Segment, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A place of the word-by-word table: what each version has there."""
+
+    same: bool  # every version has the same words, but for case and punctuation
+    readings: tuple[str, ...]  # one for each version; "" = not in this version
 
 
 @dataclass(frozen=True, slots=True)
@@ -298,9 +329,13 @@ class Statement:
     """The same statement by the same speaker in 2+ quotations."""
 
     id: str  # slug, stable while its oldest version is there
-    entity: str | None  # Entity.id of the speaker
-    title: str  # the shortest telling words of it
+    entity: str | None  # Entity.id of the speaker; None = unknown in all of them
+    title: str  # the first telling words of its oldest version
     versions: tuple[QuoteRef, ...]  # oldest first
+    base: QuoteRef | None = None  # the fullest version, with which the others are compared
+    compared: tuple[Version, ...] = ()  # one for each of `versions`, in their order
+    columns: tuple[Column, ...] = ()  # word by word; () when there are too many versions for a table
+    findings: tuple[str, ...] = ()  # what the alignment proves, in plain sentences
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from generator.corpus.entities import Known, who_is_who, with_sayings
 from generator.corpus.links import links_of
 from generator.corpus.profiles import said_by
 from generator.corpus.related import related
+from generator.corpus.versions import statements_of
 from generator.model import Corpus, Link, NameCorrection, Reading, Story
 
 
@@ -23,6 +24,7 @@ def link(stories: Sequence[Story], reading: Reading, names: Sequence[NameCorrect
         entities=entities,
         speakers=speakers,
         links=_links(stories, known),
+        statements=statements_of(stories, speakers),
         related=related(stories, entities, speakers),
         pages=reading.pages,
         collections=reading.collections,

@@ -1,0 +1,254 @@
+"""Which quotations are the same statement, told again elsewhere or in other words.
+
+Two quotations of one speaker are candidates when they share rare words (an inverted index, so that nothing is compared
+for nothing), and the same statement when `same_statement` says so. Its thresholds were set on the pairs marked by hand
+in tests/corpus/statements_sample.txt; `python -m tests.corpus.statements_sample` prints how well they do.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from generator.corpus.compare import agreement, align
+from generator.corpus.order import in_time
+from generator.corpus.speech_words import BOILERPLATE, COMMON, MONTHS, NEGATIONS, NUMBERS, OPPOSITES, SMALL, WEEKDAYS
+from generator.corpus.stems import stem
+from generator.model import Kind, QuoteRef, Story, normal_words
+
+RARE = 8  # rare words by which a quotation looks for others
+WINDOW = 24  # how many of the latest quotations with a word are looked at, so that the cost is bounded
+CLOSEST = 12  # how many of those found are compared
+NEAR_DAYS = 14  # reports of one occasion; beyond, the wording must agree more
+MARKED = re.compile('[“«„"]([^“”«»„"]+)')
+UNKNOWN = ""  # in place of an Entity.id
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A quotation as it is compared."""
+
+    ref: QuoteRef
+    speaker: str  # Entity.id, or UNKNOWN
+    text: str  # as shown, parts joined
+    kind: Kind
+    day: int | None  # days since year 1; None = undated, or only a year or month is known
+    body: bool  # stands in a paragraph, not in headline or standfirst
+    words: tuple[str, ...]  # plain, without boilerplate
+    telling: tuple[str, ...]  # stems of the words that are not small, in text order
+    marked: frozenset[str]  # those of them inside quotation marks: the speaker's own words
+
+    @property
+    def rare(self) -> frozenset[str]:
+        """Stems that few quotations share by chance."""
+        return frozenset(self.telling) - COMMON_STEMS
+
+
+COMMON_STEMS = frozenset(stem(word) for word in COMMON)
+OPPOSITE_STEMS = tuple(frozenset(stem(word) for word in pair) for pair in OPPOSITES)
+
+
+def saying(ref: QuoteRef, speaker: str, text: str, kind: Kind, when: str | None = None, body: bool = True) -> Saying:
+    """Cut a quotation into the words that are compared. `when`: ISO 8601 or None."""
+    words = _without_boilerplate(normal_words(text.replace("’", "").replace("'", "")))
+    telling = _telling(words)
+    marked = {"direct": telling, "indirect": ()}.get(kind) if kind != "mixed" else _telling(_inside_marks(text))
+    return Saying(ref, speaker, text, kind, _day(when), body, words, telling, frozenset(marked or ()))
+
+
+def sayings_of(stories: Sequence[Story], speakers: Mapping[QuoteRef, str]) -> Iterator[Saying]:
+    """Every quotation, oldest first, in text order within an article."""
+    for story in in_time(stories):
+        article = story.article
+        above = max((b.span.end for b in article.blocks if b.kind != "paragraph"), default=0)
+        for quote in story.annotations.quotes:
+            ref = QuoteRef(article.id, quote.id)
+            text = quote.words(article.text)
+            yield saying(ref, speakers.get(ref, UNKNOWN), text, quote.kind, article.date, quote.parts[0].start >= above)
+
+
+def same_statements(sayings: Sequence[Saying]) -> list[list[Saying]]:
+    """Groups of two and more that are one statement, each oldest first; groups by their first."""
+    weights = rarity(sayings)
+    by_speaker: defaultdict[str, list[int]] = defaultdict(list)
+    for at, one in enumerate(sayings):
+        by_speaker[one.speaker].append(at)
+    group_of: dict[int, list[int]] = {}
+    for _, members in sorted(by_speaker.items()):
+        for at, other in _pairs(sayings, members, weights):
+            _join(group_of, at, other, sayings, weights)
+    groups = {id(group): group for group in group_of.values()}
+    return [[sayings[at] for at in sorted(group)] for group in sorted(groups.values(), key=min)]
+
+
+def rarity(sayings: Sequence[Saying]) -> dict[str, float]:
+    """What each stem weighs: the logarithm of how many quotations there are for one that has it."""
+    counts = Counter(word for one in sayings for word in set(one.telling))
+    return {word: math.log(1 + len(sayings) / count) for word, count in counts.items()}
+
+
+def same_statement(one: Saying, other: Saying, weights: Mapping[str, float]) -> bool:
+    """Whether two quotations of one speaker are the same statement.
+
+    They must share four rare words (two, if ten words of both, or all of the shorter one's, stand in the other in a
+    row, or if the words that one of them has in quotation marks are all in the other), in much the same order unless
+    they share nearly all, and must not contradict each other. How much of the
+    shorter one, by weight, the other must hold depends on who chose the words: see `_needed`.
+    """
+    shared = one.rare & other.rare
+    cited = _cited(one, other)
+    if len(shared) < 2 or (len(shared) < 4 and not cited and not _inside(one, other)):
+        return False
+    if UNKNOWN in (one.speaker, other.speaker):
+        return one.ref.article != other.ref.article and _same_words(one, other)
+    both = _weight(set(one.telling) & set(other.telling), weights)
+    less, more = sorted((_weight(set(one.telling), weights), _weight(set(other.telling), weights)))
+    held, alike = _needed(one, other, cited)
+    if both < held * less or 2 * both < alike * (less + more):
+        return False
+    whole = both >= 0.9 * less and 2 * both >= 0.7 * (less + more)
+    return not _misquoted(one, other) and (whole or _in_order(one, other)) and not contradict(one.words, other.words)
+
+
+def _needed(one: Saying, other: Saying, cited: bool) -> tuple[float, float]:
+    """What share of the shorter one's weight, and of both together (Dice), must be the same.
+
+    A standfirst retells its article's body: least. Two full quotations have the speaker's own words: what they do not
+    share was said on another occasion, unless one is cut short. A report in other words lies between them.
+    """
+    if not _one_occasion(one, other):
+        return 0.8, 0.7
+    if one.ref.article == other.ref.article:
+        return (0.8, 0.7) if one.body and other.body else (0.58, 0.42)
+    if one.kind == "direct" == other.kind:
+        return 0.8, 0.3
+    return (0.55, 0.3) if cited else (0.68, 0.5)
+
+
+def _cited(one: Saying, other: Saying) -> bool:
+    """Whether two or more telling words that a report has in quotation marks are all in the other quotation."""
+    return any(
+        a.kind == "mixed" and len(a.marked) > 1 and len(a.marked & set(b.telling)) == len(a.marked)
+        for a, b in ((one, other), (other, one))
+    )
+
+
+def _misquoted(one: Saying, other: Saying) -> bool:
+    """Whether the words that a report has in quotation marks are mostly missing in the full quotation."""
+    return any(
+        a.kind == "mixed" and b.kind == "direct" and 2 * len(a.marked & set(b.telling)) < len(a.marked)
+        for a, b in ((one, other), (other, one))
+    )
+
+
+def contradict(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two like sentences differ in a number, a date, an opposite or a "not", so that they say two things.
+
+    Only differences inside what both have count; what one of them leaves out at its ends is no contradiction.
+    """
+    codes = align(one, other)
+    lost = gained = 0
+    for at, (kind, i1, i2, j1, j2) in enumerate(codes):
+        gone, new = one[i1:i2], other[j1:j2]
+        if kind == "replace" and _differ_in_kind(set(gone), set(new)):
+            return True
+        inside = 0 < at < len(codes) - 1
+        most = 3 if inside else 1  # at an end, more than "No" itself may be what the other version cut
+        if kind != "equal" and max(len(gone), len(new)) <= most:
+            lost += any(word in NEGATIONS for word in gone)
+            gained += any(word in NEGATIONS for word in new)
+    return lost != gained
+
+
+def _differ_in_kind(gone: set[str], new: set[str]) -> bool:
+    for held in (MONTHS, WEEKDAYS, NUMBERS):
+        if gone & held and new & held and not gone & new & held:
+            return True
+    digits, others = {w for w in gone if w.isdigit()}, {w for w in new if w.isdigit()}
+    if digits and others and not digits & others:
+        return True
+    gone, new = {stem(word) for word in gone}, {stem(word) for word in new}
+    return any(pair & gone and pair & new and not pair & gone & new for pair in OPPOSITE_STEMS)
+
+
+def _pairs(
+    sayings: Sequence[Saying], members: Sequence[int], weights: Mapping[str, float]
+) -> Iterator[tuple[int, int]]:
+    """Pairs (later, earlier) of one speaker that are the same statement, found by the rare words they share."""
+    counts = Counter(word for at in members for word in sayings[at].rare)
+    latest: defaultdict[str, list[int]] = defaultdict(list)
+    for at in members:
+        rare = sorted((word for word in sayings[at].rare if counts[word] > 1), key=lambda w: (-weights[w], w))
+        seen: Counter[int] = Counter()
+        for word in rare[:RARE]:
+            seen.update(latest[word][-WINDOW:])
+        for other, _ in sorted(seen.items(), key=lambda item: (-item[1], -item[0]))[:CLOSEST]:
+            if same_statement(sayings[at], sayings[other], weights):
+                yield at, other
+        for word in rare:
+            latest[word].append(at)
+
+
+def _join(
+    group_of: dict[int, list[int]], one: int, other: int, sayings: Sequence[Saying], weights: Mapping[str, float]
+) -> None:
+    """Put two into one group, unless the fullest of their groups would have too little in common (no drifting)."""
+    left, right = group_of.get(one, [one]), group_of.get(other, [other])
+    if left is right:
+        return
+    full = [max(group, key=lambda at: (len(sayings[at].telling), -at)) for group in (left, right)]
+    words = [set(sayings[at].telling) for at in full]
+    if _weight(words[0] & words[1], weights) < 0.4 * min(_weight(held, weights) for held in words):
+        return
+    joined = left + right
+    for at in joined:
+        group_of[at] = joined
+
+
+def _weight(words: set[str], weights: Mapping[str, float]) -> float:
+    return sum(weights.get(word, 1.0) for word in sorted(words))
+
+
+def _inside(one: Saying, other: Saying) -> bool:
+    """Whether ten words in a row are the same, or six when that is all that the shorter one has."""
+    run = max((i2 - i1 for kind, i1, i2, _, _ in align(one.words, other.words) if kind == "equal"), default=0)
+    return run >= 10 or run >= max(6, min(len(one.words), len(other.words)))
+
+
+def _in_order(one: Saying, other: Saying) -> bool:
+    """Whether most of the shorter one's telling words come in the same order in the other."""
+    same = sum(i2 - i1 for kind, i1, i2, _, _ in align(one.telling, other.telling) if kind == "equal")
+    return same >= 0.6 * min(len(one.telling), len(other.telling))
+
+
+def _same_words(one: Saying, other: Saying) -> bool:
+    return min(len(one.words), len(other.words)) >= 8 and agreement(one.words, other.words) >= 0.9
+
+
+def _one_occasion(one: Saying, other: Saying) -> bool:
+    return one.day is None or other.day is None or abs(one.day - other.day) <= NEAR_DAYS
+
+
+@lru_cache(maxsize=1 << 14)
+def _day(when: str | None) -> int | None:
+    return date.fromisoformat(when).toordinal() if when and len(when) == 10 else None
+
+
+def _telling(words: Sequence[str]) -> tuple[str, ...]:
+    return tuple(stem(word) for word in words if word not in SMALL)
+
+
+def _inside_marks(text: str) -> list[str]:
+    return normal_words(" ".join(MARKED.findall(text)).replace("’", "").replace("'", "")).split()
+
+
+def _without_boilerplate(words: str) -> tuple[str, ...]:
+    for phrase in BOILERPLATE:
+        if phrase in words:
+            words = f" {words} ".replace(f" {phrase} ", " ").strip()
+    return tuple(words.split())

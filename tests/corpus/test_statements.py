@@ -1,0 +1,102 @@
+"""The same statement, told again elsewhere or in other words."""
+
+from generator.model import Statement, Story
+from tests.corpus.statements_sample import figures, judge, pairs
+from tests.corpus.stories import corpus, story
+
+SEED = story(
+    "seed",
+    "[Dmitry Polyansky: “We have repeatedly warned that the situation is quite dangerous and there is a big risk of a "
+    "direct clash between Russia and NATO,”] {Dmitry Polyansky} said.",
+    "[Dmitry Polyansky: “Anything could happen. Nothing is ruled out amid such an intense proxy-standoff between NATO "
+    "and Russia,”] the diplomat warned.",
+    title="Moscow warns of direct clash with NATO",
+    standfirst="[Dmitry Polyansky: “Nothing can be ruled out” in such an “intense” proxy conflict between NATO and "
+    "Russia in Ukraine], Dmitry Polyansky has said",
+)
+COURIER = story(
+    "courier",
+    "[Ilse Varnholt: “We warned the Trust twice, in writing, that the north gate would not hold through another "
+    "winter,”] {Ilse Varnholt} said.",
+    publication="Eddermoor Courier",
+    date="2042-03-12",
+)
+RADIO = story(
+    "radio",
+    "The engineer says [Ilse Varnholt: her team had warned the Water Trust “twice, in writing” that its north gate "
+    "“might not hold” another winter]. {Ilse Varnholt} left.",
+    publication="Cawdle Radio",
+    date="2042-03-13",
+)
+
+
+def groups(*stories: Story) -> list[list[str]]:
+    return [[ref.article for ref in statement.versions] for statement in corpus(*stories).statements]
+
+
+def only(*stories: Story) -> Statement:
+    [statement] = corpus(*stories).statements
+    return statement
+
+
+def test_standfirst_and_body_of_the_seed() -> None:
+    found = only(SEED)
+    assert found.id == "nothing-can-be-ruled-out"
+    assert found.title == "Nothing can be ruled out"
+    assert [version.label for version in found.compared] == ["standfirst", "paragraph 2"]
+    assert found.base == found.versions[1]
+    assert found.findings == (
+        "Paragraph 2 quotes the words in full; the standfirst reports them in part or in other words.",
+        "Only paragraph 2 has “Anything could happen”.",
+        "The standfirst has “can be” where paragraph 2 has “is”.",
+        "The standfirst has “in” where paragraph 2 has “amid”.",
+        "The standfirst has “conflict” where paragraph 2 has “standoff”.",
+        "Only the standfirst has “in Ukraine”.",
+    )
+
+
+def test_two_outlets_with_one_statement() -> None:
+    found = only(RADIO, COURIER)
+    assert [version.label for version in found.compared] == ["Eddermoor Courier", "Cawdle Radio"]
+    assert found.entity == "ilse-varnholt"
+    assert found.findings[-1] == "Eddermoor Courier is dated first, 12 March 2042."
+    assert "Cawdle Radio has “might” where Eddermoor Courier has “would”." in found.findings
+    assert all(len(column.readings) == 2 for column in found.columns)
+
+
+def test_one_speaker_only() -> None:
+    other = story("other", COURIER.article.text.replace("Ilse", "Anna").join(("[Anna Varnholt: ", "]")))
+    assert groups(COURIER, other) == []
+
+
+def test_a_short_common_phrase_is_no_statement() -> None:
+    phrases = "[Ilse Varnholt: “No comment,”] she said. [Ilse Varnholt: “Thank you very much,”] she said."
+    assert groups(story("a", phrases), story("b", phrases)) == []
+
+
+def test_one_sentence_in_three_articles_is_one_statement() -> None:
+    sentence = "[Ilse Varnholt: “The lighthouse lamp was replaced with a cheaper one that fails in fog.”]"
+    assert groups(*(story(id, sentence) for id in "abc")) == [["a", "b", "c"]]
+
+
+def test_unknown_speakers_group_only_with_long_identical_words_of_another_article() -> None:
+    long = "[?: “The lighthouse lamp was replaced with a cheaper one that fails in every fog.”]"
+    short = "[?: “The lighthouse lamp fails in every fog.”]"
+    assert groups(story("a", long), story("b", long)) == [["a", "b"]]
+    assert groups(story("a", short), story("b", long)) == []
+    assert groups(story("a", long, long.replace("every", "thick"))) == []
+
+
+def test_the_address_stays_while_the_oldest_version_does() -> None:
+    third = story("third", RADIO.article.text.join(("[Ilse Varnholt: ", "]")), date="2042-03-14")
+    assert only(RADIO, COURIER).id == only(RADIO, COURIER, third).id == "we-warned-the-trust-twice"
+
+
+def test_the_marked_pairs() -> None:
+    marked = pairs()
+    assert len(marked) >= 60
+    judged = judge(marked)
+    held_out = [at for at, pair in enumerate(marked) if pair.held_out]
+    assert figures([marked[at] for at in held_out], [judged[at] for at in held_out]) == (7, 0, 0)
+    right, wrong, missed = figures(marked, judged)
+    assert (right, wrong, missed) == (54, 0, 1)
