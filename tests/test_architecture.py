@@ -12,11 +12,11 @@ MAY_IMPORT = {
     "model": set(),
     "paths": {"model"},
     "escape": set(),
-    "safe_yaml": set(),
+    "fields": {"model"},
     "config": {"model"},
-    "read": {"model", "safe_yaml"},
+    "read": {"model", "fields"},
     "annotate": {"model"},
-    "correct": {"model", "safe_yaml"},
+    "correct": {"model", "fields"},
     "corpus": {"model", "paths"},
     "pages": {"model", "paths", "escape", "config", "cite"},
     "cite": {"model", "paths", "config"},
@@ -42,7 +42,7 @@ OWNERS = {
     "syntok": {"annotate"},
     "jinja2": {"pages", "mkdocs_hook", "fast"},
     "frontmatter": {"read"},
-    "yaml": {"safe_yaml", "config"},
+    "yaml": {"fields", "config"},
     "mkdocs": {"mkdocs_hook", "fast"},
 }
 

@@ -7,11 +7,12 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
+from generator.fields.values import Note, problem
 from generator.model import Problem, Reading
 from generator.read import folders
-from generator.read.articles import Source, make, problem
+from generator.read.articles import Source, make
 from generator.read.decode import Decoded, decode
-from generator.read.draft import Draft, Note
+from generator.read.draft import Draft
 from generator.read.files import Found, load, walk
 from generator.read.texts import read_markdown, read_text
 

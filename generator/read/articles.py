@@ -6,11 +6,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
+from generator.fields.dates import file_name_date
+from generator.fields.metadata import Metadata, metadata, one_line
+from generator.fields.slugs import distinct, slug
+from generator.fields.values import problem
 from generator.model import Article, HandWritten, Problem
-from generator.read.dates import file_name_date
-from generator.read.draft import Draft, Note
-from generator.read.fields import Metadata, metadata, one_line
-from generator.read.slugs import distinct, slug
+from generator.read.draft import Draft
 
 INHERITED = ("publication", "lang", "rights", "publish")  # fields that _collection.yml may give for its articles
 
@@ -78,11 +79,6 @@ def make(
             article = _article(source, data, ids[source.key], collection, inherited.get(source.folder))
             articles.append(replace(article, problems=found))
     return Made(tuple(articles), tuple(pages), tuple(problems))
-
-
-def problem(file: str, note: Note) -> Problem:
-    """A note as the user reads it."""
-    return Problem(f"{file}:{note.line}" if note.line else file, note.what, note.hint)
 
 
 def _ids(read: list[tuple[Source, Metadata]], collections: Mapping[str, str]) -> dict[str, str]:

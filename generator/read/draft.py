@@ -5,31 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from generator.fields.values import Note, Value
 from generator.model import Block
-
-
-@dataclass(frozen=True, slots=True)
-class Value:
-    """A field as the file has it."""
-
-    name: str  # the name that the file uses, such as "headline" for `title`
-    line: int  # 1-based
-    texts: tuple[str, ...] = ()  # as written: `lang: no` is "no", `title: 1984` is "1984"
-    shape: str = "text"  # "text" (one), "list" (any number), "empty", or what it is instead: "a mapping", …
-
-    @property
-    def text(self) -> str:
-        """The one text, without outer blank space; "" for anything else."""
-        return self.texts[0].strip() if self.shape == "text" else ""
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """A problem of the file at hand, before it is known how the user calls the file."""
-
-    what: str
-    hint: str = ""
-    line: int = 0  # 1-based; 0 = the file as a whole
 
 
 @dataclass(frozen=True, slots=True)

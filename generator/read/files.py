@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.read.draft import Note
+from generator.fields.values import Note
 
 LARGEST = 2_000_000  # bytes of one file; a long feature article has 60,000
 DEEPEST = 20  # folders within folders

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from pathlib import PurePosixPath
 
+from generator.fields.metadata import Metadata, metadata, one_line
+from generator.fields.slugs import distinct, slug
+from generator.fields.values import Note, Value, problem
+from generator.fields.yaml_fields import CANONICAL, read_fields
 from generator.model import Collection
-from generator.read.articles import INHERITED, name_title, problem
-from generator.read.draft import Note, Value
-from generator.read.fields import Metadata, metadata, one_line
-from generator.read.front_matter import CANONICAL, read_fields
-from generator.read.slugs import distinct, slug
+from generator.read.articles import INHERITED, name_title
 
 FILE = "_collection.yml"
 # what _collection.yml may say: about itself, and for the articles in the folder and the folders below

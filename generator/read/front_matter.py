@@ -1,39 +1,13 @@
-"""The YAML block at the head of a file → fields with their lines."""
+"""The block of YAML at the head of a file, cut off and read."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from difflib import get_close_matches
-
 from frontmatter.default_handlers import YAMLHandler
 
-from generator import safe_yaml
-from generator.read.draft import Note, Value
+from generator.fields.values import Note, Value
+from generator.fields.yaml_fields import read_fields
 
-LARGEST = 64_000  # characters of front matter; the largest real one seen is under 4,000
 HANDLER = YAMLHandler()  # type: ignore[no-untyped-call,unused-ignore]
-
-# canonical name → other names that it goes by in front matter (Hugo, Jekyll, Zotero, CSL and others)
-SYNONYMS: Mapping[str, tuple[str, ...]] = {
-    "title": ("headline",),
-    "standfirst": ("description", "summary", "excerpt", "subtitle", "dek", "abstract"),
-    "date": ("published", "pubdate", "datepublished", "issued"),
-    "updated": ("lastmod", "modified", "last_modified_at", "datemodified"),
-    "author": ("authors", "byline", "creator"),
-    "publication": ("outlet", "source", "site", "container-title", "publisher"),
-    "source_url": ("url", "link", "canonical_url"),
-    "archive_url": ("archive",),
-    "accessed": ("retrieved",),
-    "tags": ("keywords", "categories"),
-    "lang": ("language", "inlanguage"),
-    "rights": ("license", "copyright"),
-    "publish": (),
-    "slug": ("permalink",),
-    "redirect_from": (),
-    "layout": (),
-    "draft": (),
-}
-CANONICAL = {name: name for name in SYNONYMS} | {other: name for name, more in SYNONYMS.items() for other in more}
 
 
 def split(text: str) -> tuple[dict[str, Value], str, int, tuple[Note, ...]]:
@@ -53,76 +27,3 @@ def split(text: str) -> tuple[dict[str, Value], str, int, tuple[Note, ...]]:
     body_line = 1 + top + text[: len(text) - len(body)].count("\n")
     fields, notes = read_fields(matter, first)
     return fields, body, body_line, notes
-
-
-def read_fields(
-    matter: str, above: int = 0, names: Mapping[str, str] = CANONICAL, what: str = "its front matter"
-) -> tuple[dict[str, Value], tuple[Note, ...]]:
-    """(fields by canonical name, notes) of a block of YAML whose first line is line `above` + 1 of its file.
-
-    `names`: name in the file, in lower case → canonical name.
-    """
-    node = safe_yaml.compose(matter, LARGEST)
-    if isinstance(node, safe_yaml.Refused):
-        return {}, (Note(f"{what} {node.what}", node.hint, above + node.line),)
-    if node is None:
-        return {}, ()
-    if not isinstance(node, safe_yaml.Mapping):
-        line = above + safe_yaml.line_of(node)
-        return {}, (Note(f"{what} is not a list of fields", 'write lines like "title: …"', line),)
-    fields: dict[str, Value] = {}
-    notes: list[Note] = []
-    for key, child in node.value:
-        line = above + safe_yaml.line_of(key)
-        name = key.value.strip()[:80] if isinstance(key, safe_yaml.Scalar) else ""
-        if tag := safe_yaml.foreign_tag(key) or safe_yaml.foreign_tag(child):
-            notes.append(Note(f"the field {name!r} has the YAML tag {tag}, which is refused", "write plain text", line))
-            continue
-        canonical = names.get(name.lower().replace(" ", "_"))
-        if canonical is None:
-            if close := get_close_matches(name.lower(), names, 1, 0.8):
-                notes.append(Note(f"the field {name!r} is unknown", f"did you mean {close[0]!r}?", line))
-            continue
-        value = _value(name, child, line)
-        canonical = _meant(canonical, value)
-        if canonical in fields and fields[canonical].name.lower() == name.lower():
-            notes.append(Note(f"the field {name!r} stands twice", "remove one; the last one counts", line))
-        if canonical not in fields or _rank(value, canonical) <= _rank(fields[canonical], canonical):
-            fields[canonical] = value
-    return fields, tuple(notes)
-
-
-def _meant(canonical: str, value: Value) -> str:
-    """What a name with two uses stands for: `source` may be an address, `published` may be yes or no."""
-    if value.name.lower() == "source" and value.text.lower().startswith(("http://", "https://")):
-        return "source_url"
-    if value.name.lower() == "published" and value.text.lower() in ("true", "false", "yes", "no"):
-        return "published"
-    return canonical
-
-
-def _rank(value: Value, canonical: str) -> int:
-    """0 for the canonical name, more for its synonyms: the lowest wins."""
-    names = (canonical, *SYNONYMS.get(canonical, ()))
-    return names.index(value.name.lower()) if value.name.lower() in names else len(names)
-
-
-def _value(name: str, node: safe_yaml.Node, line: int) -> Value:
-    if safe_yaml.is_empty(node):
-        return Value(name, line, shape="empty")
-    if isinstance(node, safe_yaml.Scalar):
-        return Value(name, line, (node.value,))
-    if isinstance(node, safe_yaml.List):
-        texts = tuple(text for child in node.value if (text := _item(child)) is not None)
-        return Value(name, line, texts, "list" if len(texts) == len(node.value) else "a list of lists or mappings")
-    named = _item(node)
-    return Value(name, line, (named,)) if named else Value(name, line, shape="a mapping")
-
-
-def _item(node: safe_yaml.Node) -> str | None:
-    """A text of a list; of a mapping such as `{name: Nora Pell}` its name."""
-    if isinstance(node, safe_yaml.Scalar):
-        return str(node.value)
-    if isinstance(node, safe_yaml.Mapping):
-        return next((v.value for k, v in node.value if k.value == "name" and isinstance(v, safe_yaml.Scalar)), None)
-    return None

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import islice, takewhile
 
+from generator.fields import dates
+from generator.fields.values import Value
 from generator.model import Block, BlockKind, Span
-from generator.read import dates
-from generator.read.draft import Draft, Value
+from generator.read.draft import Draft
 
 LONGEST_HEADLINE = 200  # characters
 LONGEST_STANDFIRST = 300

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from generator.fields.metadata import one_line
 from generator.read import front_matter
 from generator.read.draft import Draft
-from generator.read.fields import one_line
 from generator.read.layout import lay_out, lines_of, put_together
 
 HEADING = re.compile(r" {0,3}#[ \t]+(?P<title>[^\n]+)(?:\n|\Z)")

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
 
-from generator.read import dates
-from generator.read.draft import Note, Value
-from generator.read.slugs import slug
+from generator.fields import dates
+from generator.fields.slugs import slug
+from generator.fields.values import Note, Value
 
 LANG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}\Z")
 ADDRESS = re.compile(r"[\w~-][\w.~-]*(?:/[\w~-][\w.~-]*)*\Z")

@@ -1,0 +1,55 @@
+"""What people wrote into seeds/corrections.yml, one value an entry."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Literal, get_args
+
+from generator.model import Kind, NameCorrection, Problem
+
+Reason = Literal["scare quote", "title", "term", "nickname", "motto", "sign", "by hand"]
+REASONS: tuple[str, ...] = get_args(Reason)
+KINDS: tuple[str, ...] = get_args(Kind)
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteCorrection:
+    """What a person says about one quotation. A field that is None leaves it to the machine."""
+
+    where: str  # "seeds/corrections.yml:12"
+    article: str  # Article.id, or the file under seeds/
+    words: str  # the words of the quotation, or enough of them to find it; parts are joined by "…"
+    before: str = ""  # words right before it, to tell it from others with the same words
+    after: str = ""
+    speaker: str | None = None  # only if `speaker_given`; None = nobody can be named
+    speaker_given: bool = False
+    kind: Kind | None = None
+    span: str | None = None  # the exact words that it should cover
+    cue: str | None = None  # "said"
+    drop: bool = False
+    add: bool = False  # True = it is a quotation even if the machine finds none there
+    not_speech: Reason | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleCorrection:
+    """Metadata that a person gives an article, by names of `Article` fields."""
+
+    where: str
+    article: str  # Article.id, or the file under seeds/
+    values: tuple[tuple[str, Any], ...]  # as `Article` has them
+
+
+@dataclass(frozen=True, slots=True)
+class Corrections:
+    """The whole file."""
+
+    quotes: tuple[QuoteCorrection, ...] = ()
+    names: tuple[NameCorrection, ...] = ()
+    articles: tuple[ArticleCorrection, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+def is_about(entry: QuoteCorrection | ArticleCorrection, article_id: str, source: str) -> bool:
+    """Whether an entry means this article: by its id, or by its file with or without "seeds/"."""
+    return entry.article in (article_id, source) or entry.article.removeprefix("seeds/") == source

@@ -1,0 +1,36 @@
+"""What a file or an entry says about an article, before it is checked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A field as the file has it."""
+
+    name: str  # the name that the file uses, such as "headline" for `title`
+    line: int  # 1-based
+    texts: tuple[str, ...] = ()  # as written: `lang: no` is "no", `title: 1984` is "1984"
+    shape: str = "text"  # "text" (one), "list" (any number), "empty", or what it is instead: "a mapping", …
+
+    @property
+    def text(self) -> str:
+        """The one text, without outer blank space; "" for anything else."""
+        return self.texts[0].strip() if self.shape == "text" else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A problem of the file at hand, before it is known how the user calls the file."""
+
+    what: str
+    hint: str = ""
+    line: int = 0  # 1-based; 0 = the file as a whole
+
+
+def problem(file: str, note: Note) -> Problem:
+    """A note as the user reads it; `file` as the user calls it."""
+    return Problem(f"{file}:{note.line}" if note.line else file, note.what, note.hint)
