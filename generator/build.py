@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator import batch, corpus, correct, pages, write
 from generator.cache import Cache
@@ -62,6 +62,7 @@ def gather(settings: Settings, progress: Progress = silent) -> Corpus:
         correct.correct_story(Story(article, found), corrections)
         for article, found in zip(articles, annotations, strict=True)
     ]
+    reading = replace(reading, problems=(*reading.problems, *correct.orphans(corrections, stories)))
     return corpus.link(stories, reading, corrections.names)
 
 

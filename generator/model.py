@@ -74,7 +74,7 @@ class Article:
     collection: str = ""  # folder under seeds/, "/"-separated; "" = seeds/ itself
     line: int = 1  # line of `source` (1-based) where the paragraphs start
     date: str | None = None  # ISO 8601: "2042", "2042-03" or "2042-03-12"; None = undated
-    date_from: str = ""  # "front matter", "file name", "dateline"; "" with date None
+    date_from: str = ""  # "front matter", "file name", "dateline", "corrections"; "" with date None
     updated: str | None = None  # ISO 8601
     authors: tuple[str, ...] = ()
     publication: str | None = None

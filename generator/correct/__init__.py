@@ -49,7 +49,8 @@ def orphans(corrections: Corrections, stories: Sequence[Story]) -> tuple[Problem
     sources = {story.article.source for story in stories}
     known = ids | sources | {f"seeds/{source}" for source in sources}
     lost: list[Problem] = list(corrections.problems)
-    for entry in (*corrections.articles, *corrections.quotes):
+    entries: list[ArticleCorrection | QuoteCorrection] = [*corrections.articles, *corrections.quotes]
+    for entry in entries:
         if entry.article not in known:
             close = get_close_matches(entry.article, sorted(known), 1, 0.5)
             hint = f"did you mean {close[0]!r}?" if close else "give its address or its file"

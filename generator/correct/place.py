@@ -21,7 +21,9 @@ WORD = re.compile(r"[^\W_]+")
 PIECES = re.compile(r"…|\[…\]|\.\.\.")
 NEAR = 0.75  # likeness (0 to 1) from which words count as the same ones, edited
 NEAR_SHORT = 0.85  # of fewer than 5 words
-CLEARLY = 0.1  # by how much the best place must be better than the next
+SURE = 0.9  # likeness of the words around from which they can be relied on
+CLEARLY = 0.35  # by how much the best place must be better than the next
+LONG = 6  # words that are enough to know a quotation by, whatever stands around it now
 COMMON = 300  # a word that stands more often than this votes for no place
 WIDEST_GAP = 400  # words between two parts of one quotation
 
@@ -37,7 +39,7 @@ class Place:
     @property
     def score(self) -> float:
         """For comparing places of the same words."""
-        return self.likeness + self.context / 2
+        return self.likeness + self.context
 
 
 class Text:
@@ -69,20 +71,24 @@ class Text:
             return []
         found = self._exact([whole]) or self._exact(pieces)
         places = [self._place(runs, 1.0, before, after) for runs in found]
-        if max((place.context for place in places), default=0.0) < 0.5:
+        if max((place.context for place in places), default=0.0) < SURE:
             longest = max(pieces, key=len)
-            places += [self._place([run], like, before, after) for run, like in self._near(longest)]
+            near = [self._place([run], like, before, after) for run, like in self._near(longest)]
+            enough = NEAR_SHORT if len(longest) < 5 else NEAR
+            told = bool(bare_words(before + after))
+            places += [p for p in near if p.likeness >= (enough - 0.15 if told and p.context >= SURE else enough)]
+        places = list({place.parts: place for place in reversed(places)}.values())
         # short words with another context are other words: "yes" elsewhere is not the "yes" that was meant
-        sure = [p for p in places if p.context >= 0.25 or (p.likeness >= 0.9 and len(whole) >= 4)]
+        sure = [p for p in places if p.context >= 0.25 or (p.likeness >= 0.9 and len(whole) >= LONG)]
         return sorted(sure, key=lambda p: (-p.score, p.parts))
 
     def _place(self, runs: list[tuple[int, int]], likeness: float, before: str, after: str) -> Place:
         parts = tuple(Span(self.spans[start].start, self.spans[end - 1].end) for start, end in runs)
         scores = []
         if wanted := bare_words(before):
-            scores.append(_like(wanted, self.words[max(0, runs[0][0] - len(wanted)) : runs[0][0]]))
+            scores.append(_shared(wanted, self.words[max(0, runs[0][0] - len(wanted)) : runs[0][0]]))
         if wanted := bare_words(after):
-            scores.append(_like(wanted, self.words[runs[-1][1] : runs[-1][1] + len(wanted)]))
+            scores.append(_shared(wanted, self.words[runs[-1][1] : runs[-1][1] + len(wanted)]))
         return Place(parts, likeness, sum(scores) / len(scores) if scores else 1.0)
 
     def _exact(self, needles: list[list[str]]) -> list[list[tuple[int, int]]]:
@@ -112,16 +118,31 @@ class Text:
         for at, word in enumerate(needle):
             indices = self.places_of(word)
             if len(indices) <= COMMON:
-                votes.update({(index - at) // step for index in indices})
+                votes.update({max(0, index - at) // step for index in indices})
         best = sorted(votes, key=lambda bin_: (-votes[bin_] - votes[bin_ + 1], bin_))[:6]
-        enough = NEAR_SHORT if len(needle) < 5 else NEAR
         found: dict[tuple[int, int], float] = {}
         for bin_ in best:
-            low = max(0, bin_ * step - step)
-            run = _aligned(needle, self.words[low : bin_ * step + 2 * step + len(needle)], low)
-            if run and (like := _like(needle, self.words[run[0] : run[1]])) >= enough:
+            run, like = self._best_run(needle, range(max(0, bin_ * step - 2), (bin_ + 1) * step + 2))
+            if like >= NEAR - 0.15:
                 found[run] = like
         return _apart(found)
+
+    def _best_run(self, needle: list[str], starts: range) -> tuple[tuple[int, int], float]:
+        """The run that is most like the needle, of those that begin there: by whole words, then its end by letters."""
+        length, last = len(needle), len(self.words)
+        alike = [(-Indel.normalized_similarity(needle, self.words[s : s + length]), s) for s in starts if s < last]
+        likes = [
+            (_like(needle, self.words[start:end]), -abs(end - start - length), -start, end)
+            for _, start in sorted(alike)[:3]
+            for end in range(min(last, max(start + 1, start + length - 3)), min(last, start + length + 3) + 1)
+        ]
+        like, _, start, end = max(likes)
+        return (-start, end), like
+
+    def words_before(self, place: Place, count: int) -> str:
+        """The last words before a place, as they are written."""
+        end = bisect_left(self.spans, Span(place.parts[0].start, 0))
+        return self.text[self.spans[max(0, end - count)].start : self.spans[end - 1].end] if end else ""
 
     def nearest(self, words: str) -> str:
         """The words of the text that come nearest, for a hint; "" if nothing is near."""
@@ -131,16 +152,6 @@ class Text:
                 for run in self._exact([needle[start : start + length]]) if length else ():
                     return self.text[self.spans[run[0][0]].start : self.spans[run[0][1] - 1].end]
         return ""
-
-
-def _aligned(needle: list[str], window: list[str], low: int) -> tuple[int, int] | None:
-    """The stretch of the window that the needle lies on, as word indices of the text; None = no word in common."""
-    blocks = [block for block in Indel.opcodes(needle, window) if block.tag == "equal"]
-    if not blocks:
-        return None
-    start = blocks[0].dest_start - blocks[0].src_start
-    end = blocks[-1].dest_end + len(needle) - blocks[-1].src_end
-    return low + max(0, start), low + min(len(window), end)
 
 
 def _apart(found: dict[tuple[int, int], float]) -> list[tuple[tuple[int, int], float]]:
@@ -154,6 +165,11 @@ def _apart(found: dict[tuple[int, int], float]) -> list[tuple[tuple[int, int], f
 
 def _like(some: list[str], others: list[str]) -> float:
     return ratio(" ".join(some), " ".join(others)) / 100
+
+
+def _shared(some: list[str], others: list[str]) -> float:
+    """How much of two lists of words is the same, in order: 0 to 1. Letters alone would make any two alike."""
+    return Indel.normalized_similarity(some, others)
 
 
 def bare(word: str) -> str:

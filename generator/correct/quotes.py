@@ -113,8 +113,7 @@ def _best(scored: list[tuple[float, int]]) -> tuple[int, bool]:
 
 
 def _several(desk: _Desk, entry: QuoteCorrection, places: Sequence[Place]) -> None:
-    text = desk.article.text
-    before = [" ".join(text[max(0, p.parts[0].start - 60) : p.parts[0].start].split()[-4:]) for p in places]
+    before = [desk.text.words_before(place, 4) for place in places]
     hint = "add one of: " + "; ".join(f'before: "{words}"' for words in dict.fromkeys(before[:4]))
     desk.problem(entry, f"the words {_cut(entry.words)!r} stand {len(places)} times in {desk.article.source}", hint)
 
@@ -129,7 +128,7 @@ def _change(desk: _Desk, entry: QuoteCorrection, index: int) -> None:
     hull = Span(quote.parts[0].start, quote.parts[-1].end)
     parts, cue = _span(desk, entry, hull), _cue(desk, entry, hull)
     if parts:
-        quote = replace(quote, parts=parts, rule=HAND)
+        quote = replace(quote, id="", parts=parts, rule=HAND)
     if cue:
         quote = replace(quote, cue=cue)
     if entry.kind:
@@ -233,11 +232,11 @@ def _names_other(desk: _Desk, printed: Span | None, speaker: str | None) -> bool
 
 
 def _in_order(text: str, quotes: Sequence[Quote]) -> tuple[Quote, ...]:
-    """Quotations in text order, each with the id of its words."""
-    taken: set[str] = set()
+    """Quotations in text order; a new one, and one with other words now, gets the id of its words."""
+    taken = {quote.id for quote in quotes}
     ordered: list[Quote] = []
     for quote in sorted(quotes, key=lambda quote: (quote.parts, quote.kind)):
-        made = quote_id(quote.words(text), taken)
+        made = quote.id or quote_id(quote.words(text), taken)
         taken.add(made)
         ordered.append(replace(quote, id=made))
     return tuple(ordered)

@@ -1,0 +1,120 @@
+"""seeds/corrections.yml: what is understood, and what is said about the rest."""
+
+import json
+from pathlib import Path
+
+import jsonschema
+import pytest
+import yaml
+
+from generator.correct import load, read
+from generator.correct.entries import KINDS, REASONS
+from generator.correct.load import ARTICLE_FIELDS, NAME_FIELDS, QUOTE_FIELDS
+from generator.fields.yaml_fields import CANONICAL
+
+ROOT = Path(__file__).parent.parent.parent
+SCHEMA = json.loads((ROOT / "generator/corrections.schema.json").read_text(encoding="utf-8"))
+
+
+def problems(text: str) -> list[str]:
+    return [str(problem) for problem in read(text).problems]
+
+
+def test_a_quotation_is_given_a_speaker() -> None:
+    (entry,) = read(
+        """
+quotes:
+  - article: demo/bridge
+    words: It will open in May
+    speaker: Ann Lee
+"""
+    ).quotes
+    assert (entry.where, entry.article, entry.words) == (
+        "seeds/corrections.yml:3",
+        "demo/bridge",
+        "It will open in May",
+    )
+    assert (entry.speaker, entry.speaker_given, entry.kind, entry.drop) == ("Ann Lee", True, None, False)
+
+
+@pytest.mark.parametrize("empty", ["", "null", "~"])
+def test_an_empty_speaker_means_that_nobody_can_be_named(empty: str) -> None:
+    (entry,) = read(f"quotes: [{{article: a, words: b, speaker: {empty}}}]").quotes
+    assert (entry.speaker, entry.speaker_given) == (None, True)
+
+
+def test_names_go_to_the_corpus() -> None:
+    (name,) = read("names:\n  - {name: Kiev, rename: Kyiv, also: Kyyiv, kind: place, roles: [], only_in: [a/b]}").names
+    assert (name.name, name.rename, name.also, name.kind) == ("Kiev", "Kyiv", ("Kyyiv",), "place")
+    assert (name.roles, name.only_in, name.where) == ((), ("a/b",), "seeds/corrections.yml:2")
+
+
+def test_articles_take_any_field_under_any_of_its_names() -> None:
+    (entry,) = read("articles:\n  - {article: a, outlet: Post, date: 12 March 2042, author: [Nora Pell]}").articles
+    assert dict(entry.values) == {"publication": "Post", "date": "2042-03-12", "authors": ("Nora Pell",)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("quotes: [{words: b, drop: true}]", ":1: an entry of quotes has no article"),
+        ("quotes: [{article: a, words: b}]", ":1: an entry of quotes changes nothing"),
+        (
+            "quotes:\n - {article: a, words: b, speeker: C}",
+            ":2: the field 'speeker' is unknown — did you mean 'speaker'?",
+        ),
+        ("quotes:\n - {article: a, words: b, kind: spoken}", ":2: kind: 'spoken' is unknown"),
+        ("quotes:\n - {article: a, words: b, drop: perhaps}", ":2: drop: 'perhaps' is neither true nor false"),
+        ("quotes:\n - {article: a, words: b, drop: true, add: true}", ":2: an entry can do one of drop, add"),
+        ("quotes:\n - article: a\n   words: [b]\n   drop: true", ":3: the field 'words' is a list"),
+        (
+            "quotes:\n - {article: a, words: b, drop: true}\n - {article: a, words: b, kind: direct}",
+            ":3: is the same entry",
+        ),
+        ("names:\n - {also: B}", ":2: an entry of names has no name"),
+        ("articles:\n - {article: a, date: soon}", ":2: date: 'soon' is not a date"),
+        ("articles:\n - {article: a, slug: b}", ":2: the field 'slug' is unknown"),
+        ("people: []", ":1: the section 'people' is unknown — the sections are quotes, names, articles"),
+        ("quotes: yes", ":1: quotes is not a list"),
+        ("- a", ":1: is not a list of sections"),
+        ("quotes: [", "is not valid YAML"),
+        ("quotes: &a [*a]", ":1: uses a YAML anchor or alias"),
+        ("quotes: [!!python/name:os.system x]", ":1: an entry of quotes is not a list of fields"),
+    ],
+)
+def test_what_cannot_be_used_is_named_with_its_line(text: str, expected: str) -> None:
+    assert expected in "\n".join(problems(text))
+
+
+def test_no_file_is_no_correction(tmp_path: Path) -> None:
+    assert load(tmp_path / "corrections.yml") == read("")
+
+
+def test_files_that_cannot_be_read_are_problems(tmp_path: Path) -> None:
+    bad = tmp_path / "corrections.yml"
+    bad.write_bytes(b"quotes: \xff\xfe")
+    assert "is not UTF-8 text" in str(load(bad).problems[0])
+    bad.unlink()
+    bad.symlink_to(tmp_path)
+    assert "is no file of its own" in str(load(bad).problems[0])
+
+
+def test_the_schema_and_the_loader_know_the_same_fields() -> None:
+    fields = {name: set(part["items"]["properties"]) for name, part in SCHEMA["properties"].items()}
+    articles = {other for other, name in CANONICAL.items() if name in ARTICLE_FIELDS} | {"article"}
+    assert fields == {"quotes": set(QUOTE_FIELDS), "names": set(NAME_FIELDS), "articles": articles}
+    quotes = SCHEMA["properties"]["quotes"]["items"]["properties"]
+    assert quotes["kind"]["enum"] == list(KINDS)
+    assert quotes["not_speech"]["enum"] == [*REASONS, True]
+
+
+def test_the_examples_in_the_shipped_file_load_and_fit_the_schema() -> None:
+    shipped = (ROOT / "seeds/corrections.yml").read_text(encoding="utf-8")
+    assert read(shipped) == read("")
+    start = shipped.index("# quotes:\n")
+    lines = [line.removeprefix("# ").removeprefix("#") for line in shipped[start:].splitlines()]
+    examples = "\n".join(line for line in lines if line.startswith((" ", "quotes:", "names:", "articles:")))
+    found = read(examples)
+    assert (len(found.quotes), len(found.names), len(found.articles), found.problems) == (5, 4, 1, ())
+    as_json = json.loads(json.dumps(yaml.safe_load(examples), default=str))  # JSON has no dates
+    jsonschema.validate(as_json, SCHEMA)
