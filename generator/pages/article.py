@@ -125,7 +125,7 @@ class ArticlePage:
     later: Text
     citation: str
     references: tuple[Reference, ...]
-    head: tuple[tuple[str, str], ...]  # head tags: name, content
+    head: tuple[tuple[Html, str], ...]  # head tags: name, content
     address: str  # printed at the end on paper
 
 
@@ -204,7 +204,7 @@ def article_page(archive: Archive, article: Article, earlier: Article | None, la
         later=_neighbour(here, later),
         citation=citation.formatted,
         references=_references(citation),
-        head=cite.head_metadata(article, archive.site),
+        head=tuple((escape.address(name), words) for name, words in cite.head_metadata(article, archive.site)),
         address=archive.site.url + here if archive.site.url else "",
     )
 

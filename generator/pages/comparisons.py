@@ -14,11 +14,11 @@ from generator.escape import Html
 from generator.model import Page, Statement
 from generator.pages import dates, views
 from generator.pages.archive import Archive, Said
-from generator.pages.differences import Column, Comparison, Finding, Piece, compare
+from generator.pages.differences import Column, Comparison, Piece, compare
 from generator.pages.jinja import fill
 from generator.pages.views import Line, Notice, Pager, When, Who
 
-MOST_FINDINGS = 8
+MOST_FINDINGS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,23 +195,26 @@ def _kinds(said: Sequence[Said], labels: list[str]) -> list[str]:
 
 
 def _differ(compared: Comparison, labels: list[str]) -> list[str]:
-    """What is missing, replaced or added: no more than the alignment proves."""
+    """What is missing, replaced or added: no more than the alignment proves. The longest differences first."""
     base = labels[compared.base]
-    found = [_sentence(finding, labels[finding.version], base) for finding in compared.findings]
-    shown = [sentence for sentence in dict.fromkeys(found) if sentence]
+    held: dict[tuple[str, str, str], list[str]] = {}
+    for finding in compared.findings:
+        if finding.here or finding.there:
+            held.setdefault((finding.state, finding.here, finding.there), []).append(labels[finding.version])
+    ranked = sorted(held.items(), key=lambda pair: -len(pair[0][1] + pair[0][2]))
+    shown = [_sentence(*what, names, base) for what, names in ranked]
     more = len(shown) - MOST_FINDINGS
-    tail = [f"And {views.plural(more, 'more difference')}, below."] if more > 0 else []
+    tail = [f"And {views.plural(more, 'smaller difference')}, below."] if more > 0 else []
     return shown[:MOST_FINDINGS] + tail
 
 
-def _sentence(finding: Finding, name: str, base: str) -> str:
-    if finding.state == "replaced" and finding.here and finding.there:
-        return f"{name} has “{finding.here}” where {base} has “{finding.there}”."
-    if finding.state == "added" and finding.here:
-        return f"{name} adds “{finding.here}”."
-    if finding.state == "missing" and finding.there:
-        return f"{name} doesn’t have “{finding.there}”."
-    return ""
+def _sentence(state: str, here: str, there: str, names: list[str], base: str) -> str:
+    who, one = _listing(names), len(names) == 1
+    if here and there:
+        return f"{who} {'has' if one else 'have'} “{here}” where {base} has “{there}”."
+    if here:
+        return f"{who} {'adds' if one else 'add'} “{here}”."
+    return f"{who} {'doesn’t' if one else 'don’t'} have “{there}”."
 
 
 def _listing(labels: list[str]) -> str:

@@ -108,7 +108,7 @@ def _findings(version: int, ops: list[Op], base: list[str], words: list[str]) ->
 
 
 def _bare(words: list[str]) -> str:
-    return " ".join(words).strip("“”«»\"'‘’.,;:!? ")
+    return " ".join(words).strip("“”«»\"'‘’.,;:!?… ")
 
 
 def _table(ops: list[list[Op]], split: list[list[str]], base: int) -> tuple[Column, ...]:

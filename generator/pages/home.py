@@ -11,7 +11,7 @@ from generator import paths
 from generator.escape import Html
 from generator.model import Entity, Page, Statement
 from generator.pages import charts, dates, views
-from generator.pages.archive import Archive
+from generator.pages.archive import Archive, Said
 from generator.pages.charts import Chart
 from generator.pages.comparisons import Version, names, versions
 from generator.pages.differences import compare
@@ -121,22 +121,32 @@ def _suggestions(archive: Archive) -> tuple[str, ...]:
 
 
 def _told(archive: Archive, here: str) -> Told | None:
-    """The statement that most articles tell, and of those the one that they tell most differently; None if none is."""
-    best = max(archive.corpus.statements, key=lambda s: (*_spread(s), s.id), default=None)
-    if best is None or len(best.versions) < 2:
+    """The statement that most articles tell, in the fullest words; None if no two articles tell one."""
+    best = max(archive.corpus.statements, key=lambda s: (*_weight(archive, s), s.id), default=None)
+    if best is None or len(_one_each(archive, best)) < 2:
         return None
-    said = [archive.said[ref] for ref in best.versions if ref in archive.said]
+    said = _one_each(archive, best)[:TELLINGS]
     compared = compare([one.words for one in said], [one.quote.kind == "direct" for one in said])
     return Told(
         title=best.title,
         url=views.link(here, paths.statement(best.id)),
         who=views.who(here, said[0]),
-        versions=versions(archive, here, said, compared, names(said))[:TELLINGS],
-        more=max(0, len(said) - TELLINGS),
+        versions=versions(archive, here, said, compared, names(said)),
+        more=len(best.versions) - len(said),
     )
 
 
-def _spread(statement: Statement) -> tuple[int, int]:
-    """In how many articles it stands (no more than the page shows), and how many versions are not too many."""
-    articles = len({ref.article for ref in statement.versions})
-    return min(articles, TELLINGS), -len(statement.versions)
+def _one_each(archive: Archive, statement: Statement) -> list[Said]:
+    """The longest version of each article, oldest article first."""
+    found: dict[str, Said] = {}
+    for ref in statement.versions:
+        said = archive.said.get(ref)
+        if said and len(said.words) > len(found[ref.article].words if ref.article in found else ""):
+            found[ref.article] = said
+    return list(found.values())
+
+
+def _weight(archive: Archive, statement: Statement) -> tuple[int, int]:
+    """In how many articles it stands, no more than the page shows; how much they print of it, up to 400 characters."""
+    said = _one_each(archive, statement)
+    return min(len(said), TELLINGS), min(400, max((len(one.words) for one in said), default=0))

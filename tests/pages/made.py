@@ -101,7 +101,7 @@ def _places_of(text: str, words: str) -> list[Span]:
 
 
 def corpus(stories: Iterable[Story], reading: Reading | None = None) -> Corpus:
-    """The stories linked, with the same statements joined that stand in `tests/pages/same.txt` order: by first words."""
+    """The stories linked; while linking joins no statements, those that hold the same words of SAME are joined here."""
     linked = link(list(stories), reading or Reading())
     return linked if linked.statements else replace(linked, statements=_same(linked))
 
