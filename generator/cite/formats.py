@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -25,6 +24,7 @@ _BIBTEX: Final = {
     "^": r"\textasciicircum{}",
 }
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
+_UNPRINTABLE: Final = re.compile("[\x00-\x1f\x7f-\x9f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class Reference:
 
 def dump(value: Any) -> str:
     """JSON in one fixed form; half a surrogate pair, which UTF-8 can't hold, as its escape."""
-    held = json.dumps(value, ensure_ascii=False, indent=2)
+    held = json.dumps(value, ensure_ascii=False)
     return _SURROGATE.sub(lambda match: f"\\u{ord(match[0]):04x}", held)
 
 
@@ -153,9 +153,4 @@ def _bibtex_url(url: str) -> str:
 
 def one_line(words: str) -> str:
     """Words without line ends, controls or half surrogate pairs, so that no value can start a field of its own."""
-    kept = "".join(" " if character.isspace() else character for character in _SURROGATE.sub("\ufffd", words))
-    return " ".join(_printable(kept).split())
-
-
-def _printable(characters: Iterable[str]) -> str:
-    return "".join(character for character in characters if character >= " " and not "\x7f" <= character <= "\x9f")
+    return " ".join(_UNPRINTABLE.sub("", _SURROGATE.sub("\ufffd", " ".join(words.split()))).split())

@@ -11,7 +11,7 @@ from generator.config import Site
 from generator.export import rows
 from generator.export.annotations import annotation_files
 from generator.export.data_page import data_page
-from generator.export.database import database_files
+from generator.export.database import Records, database_files
 from generator.export.feeds import feeds
 from generator.export.fields import ARTICLES, PARTS, PEOPLE, QUOTES
 from generator.export.llms import llms_txt
@@ -67,7 +67,7 @@ def _data_files(corpus: Corpus, about: rows.Known, limit: int) -> list[RawFile]:
         *jsonl_files("articles", articles, limit),
         *jsonl_files("people", people, limit),
         *annotation_files(quotes, withheld, about.entities, about.site, limit),
-        *database_files(corpus, about.site, articles, quotes, people, limit),
+        *database_files(Records(corpus, about.site, articles, quotes, people), limit),
     ]
 
 

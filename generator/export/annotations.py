@@ -6,7 +6,6 @@ text is withheld there is nothing to count in: the target is the article's page,
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
@@ -60,10 +59,9 @@ def _annotation(row: Row, withheld: frozenset[str], entities: Mapping[str, Entit
     source = page if hidden else cite.permalink(site, paths.article_file(row["article_id"], "text.txt"))
     targets = [_target(source, part, hidden) for part in row["parts"]]
     return {
-        "id": f"urn:uuid:{uuid.uuid5(uuid.NAMESPACE_URL, 'florilegium:' + row['id'])}",
+        "id": f"{row['url']}~annotation",
         "type": "Annotation",
         "motivation": "identifying",
-        "canonical": row["url"],
         "body": [
             {"type": "TextualBody", "purpose": "classifying", "value": row["kind"]},
             *_speaker(row, entities, site),

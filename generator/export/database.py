@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
-from typing import Any, Final
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Final
 
 from generator.config import Site
 from generator.export.rows import Row, plain
@@ -19,53 +21,50 @@ CREATE TABLE articles (
   lang TEXT, rights TEXT, publish TEXT NOT NULL, quotes INTEGER NOT NULL, text_length INTEGER NOT NULL,
   text_sha256 TEXT NOT NULL);
 CREATE TABLE authors (
-  article_id TEXT NOT NULL REFERENCES articles (id), position INTEGER NOT NULL, name TEXT NOT NULL,
-  PRIMARY KEY (article_id, position)) WITHOUT ROWID;
+  article INTEGER NOT NULL REFERENCES articles, position INTEGER NOT NULL, name TEXT NOT NULL,
+  PRIMARY KEY (article, position)) WITHOUT ROWID;
 CREATE TABLE tags (
-  article_id TEXT NOT NULL REFERENCES articles (id), tag TEXT NOT NULL, PRIMARY KEY (article_id, tag)) WITHOUT ROWID;
-CREATE TABLE texts (article_id TEXT PRIMARY KEY REFERENCES articles (id), text TEXT NOT NULL);
+  article INTEGER NOT NULL REFERENCES articles, tag TEXT NOT NULL, PRIMARY KEY (article, tag)) WITHOUT ROWID;
+CREATE TABLE texts (article INTEGER PRIMARY KEY REFERENCES articles, text TEXT NOT NULL);
 CREATE TABLE people (
   n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, name TEXT NOT NULL, kind TEXT NOT NULL, sort TEXT NOT NULL,
   quotes INTEGER NOT NULL, articles INTEGER NOT NULL, url TEXT NOT NULL, by TEXT NOT NULL);
 CREATE TABLE aliases (
-  person_id TEXT NOT NULL REFERENCES people (id), words TEXT NOT NULL, count INTEGER NOT NULL,
-  PRIMARY KEY (person_id, words)) WITHOUT ROWID;
+  person INTEGER NOT NULL REFERENCES people, words TEXT NOT NULL, count INTEGER NOT NULL,
+  PRIMARY KEY (person, words)) WITHOUT ROWID;
 CREATE TABLE roles (
-  person_id TEXT NOT NULL REFERENCES people (id), position INTEGER NOT NULL, words TEXT NOT NULL,
-  article_id TEXT NOT NULL REFERENCES articles (id), date TEXT, PRIMARY KEY (person_id, position)) WITHOUT ROWID;
+  person INTEGER NOT NULL REFERENCES people, position INTEGER NOT NULL, words TEXT NOT NULL,
+  article INTEGER NOT NULL REFERENCES articles, PRIMARY KEY (person, position)) WITHOUT ROWID;
 CREATE TABLE appearances (
-  person_id TEXT NOT NULL REFERENCES people (id), article_id TEXT NOT NULL REFERENCES articles (id),
-  PRIMARY KEY (person_id, article_id)) WITHOUT ROWID;
+  person INTEGER NOT NULL REFERENCES people, article INTEGER NOT NULL REFERENCES articles,
+  PRIMARY KEY (person, article)) WITHOUT ROWID;
 CREATE TABLE quotes (
-  n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, article_id TEXT NOT NULL REFERENCES articles (id),
-  quote_id TEXT NOT NULL, kind TEXT NOT NULL, text TEXT NOT NULL, speaker_id TEXT REFERENCES people (id),
-  speaker TEXT, printed TEXT, cue TEXT, place TEXT, url TEXT NOT NULL, source_fragment TEXT,
-  confidence REAL NOT NULL, band TEXT NOT NULL, by TEXT NOT NULL, rule TEXT, speaker_rule TEXT, note TEXT);
+  n INTEGER PRIMARY KEY, article INTEGER NOT NULL REFERENCES articles, quote_id TEXT NOT NULL, kind TEXT NOT NULL,
+  text TEXT NOT NULL, person INTEGER REFERENCES people, speaker TEXT, printed TEXT, cue TEXT, place TEXT,
+  confidence REAL NOT NULL, by TEXT NOT NULL, rule TEXT, speaker_rule TEXT, note TEXT, UNIQUE (article, quote_id));
 CREATE TABLE quote_parts (
-  quote_id TEXT NOT NULL REFERENCES quotes (id), part INTEGER NOT NULL, start INTEGER NOT NULL,
-  "end" INTEGER NOT NULL, exact TEXT NOT NULL, prefix TEXT NOT NULL, suffix TEXT NOT NULL,
-  PRIMARY KEY (quote_id, part)) WITHOUT ROWID;
-CREATE TABLE statements (
-  id TEXT PRIMARY KEY, title TEXT NOT NULL, speaker_id TEXT REFERENCES people (id)) WITHOUT ROWID;
+  quote INTEGER NOT NULL REFERENCES quotes, part INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL,
+  exact TEXT NOT NULL, prefix TEXT NOT NULL, suffix TEXT NOT NULL, PRIMARY KEY (quote, part)) WITHOUT ROWID;
+CREATE TABLE statements (n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, title TEXT NOT NULL);
 CREATE TABLE versions (
-  statement_id TEXT NOT NULL REFERENCES statements (id), position INTEGER NOT NULL,
-  quote_id TEXT NOT NULL REFERENCES quotes (id), PRIMARY KEY (statement_id, position)) WITHOUT ROWID;
+  statement INTEGER NOT NULL REFERENCES statements, position INTEGER NOT NULL,
+  quote INTEGER NOT NULL REFERENCES quotes, PRIMARY KEY (statement, position)) WITHOUT ROWID;
 CREATE TABLE related (
-  article_id TEXT NOT NULL REFERENCES articles (id), position INTEGER NOT NULL,
-  other_id TEXT NOT NULL REFERENCES articles (id), score REAL NOT NULL, reasons TEXT NOT NULL,
-  PRIMARY KEY (article_id, position)) WITHOUT ROWID;
+  article INTEGER NOT NULL REFERENCES articles, position INTEGER NOT NULL,
+  other INTEGER NOT NULL REFERENCES articles, score REAL NOT NULL, reasons TEXT NOT NULL,
+  PRIMARY KEY (article, position)) WITHOUT ROWID;
 CREATE VIEW quotations AS
-  SELECT q.n, q.id, q.text, q.speaker, q.kind, a.title, a.publication, a.date, q.place, q.url, q.confidence, q.by
-  FROM quotes q JOIN articles a ON a.id = q.article_id;
-CREATE VIRTUAL TABLE quotes_fts USING fts5 (text, speaker, content='quotes', content_rowid='n');
+  SELECT q.n, a.id || '#' || q.quote_id AS id, q.text, q.speaker, q.printed, q.kind, a.title, a.publication, a.date,
+    q.place, a.url || '#' || q.quote_id AS url, q.confidence, q.by, q.note
+  FROM quotes q JOIN articles a ON a.n = q.article;
+CREATE VIRTUAL TABLE quotes_fts USING fts5 (text, speaker, content="quotes", content_rowid="n");
 """
 INDICES: Final = """
-CREATE INDEX quotes_by_article ON quotes (article_id);
-CREATE INDEX quotes_by_speaker ON quotes (speaker_id);
+CREATE INDEX quotes_by_person ON quotes (person);
 CREATE INDEX articles_by_date ON articles (date);
 CREATE INDEX articles_by_publication ON articles (publication);
-CREATE INDEX appearances_by_article ON appearances (article_id);
-CREATE INDEX versions_by_quote ON versions (quote_id);
+CREATE INDEX appearances_by_article ON appearances (article);
+CREATE INDEX versions_by_quote ON versions (quote);
 """
 # What one can ask: shown on the Data page and run by a test
 QUERIES: Final[tuple[tuple[str, str], ...]] = (
@@ -79,69 +78,73 @@ QUERIES: Final[tuple[tuple[str, str], ...]] = (
     ),
     (
         "Full-text search, by phrase",
-        "SELECT q.speaker, q.text, q.url FROM quotes_fts f JOIN quotes q ON q.n = f.rowid\n"
+        "SELECT v.speaker, v.text, v.url FROM quotes_fts f JOIN quotations v ON v.n = f.rowid\n"
         "WHERE quotes_fts MATCH '\"the river\"' ORDER BY rank;",
     ),
     (
         "The same statement in several versions",
-        "SELECT s.title, a.date, a.publication, q.text, q.url FROM statements s\n"
-        "JOIN versions v ON v.statement_id = s.id JOIN quotes q ON q.id = v.quote_id\n"
-        "JOIN articles a ON a.id = q.article_id ORDER BY s.id, v.position;",
+        "SELECT s.title, q.date, q.publication, q.text, q.url FROM statements s\n"
+        "JOIN versions v ON v.statement = s.n JOIN quotations q ON q.n = v.quote ORDER BY s.id, v.position;",
     ),
     (
         "What to check by hand: no speaker, or little confidence",
-        "SELECT text, printed, confidence, note, url FROM quotes\n"
-        "WHERE by = 'machine' AND (speaker_id IS NULL OR confidence < 0.6) ORDER BY confidence, id;",
+        "SELECT text, printed, confidence, note, url FROM quotations\n"
+        "WHERE by = 'machine' AND (speaker IS NULL OR confidence < 0.6) ORDER BY confidence, n;",
     ),
     (
         "Check every quotation against the text",
-        "SELECT count(*) AS wrong FROM quote_parts p JOIN quotes q ON q.id = p.quote_id\n"
-        'JOIN texts t ON t.article_id = q.article_id WHERE substr(t.text, p.start + 1, p."end" - p.start) <> p.exact;',
+        "SELECT count(*) AS wrong FROM quote_parts p JOIN quotes q ON q.n = p.quote\n"
+        'JOIN texts t ON t.article = q.article WHERE substr(t.text, p.start + 1, p."end" - p.start) <> p.exact;',
     ),
 )
 
 
-def database_files(
-    corpus: Corpus, site: Site, articles: list[Row], quotes: list[Row], people: list[Row], limit: int
-) -> list[RawFile]:
+@dataclass(frozen=True, slots=True)
+class Records:
+    """What goes into one file."""
+
+    corpus: Corpus
+    site: Site
+    articles: list[Row]
+    quotes: list[Row]
+    people: list[Row]
+
+
+def database_files(records: Records, limit: int) -> list[RawFile]:
     """ "florilegium.sqlite". Over the limit it leaves the texts out (articles.jsonl has them); a corpus whose
     quotations alone are over it is cut by articles into "florilegium-0001.sqlite", …, each whole in itself.
     """
-    whole = _database(corpus, site, articles, quotes, people, texts=True)
-    if len(whole) > limit:
-        whole = _database(corpus, site, articles, quotes, people, texts=False)
-    if len(whole) <= limit or len(articles) < 2:
-        return [RawFile("florilegium.sqlite", whole, len(quotes))]
+    # the texts alone tell when there is no use in trying
+    texts = sum(row["text_length"] for row in records.articles if row["text"] is not None)
+    whole = _database(records, texts=True) if texts < limit else b""
+    if not whole or len(whole) > limit:
+        whole = _database(records, texts=False)
+    if len(whole) <= limit or len(records.articles) < 2:
+        return [RawFile("florilegium.sqlite", whole, len(records.quotes))]
     pieces = len(whole) // (limit * 4 // 5) + 1
     while True:
-        files = [
-            RawFile(f"florilegium-{number:04}.sqlite", body, count)
-            for number, (body, count) in enumerate(_pieces(corpus, site, articles, quotes, people, pieces), 1)
-        ]
-        if pieces >= len(articles) or max(len(file.body) for file in files) <= limit:
-            return files
-        pieces = min(pieces * 2, len(articles))
+        bodies = [(_database(piece, texts=False), len(piece.quotes)) for piece in _pieces(records, pieces)]
+        if pieces >= len(records.articles) or max(len(body) for body, _ in bodies) <= limit:
+            return [RawFile(f"florilegium-{n:04}.sqlite", body, count) for n, (body, count) in enumerate(bodies, 1)]
+        pieces = min(pieces * 2, len(records.articles))
 
 
-def _pieces(
-    corpus: Corpus, site: Site, articles: list[Row], quotes: list[Row], people: list[Row], count: int
-) -> Iterable[tuple[bytes, int]]:
-    size = -(-len(articles) // count)
-    for start in range(0, len(articles), size):
-        some = articles[start : start + size]
+def _pieces(records: Records, count: int) -> Iterator[Records]:
+    size = -(-len(records.articles) // count)
+    for start in range(0, len(records.articles), size):
+        some = records.articles[start : start + size]
         ids = {row["id"] for row in some}
-        said = [row for row in quotes if row["article_id"] in ids]
-        yield _database(corpus, site, some, said, people, texts=False), len(said)
+        said = [row for row in records.quotes if row["article_id"] in ids]
+        yield replace(records, articles=some, quotes=said)
 
 
-def _database(
-    corpus: Corpus, site: Site, articles: list[Row], quotes: list[Row], people: list[Row], texts: bool
-) -> bytes:
+def _database(records: Records, texts: bool) -> bytes:
     db = sqlite3.connect(":memory:")
     try:
         db.executescript(SCHEMA)
         with db:
-            _fill(db, corpus, site, articles, quotes, people, texts)
+            for table, rows in _tables(records, texts):
+                _insert(db, table, rows)
         db.executescript(INDICES)
         db.execute("INSERT INTO quotes_fts (quotes_fts) VALUES ('rebuild')")
         db.execute("INSERT INTO quotes_fts (quotes_fts) VALUES ('optimize')")
@@ -151,104 +154,98 @@ def _database(
         db.close()
 
 
-def _fill(
-    db: sqlite3.Connection,
-    corpus: Corpus,
-    site: Site,
-    articles: list[Row],
-    quotes: list[Row],
-    people: list[Row],
-    texts: bool,
-) -> None:
-    here, said = {row["id"] for row in articles}, {row["id"] for row in quotes}
-    _insert(db, "about", _about(site, articles, texts))
-    _insert(db, "articles", articles)
-    _insert(db, "authors", [_row(a, position=n, name=name) for a in articles for n, name in enumerate(a["authors"], 1)])
-    _insert(db, "tags", [_row(a, tag=tag) for a in articles for tag in dict.fromkeys(a["tags"])])
-    _insert(db, "texts", [_row(a, text=a["text"]) for a in articles if texts and a["text"] is not None])
-    _insert(db, "people", people)
-    _insert(db, "aliases", [{"person_id": p["id"], **alias} for p in people for alias in _distinct(p["aliases"])])
-    _insert(
-        db,
-        "roles",
-        [
-            {"person_id": p["id"], "position": n, **role}
-            for p in people
-            for n, role in enumerate(p["roles"], 1)
-            if role["article_id"] in here
-        ],
+def _tables(records: Records, texts: bool) -> Iterator[tuple[str, Iterable[Row]]]:
+    """Every table with its rows, those first to which others refer. Rows refer to each other by number, from 1."""
+    articles, quotes, people = records.articles, records.quotes, records.people
+    article_n, quote_n, person_n = _numbers(articles), _numbers(quotes), _numbers(people)
+    yield "about", _about(records, texts)
+    yield "articles", articles
+    yield "people", people
+    for n, row in enumerate(articles, 1):
+        yield "authors", ({"article": n, "position": p, "name": name} for p, name in enumerate(row["authors"], 1))
+        yield "tags", ({"article": n, "tag": tag} for tag in dict.fromkeys(row["tags"]))
+        if texts and row["text"] is not None:
+            yield "texts", [{"article": n, "text": row["text"]}]
+    for n, row in enumerate(people, 1):
+        yield "aliases", ({"person": n, **alias} for alias in {a["words"]: a for a in row["aliases"]}.values())
+        roles = (role for role in row["roles"] if role["article_id"] in article_n)
+        yield (
+            "roles",
+            (
+                {"person": n, "position": p, "words": role["words"], "article": article_n[role["article_id"]]}
+                for p, role in enumerate(roles, 1)
+            ),
+        )
+        appears = sorted({article_n[id] for id in row["appears_in"] if id in article_n})
+        yield "appearances", ({"person": n, "article": number} for number in appears)
+    yield (
+        "quotes",
+        ({**q, "article": article_n[q["article_id"]], "person": person_n.get(q["speaker_id"] or "")} for q in quotes),
     )
-    _insert(
-        db,
-        "appearances",
-        [{"person_id": p["id"], "article_id": a} for p in people for a in dict.fromkeys(p["appears_in"]) if a in here],
+    yield (
+        "quote_parts",
+        ({"quote": n, "part": p, **part} for n, q in enumerate(quotes, 1) for p, part in enumerate(q["parts"], 1)),
     )
-    _insert(db, "quotes", quotes)
-    _insert(
-        db, "quote_parts", [{"quote_id": q["id"], "part": n, **p} for q in quotes for n, p in enumerate(q["parts"], 1)]
-    )
-    _insert(
-        db,
-        "statements",
-        [{"id": s.id, "title": plain(s.title), "speaker_id": s.entity} for s in corpus.statements],
-    )
-    _insert(
-        db,
+    yield "statements", ({"id": s.id, "title": plain(s.title)} for s in records.corpus.statements)
+    yield (
         "versions",
-        [
-            {"statement_id": s.id, "position": n, "quote_id": f"{ref.article}#{ref.quote}"}
-            for s in corpus.statements
-            for n, ref in enumerate(s.versions, 1)
-            if f"{ref.article}#{ref.quote}" in said
-        ],
+        (
+            {"statement": n, "position": p, "quote": quote_n[f"{ref.article}#{ref.quote}"]}
+            for n, statement in enumerate(records.corpus.statements, 1)
+            for p, ref in enumerate(statement.versions, 1)
+            if f"{ref.article}#{ref.quote}" in quote_n
+        ),
     )
-    _insert(
-        db,
-        "related",
-        [
-            {
-                "article_id": a["id"],
-                "position": n,
-                "other_id": relation.article,
-                "score": round(relation.score, 4),
-                "reasons": plain(
-                    "; ".join(f"{r.label}: {r.detail}" if r.detail else r.label for r in relation.reasons)
-                ),
-            }
-            for a in articles
-            for n, relation in enumerate(corpus.related.get(a["id"], ()), 1)
-            if relation.article in here
-        ],
-    )
+    yield "related", _related(records.corpus, article_n)
 
 
-def _about(site: Site, articles: list[Row], texts: bool) -> list[Row]:
+def _related(corpus: Corpus, article_n: dict[str, int]) -> Iterator[Row]:
+    for id, n in article_n.items():
+        for position, relation in enumerate(corpus.related.get(id, ()), 1):
+            reasons = "; ".join(f"{r.label}: {r.detail}" if r.detail else r.label for r in relation.reasons)
+            if relation.article in article_n:
+                yield {
+                    "article": n,
+                    "position": position,
+                    "other": article_n[relation.article],
+                    "score": round(relation.score, 4),
+                    "reasons": plain(reasons),
+                }
+
+
+def _about(records: Records, texts: bool) -> list[Row]:
     return [
-        {"key": "site", "value": plain(site.name)},
-        {"key": "url", "value": plain(site.url)},
-        {"key": "articles", "value": str(len(articles))},
+        {"key": "site", "value": plain(records.site.name)},
+        {"key": "url", "value": plain(records.site.url)},
+        {"key": "articles", "value": str(len(records.articles))},
         {"key": "texts", "value": "where they may be published" if texts else "not here: see articles.jsonl"},
         {"key": "offsets", "value": "Unicode characters from 0; substr(text, start + 1, end - start) = exact"},
+        {"key": "ids", "value": "id and quote_id are permanent; n is a row's number in this file"},
     ]
 
 
-def _row(article: Row, **values: Any) -> Row:
-    return {"article_id": article["id"], **values}
+def _numbers(rows: list[Row]) -> dict[str, int]:
+    return {row["id"]: n for n, row in enumerate(rows, 1)}
 
 
-def _distinct(aliases: list[Row]) -> list[Row]:
-    return list({alias["words"]: alias for alias in reversed(aliases)}.values())[::-1]
-
-
-def _insert(db: sqlite3.Connection, table: str, rows: list[Row]) -> None:
+def _insert(db: sqlite3.Connection, table: str, rows: Iterable[Row]) -> None:
     """Insert the columns that the table has; their names come from our own schema."""
-    columns = [name for _, name, *_ in db.execute(f"PRAGMA table_info ({table})") if name != "n"]
+    columns = _columns(table)
     marks = ", ".join("?" * len(columns))
     names = ", ".join(f'"{name}"' for name in columns)
     db.executemany(
         f"INSERT INTO {table} ({names}) VALUES ({marks})",  # noqa: S608
         ([row[name] for name in columns] for row in rows),
     )
+
+
+@cache
+def _columns(table: str) -> tuple[str, ...]:
+    db = sqlite3.connect(":memory:")
+    db.executescript(SCHEMA)
+    held = tuple(name for _, name, *_ in db.execute(f"PRAGMA table_info ({table})") if name != "n")
+    db.close()
+    return held
 
 
 def _same_everywhere(body: bytes) -> bytes:

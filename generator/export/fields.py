@@ -85,7 +85,6 @@ QUOTES: Final = Table(
         _s("date", "Date of the article, ISO 8601; empty = undated"),
         _s("publication", "Where the article was published"),
         _s("url", "Permanent address of the quotation on this site", True),
-        _s("source_fragment", "The words on the publisher's own page, by text fragment"),
         _s("statement_id", "The same statement in several articles has one id; empty = only here"),
         Column(
             "confidence", "number", "Probability, 0 to 1, that words and speaker are right; 1 for a person's work", True

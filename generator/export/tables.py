@@ -33,8 +33,17 @@ def csv_files(table: Table, rows: Iterable[Row], limit: int) -> list[RawFile]:
 
 
 def jsonl_files(name: str, rows: Iterable[Row], limit: int) -> list[RawFile]:
-    """One JSON object a line, UTF-8."""
-    return split(f"{name}.jsonl", (json_line(row) for row in rows), limit)
+    """One JSON object a line, UTF-8. What is not known is absent; what the id or the article says is left to them."""
+    return split(f"{name}.jsonl", (json_line(_telling(name, row)) for row in rows), limit)
+
+
+# Columns of quotes.csv that help in a spreadsheet, and that a program finds through article_id, id and confidence
+_REPEATED: Final = frozenset(["quote_id", "title", "date", "publication", "band"])
+
+
+def _telling(name: str, row: Row) -> Row:
+    hidden = _REPEATED if name == "quotes" else frozenset()
+    return {key: value for key, value in row.items() if value not in (None, "", []) and key not in hidden}
 
 
 def split(name: str, lines: Iterable[bytes], limit: int, header: bytes = b"", footer: bytes = b"") -> list[RawFile]:

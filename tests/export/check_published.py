@@ -58,8 +58,8 @@ def from_sqlite(folder: Path) -> list[Part]:
     found: list[Part] = []
     for path in files(folder, "florilegium", "sqlite"):
         with sqlite3.connect(f"file:{path}?mode=ro", uri=True) as db:
-            query = 'SELECT p.quote_id, start, "end", exact, prefix, suffix FROM quote_parts p JOIN quotes q '
-            found += db.execute(query + "ON q.id = p.quote_id ORDER BY q.n, p.part")
+            query = 'SELECT q.id, start, "end", exact, prefix, suffix FROM quote_parts p JOIN quotations q '
+            found += db.execute(query + "ON q.n = p.quote ORDER BY q.n, p.part")
     return found
 
 
@@ -68,7 +68,7 @@ def from_annotations(folder: Path) -> list[Part]:
     found: list[Part] = []
     for path in files(folder, "annotations", "jsonld"):
         for item in json.loads(path.read_text(encoding="utf-8"))["items"]:
-            address, _, anchor = item["canonical"].rpartition("#")
+            address, _, anchor = item["id"].removesuffix("~annotation").rpartition("#")
             quote = f"{address.rpartition('articles/')[2].rstrip('/')}#{anchor}"
             for target in item["target"] if isinstance(item["target"], list) else [item["target"]]:
                 held = {one["type"]: one for one in target["selector"]}
@@ -82,10 +82,10 @@ def from_annotations(folder: Path) -> list[Part]:
 def faults(folder: Path) -> Iterator[str]:
     """Every fault of the data folder of a built site."""
     articles = {row["id"]: row for row in lines(folder, "articles")}
-    texts = {id: row["text"] for id, row in articles.items() if row["text"] is not None}
+    texts = {id: row["text"] for id, row in articles.items() if "text" in row}
     for id, row in articles.items():
-        if (row["publish"] == "quotes") != (row["text"] is None):
-            yield f"{id}: publish is {row['publish']}, and the text is {'there' if row['text'] else 'not there'}"
+        if (row["publish"] == "quotes") != ("text" not in row):
+            yield f"{id}: publish is {row['publish']}, and the text is {'there' if 'text' in row else 'not there'}"
     for id, text in texts.items():
         if len(text) != articles[id]["text_length"]:
             yield f"{id}: the text's length is {len(text)}, not {articles[id]['text_length']}"
@@ -131,7 +131,7 @@ def main(folder: Path) -> int:
         print(fault)
     rows = list(lines(folder, "articles"))
     parts = from_json_lines(folder)
-    hidden = sum(row["text"] is None for row in rows)
+    hidden = sum("text" not in row for row in rows)
     print(f"{len(parts)} stretches in {len(rows)} articles ({hidden} by their quotations only): {len(found)} faults")
     return 1 if found else 0
 

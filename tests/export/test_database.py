@@ -70,7 +70,7 @@ def test_every_quotation_is_its_slice_of_the_text(db: sqlite3.Connection) -> Non
 
 
 def test_a_withheld_text_is_not_there(db: sqlite3.Connection) -> None:
-    assert db.execute("SELECT article_id FROM texts ORDER BY 1").fetchall() == [
+    assert db.execute("SELECT id FROM texts JOIN articles ON n = article ORDER BY 1").fetchall() == [
         ("controls",),
         ("later",),
         ("parts",),
@@ -80,4 +80,12 @@ def test_a_withheld_text_is_not_there(db: sqlite3.Connection) -> None:
 
 
 def test_related_articles_have_their_reasons(db: sqlite3.Connection) -> None:
-    assert db.execute("SELECT * FROM related").fetchall() == [("later", 1, "varn/flood", 0.5, "Ann Lee")]
+    assert db.execute(
+        "SELECT a.id, b.id, score, reasons FROM related JOIN articles a ON a.n = article JOIN articles b ON b.n = other"
+    ).fetchall() == [("later", "varn/flood", 0.5, "Ann Lee")]
+
+
+def test_datasette_sees_that_quotes_can_be_searched(db: sqlite3.Connection) -> None:
+    # the condition by which Datasette (0.65, utils.detect_fts) shows a search box on a table
+    shown = "SELECT name FROM sqlite_master WHERE rootpage = 0 AND sql LIKE ?"
+    assert db.execute(shown, ('%VIRTUAL TABLE%USING FTS%content="quotes"%',)).fetchall() == [("quotes_fts",)]

@@ -60,7 +60,7 @@ def test_web_annotations_have_what_the_model_asks_for() -> None:
         targets = item["target"] if isinstance(item["target"], list) else [item["target"]]
         for target in targets:
             kinds = [one["type"] for one in target["selector"]]
-            if "/articles/secret/" in item["canonical"]:
+            if "/articles/secret/" in item["id"]:
                 assert kinds == ["TextQuoteSelector"]
                 assert target["source"] == "https://example.org/valley/articles/secret/"
             else:
