@@ -1,24 +1,39 @@
-"""The same statement in several quotations: what each version has, word by word."""
+"""The same statement in several quotations: what each version has, word by word.
+
+The comparing itself is the corpus's (`corpus/compare.py`); here it is laid out.
+"""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 import jinja2
 
 from generator import paths
-from generator.cite import place
 from generator.escape import Html
-from generator.model import Page, Statement
+from generator.model import Column, Page, Segment, Statement
 from generator.pages import dates, views
 from generator.pages.archive import Archive, Said
-from generator.pages.differences import Column, Comparison, Piece, compare
 from generator.pages.jinja import fill
 from generator.pages.views import Line, Notice, Pager, When, Who
 
-MOST_FINDINGS = 5
+_STATE: dict[str, Literal["same", "added", "missing"]] = {
+    "same": "same",
+    "only here": "added",
+    "missing here": "missing",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of words, and the spaces around them, which are not marked as a difference."""
+
+    state: Literal["same", "added", "missing"]
+    before: str
+    words: str
+    after: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,145 +92,86 @@ class CompareIndex:
 
 def comparison_pages(archive: Archive, env: jinja2.Environment) -> Iterator[Page]:
     """A page for each statement, and their index."""
-    listed: list[tuple[Statement, list[Said], Comparison]] = []
     for statement in archive.corpus.statements:
-        said = [archive.said[ref] for ref in statement.versions if ref in archive.said]
-        if len(said) < 2:
-            continue
-        compared = compare([one.words for one in said], [one.quote.kind == "direct" for one in said])
-        listed.append((statement, said, compared))
         here = paths.statement(statement.id)
-        yield Page(paths.source(here), fill(env, "comparison.md.j2", _page(archive, here, statement, said, compared)))
-    yield from _index(archive, env, listed)
+        yield Page(paths.source(here), fill(env, "comparison.md.j2", _page(archive, here, statement)))
+    yield from _index(archive, env)
 
 
-def _index(
-    archive: Archive, env: jinja2.Environment, listed: list[tuple[Statement, list[Said], Comparison]]
-) -> Iterator[Page]:
+def _index(archive: Archive, env: jinja2.Environment) -> Iterator[Page]:
     """The statements in most versions first."""
-    listed.sort(key=lambda held: (-len(held[1]), held[0].id))
+    listed = sorted(archive.corpus.statements, key=lambda statement: (-len(statement.versions), statement.id))
     size = archive.site.rows_per_page
     chunks = [listed[at : at + size] for at in range(0, len(listed), size)] or [[]]
     for number, chunk in enumerate(chunks, 1):
         here = paths.page(paths.COMPARE, number)
+        shown = [archive.said[ref].article for statement in chunk for ref in statement.versions]
         context = CompareIndex(
             title="Same words",
-            notices=views.notices(archive, here, [one.article for _, said, _ in listed for one in said]),
-            statements=tuple(_listed(here, *held) for held in chunk),
+            notices=views.notices(archive, here, shown),
+            statements=tuple(_listed(archive, here, statement) for statement in chunk),
             pager=views.pager(here, paths.COMPARE, number, len(chunks)),
             total=len(listed),
         )
         yield Page(paths.source(here), fill(env, "compare.md.j2", context))
 
 
-def _listed(here: str, statement: Statement, said: list[Said], compared: Comparison) -> Compared:
+def _said(archive: Archive, statement: Statement) -> list[Said]:
+    return [archive.said[ref] for ref in statement.versions]
+
+
+def _listed(archive: Archive, here: str, statement: Statement) -> Compared:
+    said = _said(archive, statement)
     return Compared(
         title=statement.title,
         url=views.link(here, paths.statement(statement.id)),
-        words=said[compared.base].words,
+        words=archive.said[statement.base or statement.versions[0]].words,
         who=views.who(here, said[0]),
         sources=", ".join(dict.fromkeys(one.article.publication or one.article.title for one in said)),
         versions=len(said),
-        least_alike=min(compared.alike),
+        least_alike=min((version.alike for version in statement.compared), default=100),
     )
 
 
-def _page(archive: Archive, here: str, statement: Statement, said: list[Said], compared: Comparison) -> ComparisonPage:
-    labels = names(said)
+def _page(archive: Archive, here: str, statement: Statement) -> ComparisonPage:
+    said = _said(archive, statement)
+    articles = [one.article for one in said]
+    shown = versions(archive, here, statement)
     return ComparisonPage(
         title=statement.title,
         section_url=views.link(here, paths.COMPARE),
-        notices=views.notices(archive, here, [one.article for one in said]),
+        notices=views.notices(archive, here, articles),
         who=views.who(here, said[0]),
-        span=dates.span([one.article.date for one in said if one.article.date]),
-        articles=len({one.article.id for one in said}),
-        findings=(*_first(said, labels), *_kinds(said, labels), *_differ(compared, labels)),
-        versions=versions(archive, here, said, compared, labels),
-        fullest=labels[compared.base],
-        table=compared.table,
+        span=dates.span([article.date for article in articles if article.date]),
+        articles=len({article.id for article in articles}),
+        findings=statement.findings,
+        versions=shown,
+        fullest=next((version.name for version in shown if version.fullest), ""),
+        table=statement.columns,
     )
 
 
-def versions(
-    archive: Archive, here: str, said: list[Said], compared: Comparison, labels: list[str]
-) -> tuple[Version, ...]:
+def versions(archive: Archive, here: str, statement: Statement) -> tuple[Version, ...]:
     """Each version beside the fullest, oldest first."""
-    return tuple(
-        Version(
-            name=labels[n],
-            line=views.line(archive, here, one),
-            when=views.when(one.article.date),
-            authors=", ".join(one.article.authors),
-            article=one.article.title,
-            pieces=compared.pieces[n],
-            alike=compared.alike[n],
-            fullest=n == compared.base,
+    found = []
+    for compared in statement.compared:
+        said = archive.said[compared.quote]
+        found.append(
+            Version(
+                name=compared.label[:1].upper() + compared.label[1:],
+                line=views.line(archive, here, said),
+                when=views.when(said.article.date),
+                authors=", ".join(said.article.authors),
+                article=said.article.title,
+                pieces=tuple(_piece(segment) for segment in compared.segments),
+                alike=compared.alike,
+                fullest=compared.quote == statement.base,
+            )
         )
-        for n, one in enumerate(said)
-    )
+    return tuple(found)
 
 
-def names(said: Sequence[Said]) -> list[str]:
-    """What tells the versions apart: the outlet; where that is not enough also the date, then the place in the text."""
-    one_article = len({one.article.id for one in said}) == 1
-    labels = [_place(one) if one_article else one.article.publication or one.article.title for one in said]
-    for more in (lambda one: dates.short(one.article.date) or "undated", _place, lambda one: f"quote {one.number}"):
-        count = Counter(labels)
-        labels = [
-            f"{label}, {more(one)}" if count[label] > 1 else label for label, one in zip(labels, said, strict=True)
-        ]
-    return labels
-
-
-def _place(said: Said) -> str:
-    return place(said.article, said.quote).capitalize() or "text"
-
-
-def _first(said: Sequence[Said], labels: list[str]) -> list[str]:
-    """Who printed it first, when the dates tell."""
-    held = [one.article.date or "" for one in said]
-    if len({one.article.id for one in said}) == 1 or not all(len(date) == 10 for date in held):
-        return []
-    first = min(held)
-    earliest = [label for label, date in zip(labels, held, strict=True) if date == first]
-    if len(earliest) == len(held):
-        return [f"All versions appeared on the same day, {dates.long(first)}."]
-    verb = "appeared first" if len(earliest) == 1 else "appeared first, on the same day"
-    return [f"Of the versions held here, {_listing(earliest)} {verb}: {dates.long(first)}."]
-
-
-def _kinds(said: Sequence[Said], labels: list[str]) -> list[str]:
-    """Which of them quote, when some do and some only report."""
-    quoting = [label for label, one in zip(labels, said, strict=True) if one.quote.kind == "direct"]
-    if not quoting or len(quoting) == len(said):
-        return []
-    others = "the other reports" if len(said) - len(quoting) == 1 else "the others report"
-    verb = "quotes" if len(quoting) == 1 else "quote"
-    return [f"{_listing(quoting)} {verb} the words; {others} them, in whole or in part."]
-
-
-def _differ(compared: Comparison, labels: list[str]) -> list[str]:
-    """What is missing, replaced or added: no more than the alignment proves. The longest differences first."""
-    base = labels[compared.base]
-    held: dict[tuple[str, str, str], list[str]] = {}
-    for finding in compared.findings:
-        if finding.here or finding.there:
-            held.setdefault((finding.state, finding.here, finding.there), []).append(labels[finding.version])
-    ranked = sorted(held.items(), key=lambda pair: -len(pair[0][1] + pair[0][2]))
-    shown = [_sentence(*what, names, base) for what, names in ranked]
-    more = len(shown) - MOST_FINDINGS
-    tail = [f"And {views.plural(more, 'smaller difference')}, below."] if more > 0 else []
-    return shown[:MOST_FINDINGS] + tail
-
-
-def _sentence(state: str, here: str, there: str, names: list[str], base: str) -> str:
-    who, one = _listing(names), len(names) == 1
-    if here and there:
-        return f"{who} {'has' if one else 'have'} “{here}” where {base} has “{there}”."
-    if here:
-        return f"{who} {'adds' if one else 'add'} “{here}”."
-    return f"{who} {'doesn’t' if one else 'don’t'} have “{there}”."
-
-
-def _listing(labels: list[str]) -> str:
-    return labels[0] if len(labels) == 1 else f"{', '.join(labels[:-1])} and {labels[-1]}"
+def _piece(segment: Segment) -> Piece:
+    words = segment.words.strip()
+    start = len(segment.words) - len(segment.words.lstrip())
+    return Piece(_STATE[segment.kind], " " * bool(start), words, " " * bool(segment.words[start + len(words) :]))

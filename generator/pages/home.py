@@ -13,8 +13,7 @@ from generator.model import Entity, Page, Statement
 from generator.pages import charts, dates, views
 from generator.pages.archive import Archive, Said
 from generator.pages.charts import Chart
-from generator.pages.comparisons import Version, names, versions
-from generator.pages.differences import compare
+from generator.pages.comparisons import Version, versions
 from generator.pages.entities import latest_role
 from generator.pages.jinja import fill
 from generator.pages.views import Counts, Entry, Notice, Tally, Text, Who
@@ -125,14 +124,16 @@ def _told(archive: Archive, here: str) -> Told | None:
     best = max(archive.corpus.statements, key=lambda s: (*_weight(archive, s), s.id), default=None)
     if best is None or len(_one_each(archive, best)) < 2:
         return None
-    said = _one_each(archive, best)[:TELLINGS]
-    compared = compare([one.words for one in said], [one.quote.kind == "direct" for one in said])
+    shown = {said.ref for said in _one_each(archive, best)}
+    told = [
+        v for v, compared in zip(versions(archive, here, best), best.compared, strict=True) if compared.quote in shown
+    ]
     return Told(
         title=best.title,
         url=views.link(here, paths.statement(best.id)),
-        who=views.who(here, said[0]),
-        versions=versions(archive, here, said, compared, names(said)),
-        more=len(best.versions) - len(said),
+        who=views.who(here, archive.said[best.versions[0]]),
+        versions=tuple(told[:TELLINGS]),
+        more=len(best.versions) - len(told[:TELLINGS]),
     )
 
 

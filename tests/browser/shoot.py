@@ -24,7 +24,7 @@ PAGES = {
     "places": "places/",
     "quotes": "quotes/",
     "compare": "compare/",
-    "comparison": "compare/another-winter/",
+    "comparison": "compare/we-warned-the-trust-twice/",
     "voices": "unnamed-voices/",
     "method": "method/",
     "collection": "collections/demo-eddermoor/",

@@ -5,7 +5,7 @@ So the pages are tested on what a person says of a text, and not on what the ext
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -21,10 +21,7 @@ from generator.model import (
     Name,
     NotSpeech,
     Quote,
-    QuoteRef,
-    Reading,
     Span,
-    Statement,
     Story,
     quote_id,
 )
@@ -100,34 +97,6 @@ def _places_of(text: str, words: str) -> list[Span]:
     return found
 
 
-def corpus(stories: Iterable[Story], reading: Reading | None = None) -> Corpus:
-    """The stories linked; while linking joins no statements, those that hold the same words of SAME are joined here."""
-    linked = link(list(stories), reading or Reading())
-    return linked if linked.statements else replace(linked, statements=_same(linked))
-
-
-def _same(linked: Corpus) -> tuple[Statement, ...]:
-    """Quotations by one speaker that share their four rarest words, for tests alone."""
-    held: dict[tuple[str, str], list[QuoteRef]] = {}
-    words: dict[QuoteRef, str] = {}
-    for one in linked.stories:
-        for quote in one.annotations.quotes:
-            ref = QuoteRef(one.article.id, quote.id)
-            words[ref] = quote.words(one.article.text)
-            speaker = linked.speakers.get(ref)
-            for key in SAME:
-                if speaker and key in words[ref].lower():
-                    held.setdefault((speaker, key), []).append(ref)
-    return tuple(
-        Statement(key.replace(" ", "-"), speaker, f"“{key.capitalize()}”", tuple(refs))
-        for (speaker, key), refs in sorted(held.items())
-        if len(refs) > 1
-    )
-
-
-SAME = ("another winter", "ruled out", "by hand", "not pleased")
-
-
 def demo() -> Corpus:
     """The seed article and the demonstration collection, as a person marked them."""
     reading = read_seeds(ROOT / "seeds")
@@ -137,4 +106,4 @@ def demo() -> Corpus:
         file = marked / f"{held.source.rpartition('.')[0]}.txt"
         if file.is_file():
             stories.append(story(held, file.read_text(encoding="utf-8")))
-    return corpus(stories, reading)
+    return link(stories, reading)
