@@ -30,11 +30,20 @@ def cue_behind(scene: Scene, number: int) -> Cue | None:
     if verb is None or (comma and not _reports(scene, number, verb)):
         return None
     known = lemma(tree.words[verb])
+    if run.words(scene.text) <= 6 and _tells_behind(scene, verb):
+        return None  # on “Meet the Press,” Lee said that …
     if not comma and (known not in SAY and known not in MANNER or verb - low > 8):
         return None
     if not comma and _has_content(scene, verb, end in tuple("?!")):
         return None
     return _cue_in(scene, verb, known or tree.words[verb], low, high)
+
+
+def _tells_behind(scene: Scene, verb: int) -> bool:
+    """Whether a verb has a clause behind it that it reports."""
+    tree = scene.tree
+    kids = [kid for kid in tree.kids_by(verb, "ccomp") if kid > verb]
+    return any(tree.left[kid] > verb and not scene.text.startswith(",", tree.end[verb]) for kid in kids)
 
 
 def _reports(scene: Scene, number: int, verb: int) -> bool:
@@ -106,8 +115,8 @@ def _first_verb(scene: Scene, low: int, high: int) -> int | None:
         inside = tree.dep[i] in OWN_CLAUSE and low <= tree.head[i] < i and tree.pos[tree.head[i]] in NOUNS
         if inside and not (verb in SAY and tree.tag[i] in ("VBD", "VBZ") and not _who_before(tree.words, i)):
             continue
-        if tree.pos[i] == "AUX" and any(low <= kid for kid in (tree.head[i],)) and tree.head[i] > i:
-            continue  # the auxiliary of the verb to come
+        if tree.dep[i] in ("aux", "auxpass") and tree.head[i] > i:
+            continue
         if tree.tag[i] in FINITE:
             return i
         if tree.tag[i] == "VBG" and i == low:
@@ -149,8 +158,17 @@ def cue_before(scene: Scene, number: int) -> Cue | None:
         return _cue_at_colon(scene, low, high)
     if lead.endswith(","):
         cue = _verb_before(scene, low, high, 25)
+        if cue and _interrupts(scene, cue, number):
+            return None
         return cue if cue and cue.lemma in SAY and not _reports_between(scene, cue.token, high) else None
     return None
+
+
+def _interrupts(scene: Scene, cue: Cue, number: int) -> bool:
+    """Whether the run carries on a clause that the cue interrupts: The road, Lee said, “is a ditch.”"""
+    run = scene.runs[number]
+    before = scene.text[max(scene.sentence(cue.token).start, cue.clause.start - 3) : cue.clause.start].rstrip()
+    return before.endswith((",", "—", "–")) and run.inner.of(scene.text)[:1].islower()
 
 
 def _reports_between(scene: Scene, verb: int, high: int) -> bool:

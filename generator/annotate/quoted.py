@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 
 from generator.annotate.beside import continues_block, cue_above, cue_before, cue_behind, last_character
+from generator.annotate.colons import name_then_quote
 from generator.annotate.scene import Cue, Found, Scene
 from generator.annotate.words import SAY
 from generator.model import Span
@@ -45,7 +46,7 @@ def quote_below_cue(scene: Scene, number: int, taken: set[int]) -> Found | None:
     return _found(scene, tuple(parts), cue, "quote_below_cue")
 
 
-QUOTED = [quote_then_cue, cue_then_quote, quote_below_cue]
+QUOTED = [quote_then_cue, cue_then_quote, quote_below_cue, name_then_quote]
 
 
 def _found(scene: Scene, parts: tuple[Span, ...], cue: Cue, rule: str) -> Found:
@@ -105,7 +106,8 @@ def _is_named_thing(scene: Scene, number: int) -> bool:
 
 
 def _sentence_ends_before(scene: Scene, k: int) -> bool:
-    return scene.text[: scene.runs[k].span.start].rstrip()[-1:] in (".", "!", "?", ",", ":")
+    start = scene.runs[k].span.start
+    return scene.text[max(0, start - 4) : start].rstrip()[-1:] in (".", "!", "?", ",", ":")
 
 
 def _gap_behind_cue(scene: Scene, cue: Cue, k: int) -> bool:
@@ -172,7 +174,7 @@ def carry_over(scene: Scene, found: list[Found], taken: set[int]) -> list[Found]
 def _goes_on(scene: Scene, before: Found, number: int, alone: bool) -> bool:
     """Whether a run without a cue carries on the quotation before it."""
     run = scene.runs[number]
-    if scene.run_at(before.parts[-1].start) is None or before.rule not in GOES_ON:
+    if scene.run_at(before.parts[-1].end - 1) is None or before.rule not in GOES_ON:
         return False
     if scene.block_at(before.parts[-1].start) == run.block:
         ends = last_character(scene, number) in tuple(SPEECH_END) and run.words(scene.text) >= 5

@@ -8,10 +8,11 @@ append a function to one of the lists.
 from __future__ import annotations
 
 from generator.annotate.clauses import CLAUSES, according_to
+from generator.annotate.colons import headline_colon, transcript
 from generator.annotate.quoted import QUOTED, carry_over
 from generator.annotate.scene import Found, Scene
 
-RULES = [*QUOTED, according_to, *CLAUSES, carry_over]
+RULES = [headline_colon, transcript, *QUOTED, according_to, *CLAUSES, carry_over]
 
 
 def candidates(scene: Scene) -> list[Found]:
@@ -30,6 +31,8 @@ def candidates(scene: Scene) -> list[Found]:
             cues_used.add(one.cue.end)
         return True
 
+    for one in (*headline_colon(scene), *transcript(scene)):
+        keep(one)
     for number in range(len(scene.runs)):
         if number not in taken:
             any(keep(rule(scene, number, taken)) for rule in QUOTED)

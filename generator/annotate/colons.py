@@ -1,0 +1,85 @@
+"""Rules for a name and a colon: headlines ("Lee: The Road Is Shut"), transcripts ("LEE: It is shut.") and captions."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from generator.annotate.cues import noun_phrase
+from generator.annotate.scene import Found, Scene
+from generator.model import Span
+
+PREFIX = re.compile(r"[\W_]*(?P<name>[A-Z][^\n:“”\"]{1,60}?)(?P<about> (?:[Oo]n|[Tt]o) [^\n:“”\"]{1,60})?: +(?=\S)")
+NAME = re.compile(r"[A-Z][\w.’'-]*(?: (?:(?:de|van|von|der|bin|al|la) )?[A-Z][\w.’'-]*){0,5}$")
+# what stands before a colon at the top of an article without being anybody
+NOBODY = frozenset(
+    """exclusive analysis opinion comment watch video live updated update breaking review editorial poll report photos
+    interview exclusive: explainer fact check factcheck feature profile obituary correction read more note listen
+    podcast gallery quiz recap preview column letter letters sponsored transcript timeline q a latest daily""".split()
+)
+
+
+def headline_colon(scene: Scene) -> list[Found]:
+    """Lee: The Road Will Stay Shut — in the first block or the standfirst, for a name that the article knows."""
+    found = []
+    for number, block in enumerate(scene.blocks):
+        if number > 0 and block.kind == "paragraph":
+            break
+        match = PREFIX.match(scene.text, block.span.start, block.span.end)
+        if match is None or not _is_known_name(scene, match.group("name"), block.span.end):
+            continue
+        span = scene.trim(match.end(), block.span.end)
+        if span is not None and len(span.of(scene.text).split()) >= 3:
+            printed = Span(match.start("name"), match.end("name"))
+            found.append(Found((scene.whole_marks(span),), None, printed, "headline_colon", how="colon"))
+    return found
+
+
+def _is_known_name(scene: Scene, name: str, behind: int) -> bool:
+    """Whether a name's last word stands again behind an offset as part of a longer name: "Lee" of "Ann Lee"."""
+    last = name.split()[-1].strip(".,’'")
+    if not NAME.search(name) or last.lower() in NOBODY or len(last) < 2:
+        return False
+    longer = rf"\b[A-Z][\w.’'-]* {re.escape(last if not last.isupper() else last.title())}\b"
+    return re.search(longer, scene.text[behind:]) is not None
+
+
+TURN = re.compile(r"[\W_]*(?P<name>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}): +(?=\S)")
+
+
+def transcript(scene: Scene) -> list[Found]:
+    """LEE: It is shut. — blocks that open with a name and a colon, where several blocks of the article do."""
+    turns = {}
+    for number, block in enumerate(scene.blocks):
+        match = TURN.match(scene.text, block.span.start, block.span.end) if number else None
+        if match and _is_known_name(scene, match.group("name"), 0):
+            turns[number] = match
+    often = Counter(match.group("name") for match in turns.values())
+    found = []
+    for number, match in turns.items():
+        if len(turns) < 3 or (len(often) < 2 and often[match.group("name")] < 3):
+            continue
+        span = scene.trim(match.end(), scene.blocks[number].span.end)
+        if span is not None and len(span.of(scene.text).split()) >= 3 and not scene.runs_in(span):
+            printed = Span(match.start("name"), match.end("name"))
+            found.append(Found((span,), None, printed, "transcript", how="colon"))
+    return found
+
+
+def name_then_quote(scene: Scene, number: int, taken: set[int]) -> Found | None:
+    """Ann Lee: “…” with no verb before the colon."""
+    run, tree = scene.runs[number], scene.tree
+    start = scene.blocks[run.block].span.start
+    lead = scene.text[start : run.span.start].rstrip()
+    if not lead.endswith(":") or run.words(scene.text) < 3:
+        return None
+    token = tree.at(start + len(lead) - 1) - 1
+    if token < 0 or tree.pos[token] != "PROPN" or tree.start[token] < start:
+        return None
+    at = token
+    while tree.head[at] != at and tree.pos[tree.head[at]] == "PROPN" and tree.first[at] <= tree.head[at] <= token:
+        at = tree.head[at]
+    printed = noun_phrase(scene, at, -1)
+    if scene.runs_in(printed) or len(printed.of(scene.text).split()) > 6:
+        return None
+    return Found((run.span,), None, printed, "name_then_quote", how="colon")
