@@ -6,10 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from generator.annotate.speaker_words import DOCUMENT_WORDS, is_group
-from generator.annotate.stage import IT, Stage
-from generator.annotate.titles import ORGANISATION_WORDS
-from generator.model import Article, Name, Quote
+from generator.annotate.descriptions import described
+from generator.annotate.focus import Event
+from generator.annotate.speaker_words import DOCUMENT_WORDS, INDEFINITE, is_group
+from generator.annotate.stage import Stage
+from generator.annotate.titles import ORGANISATION_WORDS, ROLE_GENDER, ROLE_WORDS
+from generator.model import Article, Name, Quote, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +20,9 @@ class Answer:
 
     speaker: str | None
 
+
+_REACH = 4  # paragraphs that a pronoun reaches back
+_BODIES = ("organisation", "government")
 
 Rule = Callable[[Stage, Quote], Answer | None]
 
@@ -28,12 +33,12 @@ def resolve(article: Article, doc: Any | None, names: tuple[Name, ...], quotes: 
     `names`: from `find_names` on the same article; every speaker is the label of one of them. `doc`: None = no
     language model. A quotation that no rule decides keeps speaker None and rule "".
     """
-    stage = Stage(article, doc, names)
+    stage = Stage(article, doc, names, quotes)
     resolved: dict[int, Quote] = {}
     order = sorted(range(len(quotes)), key=lambda i: quotes[i].parts[0])
     for index in order:
         resolved[index] = _decide(stage, quotes[index])
-        stage.said.append(resolved[index])
+        stage.focus.speaks(resolved[index])
     return tuple(resolved[index] for index in range(len(quotes)))
 
 
@@ -63,20 +68,77 @@ def role_named_before(stage: Stage, quote: Quote) -> Answer | None:
 
 
 def he_or_she(stage: Stage, quote: Quote) -> Answer | None:
-    """The speaker or subject last named whose gender fits."""
+    """The speaker or subject last in focus whose gender fits."""
     gender = stage.pronoun_gender(quote.printed)
     if gender is None or quote.printed is None:
         return None
-    label = stage.person_meant(quote.printed, gender)
-    return Answer(label) if label else None
+    for event in stage.focus.before(quote.printed.start, _REACH):
+        if event.label is None and event.spoke and not _group(stage, event):
+            return Answer(None)  # "The judge spoke. He said": nobody who is named
+        if event.label and stage.fits(event.label, gender):
+            return Answer(event.label)
+    near = {
+        e.label for e in stage.focus.named_before(quote.printed.start, 1) if e.label and stage.fits(e.label, gender)
+    }
+    return Answer(near.pop()) if len(near) == 1 else None
+
+
+def _group(stage: Stage, event: Event) -> bool:
+    return event.printed is None or is_group(stage.layout.inside(event.printed))
 
 
 def it_or_they(stage: Stage, quote: Quote) -> Answer | None:
-    """The organisation or government that spoke last, or was the last subject."""
-    if quote.printed is None or not any(w in IT for w in stage.words(quote.printed)[:1]):
+    """The organisation or government last in focus."""
+    if quote.printed is None or stage.words(quote.printed) not in (("it",), ("they",)):
         return None
-    label = stage.body_meant(quote.printed)
-    return Answer(label) if label else None
+    for event in stage.focus.before(quote.printed.start, 2):
+        if event.label is None:
+            return Answer(None)
+        if stage.names[event.label].kind in ("organisation", "government"):
+            return Answer(event.label)
+    return None
+
+
+def role_of_one(stage: Stage, quote: Quote) -> Answer | None:
+    """ "The mayor", "former engineer": the only one with that role in the article, or of several the last in focus."""
+    one = described(stage.layout.inside(quote.printed)) if quote.printed else None
+    if one is None or quote.printed is None or _indefinite(stage, quote.printed):
+        return None
+    bearers = stage.bearers(one)
+    if len(bearers) == 1:
+        return Answer(bearers[0])
+    for event in stage.focus.before(quote.printed.start, _REACH):
+        if event.label in bearers:
+            return Answer(event.label)
+    return None
+
+
+def _indefinite(stage: Stage, printed: Span) -> bool:
+    return stage.words(printed)[0] in INDEFINITE
+
+
+def described_in_focus(stage: Stage, quote: Quote) -> Answer | None:
+    """ "The beekeeper", when nobody has that role: the last in focus, if nothing speaks against it."""
+    if quote.printed is None or not _may_describe(stage, quote.printed):
+        return None
+    one = described(stage.layout.inside(quote.printed))
+    head = one.head if one else stage.words(quote.printed)[-1]
+    for event in stage.focus.before(quote.printed.start, 1):
+        if event.label is None:
+            return None
+        if event.label in stage.gender:
+            gender = ROLE_GENDER.get(head)
+            return Answer(event.label) if gender is None or stage.fits(event.label, gender) else None
+    return None
+
+
+def _may_describe(stage: Stage, printed: Span) -> bool:
+    """Whether printed words are "the …" of one person, and no "a …" of the same kind went before."""
+    words = stage.words(printed)
+    if len(words) < 2 or words[0] != "the" or set(words) & DOCUMENT_WORDS or words[-1] in ORGANISATION_WORDS:
+        return False
+    person = any(w in ROLE_WORDS for w in words) or words[-1].endswith(("er", "or", "ist", "ian", "man", "woman", "ee"))
+    return person and not stage.introduced_unnamed(words[-1], printed.start)
 
 
 def document_of(stage: Stage, quote: Quote) -> Answer | None:
@@ -92,8 +154,13 @@ def described_body(stage: Stage, quote: Quote) -> Answer | None:
     low = stage.words(quote.printed) if quote.printed else ()
     if quote.printed is None or not low or low[0] not in ("the", "this", "that") or low[-1] not in ORGANISATION_WORDS:
         return None
-    label = stage.body_described(quote.printed, low)
-    return Answer(label) if label else None
+    for event in stage.focus.named_before(quote.printed.start, 99):
+        if event.label and low[-1] in event.label.casefold().split() and stage.names[event.label].kind in _BODIES:
+            return Answer(event.label)
+    for event in stage.focus.before(quote.printed.start, 3):
+        if event.label and stage.names[event.label].kind in _BODIES:
+            return Answer(event.label)
+    return None
 
 
 def goes_on(stage: Stage, quote: Quote) -> Answer | None:
@@ -101,14 +168,10 @@ def goes_on(stage: Stage, quote: Quote) -> Answer | None:
     if quote.printed is not None:
         return None
     place = quote.parts[0].start
-    block = stage.layout.block(place)
-    speaker, spoke_in = stage.last_speaker(place)
-    if speaker and spoke_in == block:
-        return Answer(speaker)
-    here = [n.label for n in stage.subjects_in(block, place) if n.kind == "person"]
-    if here:
-        return Answer(here[-1])
-    return Answer(speaker) if speaker and block - spoke_in <= 2 else None
+    for event in stage.focus.before(place, 2):
+        if event.spoke or (event.label and stage.names[event.label].kind == "person"):
+            return Answer(event.label)
+    return None
 
 
 RULES: list[Rule] = [
@@ -118,6 +181,8 @@ RULES: list[Rule] = [
     role_named_before,
     document_of,
     several_people,
+    role_of_one,
     described_body,
+    described_in_focus,
     goes_on,
 ]

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable
 
 from generator.annotate.first_names import EITHER, FIRST_NAMES
 from generator.annotate.lexing import Layout, fold
 from generator.annotate.titles import HONORIFICS, ROLE_GENDER, Gender
 from generator.model import Name
+
+_PRONOUNS: dict[str, Gender] = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
 
 
 def gender_of(layout: Layout, name: Name) -> Gender | None:
@@ -23,6 +27,33 @@ def gender_of(layout: Layout, name: Name) -> Gender | None:
     if len(parts) < 2 or parts[0] in EITHER:
         return None
     return FIRST_NAMES.get(parts[0], FIRST_NAMES.get(parts[0].split("-")[0]))
+
+
+def learned(layout: Layout, subjects: list[tuple[int, str]], known: dict[str, Gender | None]) -> dict[str, Gender]:
+    """What pronouns say about people whose gender nothing else tells: "Jayme told police she was cold".
+
+    `subjects`: (place, label) of subjects outside quotations, in text order. Each pronoun outside quotation marks
+    votes for the last subject before it in its paragraph, unless that one is known to be of the other gender; two
+    thirds of the votes decide.
+    """
+    places = [place for place, _ in subjects]
+    votes: dict[str, Counter[Gender]] = {}
+    for word in layout.words:
+        gender = _PRONOUNS.get(word.low)
+        if gender is None or layout.quoted[word.span.start]:
+            continue
+        index = bisect_left(places, word.span.start) - 1
+        if index < 0 or layout.block(places[index]) != layout.block(word.span.start):
+            continue
+        label = subjects[index][1]
+        if label in known and known[label] is None:
+            votes.setdefault(label, Counter())[gender] += 1
+    out: dict[str, Gender] = {}
+    for label, counted in votes.items():
+        gender, most = counted.most_common(1)[0]
+        if 3 * most >= 2 * counted.total():
+            out[label] = gender
+    return out
 
 
 def _honorifics(layout: Layout, name: Name) -> Iterable[str]:

@@ -7,12 +7,14 @@ from typing import Any
 
 from generator.annotate.candidates import ORGANISATION_ENDS, PLACE_ENDS, Candidate
 from generator.annotate.capitals import by_place, by_rules
+from generator.annotate.descriptions import Register, descriptions
 from generator.annotate.entities import by_model
-from generator.annotate.lexing import Cover, Layout
+from generator.annotate.lexing import Cover, Layout, fold
 from generator.annotate.organisations import bodies, kind_of
 from generator.annotate.people import Person, people
-from generator.annotate.roles import Register, RoleWords, descriptions, roles_of
-from generator.model import Article, Mention, Name
+from generator.annotate.roles import RoleWords, roles_of
+from generator.annotate.titles import HONORIFICS
+from generator.model import Article, Mention, Name, Span
 
 
 def find_names(article: Article, doc: Any | None) -> tuple[Name, ...]:
@@ -25,12 +27,13 @@ def find_names(article: Article, doc: Any | None) -> tuple[Name, ...]:
     layout = Layout(article)
     found = candidates(layout, doc)
     persons = people(layout, found)
-    roles = [roles_of(layout, person, doc) for person in persons]
+    named = Cover(m.span for person in persons for m in person.mentions)
+    roles = [[r for r in roles_of(layout, person) if not named.touches(r.span)] for person in persons]
     _add_role_mentions(layout, persons, roles)
-    named = [_person(person, role) for person, role in zip(persons, roles)]
+    names = [_person(layout, person, role) for person, role in zip(persons, roles)]
     for body in bodies(layout, found, persons):
-        named.append(Name(body.label, kind_of(layout, body), tuple(sorted(body.mentions, key=lambda m: m.span))))
-    return _unique(sorted(named, key=lambda name: (name.mentions[0].span, name.label)))
+        names.append(Name(body.label, kind_of(layout, body), tuple(sorted(body.mentions, key=lambda m: m.span))))
+    return _unique(sorted(names, key=lambda name: (name.mentions[0].span, name.label)))
 
 
 def candidates(layout: Layout, doc: Any | None) -> tuple[Candidate, ...]:
@@ -55,9 +58,18 @@ def _families(found: list[Candidate]) -> list[Candidate]:
     return out
 
 
-def _person(person: Person, roles: list[RoleWords]) -> Name:
-    spans = {role.span for role in roles} | {t for t in person.titles if not any(r.span.overlaps(t) for r in roles)}
-    return Name(person.label, "person", tuple(sorted(person.mentions, key=lambda m: m.span)), tuple(sorted(spans)))
+def _person(layout: Layout, person: Person, roles: list[RoleWords]) -> Name:
+    """The finished name; each role once, where it is given first."""
+    spans = [role.span for role in roles]
+    taken = Cover(spans)
+    for title in person.titles:
+        words = [w for w in layout.inside(title) if w.low not in HONORIFICS]
+        if words and not taken.touches(title):
+            spans.append(Span(words[0].span.start, words[-1].span.end))
+    first = {fold(span.of(layout.text)): span for span in sorted(spans, reverse=True)}
+    return Name(
+        person.label, "person", tuple(sorted(person.mentions, key=lambda m: m.span)), tuple(sorted(first.values()))
+    )
 
 
 def _add_role_mentions(layout: Layout, persons: list[Person], roles: list[list[RoleWords]]) -> None:
@@ -69,7 +81,7 @@ def _add_role_mentions(layout: Layout, persons: list[Person], roles: list[list[R
     for description in descriptions(layout):
         if role_spans.touches(description.span) or names.touches(description.span):
             continue
-        meant = register.bearers(description)
+        meant = register.bearers(description, before=description.span.start)
         if len(meant) == 1:
             persons[meant[0]].mentions.append(Mention(description.span, "role"))
 

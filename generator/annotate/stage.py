@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from typing import Any
 
-from generator.annotate.gender import gender_of
-from generator.annotate.lexing import Layout
+from generator.annotate.descriptions import Description, Register
+from generator.annotate.focus import Focus
+from generator.annotate.gender import gender_of, learned
+from generator.annotate.lexing import Cover, Layout
+from generator.annotate.roles import role_of
 from generator.annotate.speaking import SPEAKING
-from generator.annotate.titles import Gender
+from generator.annotate.titles import ROLE_WORDS, Gender
 from generator.model import Article, Mention, Name, Quote, Span
 
 HE = frozenset(("he", "him", "his"))
@@ -44,17 +47,22 @@ _PREPOSITIONS = frozenset(
 
 
 class Stage:
-    """The names of one article with lookups; `said` grows as quotations are resolved in text order."""
+    """The names of one article with lookups, and who is in focus where."""
 
-    def __init__(self, article: Article, doc: Any | None, names: tuple[Name, ...]) -> None:
+    def __init__(self, article: Article, doc: Any | None, names: tuple[Name, ...], quotes: tuple[Quote, ...]) -> None:
         self.layout = Layout(article)
         self.text = article.text
         self.names = {name.label: name for name in names}
         self.mentions = sorted(((m, n) for n in names for m in n.mentions), key=lambda pair: pair[0].span)
         self._starts = [m.span.start for m, _ in self.mentions]
         self.gender = {n.label: gender_of(self.layout, n) for n in names if n.kind == "person"}
-        self.subjects = _subjects(self.layout, doc, self.mentions)
-        self.said: list[Quote] = []
+        subjects = _subjects(self.layout, doc, self.mentions)
+        self.focus = Focus(self.layout, self.mentions, subjects, quotes)
+        self.gender |= learned(self.layout, self.focus.subjects(), self.gender)
+        roles = [(i, r) for i, n in enumerate(names) for span in n.roles if (r := role_of(self.layout, span))]
+        self.register = Register(roles)
+        self._unnamed = _unnamed(self.layout, Cover(r.span for _, r in roles))
+        self._labels = [name.label for name in names]
 
     def words(self, span: Span) -> tuple[str, ...]:
         """The words of a span, lower case."""
@@ -68,9 +76,9 @@ class Stage:
 
     def head_name(self, printed: Span) -> Name | None:
         """The name that a printed speaker turns on; None for "a spokesman for Lee", "Lee’s lawyer", "Lee and Park"."""
-        around = next((n for m, n in self.mentions if m.form != "role" and m.span.holds(printed)), None)
-        if around is not None:
-            return around
+        index = bisect_right(self._starts, printed.start) - 1
+        if index >= 0 and self.mentions[index][0].form != "role" and self.mentions[index][0].span.holds(printed):
+            return self.mentions[index][1]
         heads = [(m, n) for m, n in self.within(printed) if m.form != "role" and self._is_head(printed, m.span)]
         people = [n for _, n in heads if n.kind == "person"]
         if people:
@@ -101,6 +109,14 @@ class Stage:
         """The person whose role mention the printed words are."""
         return next((n for m, n in self.within(printed) if m.form == "role" and m.span.start == printed.start), None)
 
+    def bearers(self, description: Description) -> list[str]:
+        """Everyone in the article, named before or after, whose role a description fits."""
+        return [self._labels[i] for i in self.register.bearers(description, loose=True)]
+
+    def introduced_unnamed(self, word: str, place: int) -> bool:
+        """Whether "a judge", "one judge" stands before a place, outside the roles of people who are named."""
+        return self._unnamed.get(word, place) < place
+
     def pronoun_gender(self, printed: Span | None) -> Gender | None:
         """The gender of a printed pronoun; None if it is none."""
         words = self.words(printed) if printed else ()
@@ -112,72 +128,10 @@ class Stage:
         """Whether a name is a person who may be called by that gender."""
         return label in self.gender and self.gender[label] in (gender, None)
 
-    def last_speaker(self, place: int) -> tuple[str | None, int]:
-        """Who spoke last before a place, and in which block; (None, -1) if nobody did."""
-        for quote in reversed(self.said):
-            if quote.parts[0].start < place:
-                return quote.speaker, self.layout.block(quote.parts[0].start)
-        return None, -1
-
-    def person_meant(self, printed: Span, gender: Gender) -> str | None:
-        """Who he or she is: the paragraph's last fitting subject, the last speaker, the last subject before."""
-        place, block = printed.start, self.layout.block(printed.start)
-        here = [n.label for n in self.subjects_in(block, place) if self.fits(n.label, gender)]
-        if here:
-            return here[-1]
-        speaker, spoke_in = self.last_speaker(place)
-        if speaker and self.fits(speaker, gender) and block - spoke_in <= 3:
-            return speaker
-        for back in (1, 2):
-            before = [n.label for n in self.subjects_in(block - back, place) if self.fits(n.label, gender)]
-            if before:
-                return before[-1]
-        near = [n.label for n in self.named_in(block, place) if self.fits(n.label, gender)]
-        near = near or [n.label for n in self.named_in(block - 1, place) if self.fits(n.label, gender)]
-        return near[-1] if len(set(near)) == 1 else None
-
-    def named_in(self, block: int, place: int) -> list[Name]:
-        """The names in a paragraph that stand before a place, outside quotation marks, in text order."""
-        if not 0 <= block < len(self.layout.blocks):
-            return []
-        span = self.layout.blocks[block]
-        return [
-            n for m, n in self.within(Span(span.start, min(span.end, place))) if not self.layout.quoted[m.span.start]
-        ]
-
-    def subjects_in(self, block: int, place: int) -> list[Name]:
-        """The subjects of a paragraph that stand before a place, outside quotation marks, in text order."""
-        if not 0 <= block < len(self.layout.blocks):
-            return []
-        span = self.layout.blocks[block]
-        pairs = self.within(Span(span.start, min(span.end, place)))
-        return [n for m, n in pairs if m.span in self.subjects and not self.layout.quoted[m.span.start]]
-
-    def body_meant(self, printed: Span) -> str | None:
-        """The organisation or government that "it" is."""
-        place, block = printed.start, self.layout.block(printed.start)
-        speaker, spoke_in = self.last_speaker(place)
-        if speaker and self.names[speaker].kind != "person" and spoke_in == block:
-            return speaker
-        here = [n.label for n in self.subjects_in(block, place) if n.kind in ("organisation", "government")]
-        return here[-1] if here else None
-
     def owner(self, printed: Span) -> str | None:
         """Whose document the printed words name; None if they name nobody."""
         labels = [n.label for m, n in self.within(printed) if m.form != "role"]
         return labels[0] if len(set(labels)) == 1 else None
-
-    def body_described(self, printed: Span, low: tuple[str, ...]) -> str | None:
-        """The organisation that "the company" is: the last to speak, or the last named whose name has that word."""
-        place = printed.start
-        before = [n for m, n in self.mentions if m.span.start < place and n.kind in ("organisation", "government")]
-        with_word = [n.label for n in before if low[-1] in n.label.casefold().split()]
-        if with_word:
-            return with_word[-1]
-        speaker, _ = self.last_speaker(place)
-        if speaker and self.names[speaker].kind in ("organisation", "government"):
-            return speaker
-        return None
 
 
 def _subjects(layout: Layout, doc: Any | None, mentions: list[tuple[Mention, Name]]) -> set[Span]:
@@ -199,3 +153,18 @@ def _subjects(layout: Layout, doc: Any | None, mentions: list[tuple[Mention, Nam
 def _before_verb(layout: Layout, span: Span) -> bool:
     index = layout.first_word(span.end)
     return index < len(layout.words) and layout.words[index].low in SPEAKING | {"is", "was", "has", "had"}
+
+
+def _unnamed(layout: Layout, roles: Cover) -> dict[str, int]:
+    """Where each word first ends an indefinite phrase ("a Superior Court judge") that is no role of a named person."""
+    first: dict[str, int] = {}
+    for index, word in enumerate(layout.words):
+        if word.low not in ("a", "an", "one", "another") or layout.quoted[word.span.start]:
+            continue
+        for end in range(index + 1, min(index + 6, len(layout.words))):
+            if not layout.adjacent(end):
+                break
+            last = layout.words[end]
+            if last.low in ROLE_WORDS and not roles.touches(last.span):
+                first.setdefault(last.low, last.span.start)
+    return first
