@@ -73,7 +73,7 @@ def title_before(layout: Layout, index: int) -> int:
 
 def make(layout: Layout, first: int, end: int, kind: EntityKind, sure: bool = True) -> Candidate | None:
     """The candidate of words first to end; None if they can't be a name."""
-    while kind == "person" and end - 1 > first and layout.words[end - 1].low in PARTICLES:
+    while kind == "person" and end > first and layout.words[end - 1].low in PARTICLES | ROLE_WORDS:
         end -= 1
     words = layout.words[first:end]
     if not words or not words[0].text[0].isalnum():
@@ -96,5 +96,7 @@ def make(layout: Layout, first: int, end: int, kind: EntityKind, sure: bool = Tr
 
 def _no_person(words: tuple[Word, ...]) -> bool:
     if any(c.isdigit() for w in words for c in w.text):
+        return True
+    if any(w.low in ("the", "a", "an", "with", "for", "and") for w in words):
         return True
     return len(words) == 1 and (words[0].low in ROLE_WORDS or len(words[0].text.rstrip(".")) < 2)

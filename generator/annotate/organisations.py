@@ -10,8 +10,8 @@ from generator.annotate.candidates import Candidate
 from generator.annotate.lexing import Cover, Layout, fold
 from generator.annotate.people import Person
 from generator.annotate.places import CAPITALS, COUNTRIES
-from generator.annotate.speaking import SPEAKING
-from generator.model import EntityKind, Mention, Span
+from generator.annotate.speaking import speaks
+from generator.model import EntityKind, Mention
 
 _BRACKETED = re.compile(r" ?\(([A-Z][A-Za-z&.]{1,11})\)")
 _CORPORATE = frozenset(
@@ -51,7 +51,7 @@ def kind_of(layout: Layout, body: Body) -> EntityKind:
     """The kind that most mentions have; a country or capital that speaks is a government."""
     kind = max(sorted(body.kinds), key=lambda k: body.kinds[k])
     if any(fold(form).rstrip(".") in COUNTRIES | CAPITALS for form in body.printed):
-        return "government" if any(_speaks(layout, m.span) for m in body.mentions) else "place"
+        return "government" if any(speaks(layout, m.span) for m in body.mentions) else "place"
     return kind
 
 
@@ -72,20 +72,3 @@ def _aliases(layout: Layout, rest: list[Candidate]) -> dict[tuple[str, ...], tup
         if candidate.key[-1] in _CORPORATE:
             aliases.setdefault(candidate.key[:-1], candidate.key)
     return {short: key for short, key in aliases.items() if short != key and key not in aliases}
-
-
-def _speaks(layout: Layout, span: Span) -> bool:
-    """Whether a verb of speech follows a name, with nothing but adverbs and auxiliaries between."""
-    index = layout.first_word(span.end)
-    if layout.quoted[span.start]:
-        return False
-    end = span.end
-    for word in layout.words[index : index + 4]:
-        if layout.text[end : word.span.start].strip(" "):
-            return False  # a mark stands between
-        end = word.span.end
-        if word.low in SPEAKING:
-            return True
-        if not (word.low.endswith("ly") or word.low in ("has", "have", "had", "also", "again", "later", "now")):
-            return False
-    return False

@@ -11,6 +11,7 @@ from generator.annotate.candidates import Candidate, title_before
 from generator.annotate.first_names import EITHER, FIRST_NAMES, NICKNAMES
 from generator.annotate.lexing import Cover, Layout, fold
 from generator.annotate.listed import listed
+from generator.annotate.speaking import SPEAKING, speaks
 from generator.annotate.titles import HONORIFICS, SUFFIXES, Gender
 from generator.model import Mention, Span
 
@@ -74,7 +75,7 @@ def people(layout: Layout, found: tuple[Candidate, ...]) -> list[Person]:
             _join(by_surname.setdefault(name_parts(candidate)[-1], []), candidate)
     persons = [person for family in by_surname.values() for person in family]
     _bare_mentions(layout, persons, found)
-    _unknown_single_names(persons, found)
+    _unknown_single_names(layout, persons, found)
     for person in persons:
         person.mentions.sort(key=lambda m: m.span)
     return sorted(persons, key=lambda p: p.mentions[0].span)
@@ -140,7 +141,9 @@ def _stands_alone(layout: Layout, index: int, named: bool) -> bool:
         in_headline = layout.headline is not None and layout.headline.holds(before.span)
         if not (named or in_headline or layout.sentence_start(index - 1)):
             return False
-    return not (layout.sentence_start(index) and word.low in _COMMON and not named)
+    if not layout.sentence_start(index) or word.low not in _COMMON or named or word.possessive:
+        return True
+    return layout.adjacent(index + 1) and layout.words[index + 1].low in SPEAKING | _VERBS
 
 
 _COMMON = frozenset(
@@ -157,12 +160,16 @@ _COMMON = frozenset(
 )
 
 
+_VERBS = frozenset("has had is was will would did does could can should also who never".split())
+
+
 def _bearer(layout: Layout, bearers: list[Person], key: str, index: int) -> Person | None:
     """Who a bare name means: its only bearer; of several the one whom an honorific or the last full name points to."""
     place = layout.words[index].span.start
     by_surname = [p for p in bearers if p.surname == key]
     if not by_surname:
-        return bearers[0] if len(bearers) == 1 and bearers[0].first_place() < place else None
+        later = bearers[0].first_place() >= place and key in FIRST_NAMES
+        return bearers[0] if len(bearers) == 1 and not later else None
     if len(by_surname) == 1:
         return by_surname[0]
     gender = HONORIFICS.get(layout.words[index - 1].low) if title_before(layout, index) else None
@@ -189,15 +196,23 @@ def _add_title(layout: Layout, person: Person, index: int) -> None:
         person.titles.append(Span(layout.words[index - count].span.start, layout.words[index - 1].span.end))
 
 
-def _unknown_single_names(persons: list[Person], found: tuple[Candidate, ...]) -> None:
-    """Single names that the model calls a person and that belong to no full name ("Mr Lee", "Beyoncé")."""
+def _unknown_single_names(layout: Layout, persons: list[Person], found: tuple[Candidate, ...]) -> None:
+    """Single names that the model calls a person and that belong to no full name ("Mr Lee", "Beyoncé").
+
+    The model errs most on these: one is kept if it has a title, is a known first name, speaks, or stands twice.
+    """
     taken = {m.span for p in persons for m in p.mentions}
     alone: dict[str, Person] = {}
+    kept: set[str] = set()
     for candidate in found:
         if candidate.kind != "person" or len(name_parts(candidate)) > 1 or candidate.span in taken:
             continue
-        alone.setdefault(name_parts(candidate)[0], Person(name_parts(candidate))).add(candidate, "short")
-    persons.extend(p for _, p in sorted(alone.items(), key=lambda pair: pair[1].mentions[0].span))
+        key = name_parts(candidate)[0]
+        if key in alone or candidate.title or key in FIRST_NAMES or speaks(layout, candidate.span):
+            kept.add(key)
+        alone.setdefault(key, Person(name_parts(candidate))).add(candidate, "short")
+    singles = [person for key, person in alone.items() if key in kept]
+    persons.extend(sorted(singles, key=lambda person: person.mentions[0].span))
 
 
 def first_name_gender(parts: tuple[str, ...]) -> Gender | None:

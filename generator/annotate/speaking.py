@@ -1,8 +1,10 @@
-"""Finite forms of verbs of speech, to tell who speaks without a parse. Data only; cue lists are in words.py."""
+"""Finite forms of verbs of speech, to tell who speaks without a parse; the cue lists are in words.py."""
 
 from __future__ import annotations
 
+from generator.annotate.lexing import Layout
 from generator.annotate.listed import listed
+from generator.model import Span
 
 _REGULAR = listed(
     """
@@ -32,3 +34,24 @@ def _forms(verb: str) -> tuple[str, str, str]:
 
 
 SPEAKING = frozenset([*(form for verb in _REGULAR for form in _forms(verb)), *_IRREGULAR])
+_SAYING = frozenset(("said", "says", "asked", "added", "replied", "told", "wrote"))
+
+
+def speaks(layout: Layout, span: Span) -> bool:
+    """Whether a name speaks: a verb of speech follows with at most adverbs between, or "said" goes before."""
+    if layout.quoted[span.start]:
+        return False
+    index = layout.first_word(span.end)
+    before = layout.word(span.start) - 1
+    if before >= 0 and layout.adjacent(before + 1) and layout.words[before].low in _SAYING:
+        return True  # "said Lee"
+    end = span.end
+    for word in layout.words[index : index + 4]:
+        if layout.text[end : word.span.start].strip(" "):
+            return False  # a mark stands between
+        end = word.span.end
+        if word.low in SPEAKING:
+            return True
+        if not (word.low.endswith("ly") or word.low in ("has", "have", "had", "also", "again", "later", "now")):
+            return False
+    return False
