@@ -35,6 +35,10 @@ _SECTION: Final[dict[EntityKind, str]] = {
     "organisation": ORGANISATIONS,
     "place": PLACES,
 }
+# Letters that don't come apart into a letter and an accent
+_LATIN: Final = str.maketrans(
+    {"ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "’": "", "'": ""}
+)
 # File names that Windows reserves, and "index", which is every folder's own page
 _RESERVED: Final = frozenset(
     ["con", "prn", "aux", "nul", "index", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))]
@@ -44,16 +48,19 @@ _RESERVED: Final = frozenset(
 def slug(words: str, limit: int = 60) -> str:
     """Words as a part of an address: a–z, 0–9 and single hyphens, cut at a word; never empty.
 
-    Words of which nothing is left (another script) give a short hash. Two texts may give the same slug: see `unique`.
+    Where letters of another script fall away, a short hash of all the words stands for them. Two texts may still give
+    the same slug: see `unique`.
     """
-    plain = unicodedata.normalize("NFKD", words).casefold().replace("’", "").replace("'", "")
-    found = re.findall(r"[a-z0-9]+", "".join(c for c in plain if not unicodedata.combining(c)))
+    plain = unicodedata.normalize("NFKD", words.casefold().translate(_LATIN))
+    letters = "".join(c for c in plain if not unicodedata.combining(c))
     name = ""
-    for word in found:
+    for word in re.findall(r"[a-z0-9]+", letters):
         if len(name) + len(word) + 1 > limit:
+            name = name or word[:limit]
             break
         name = f"{name}-{word}" if name else word
-    name = name or "".join(found)[:limit] or "n-" + _hash(words)
+    if not name or any(c.isalnum() and not c.isascii() for c in letters):
+        return f"{name or 'n'}-{_hash(words)}"
     return name + "-x" if name in _RESERVED else name
 
 

@@ -7,6 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
+from generator import paths
 from generator.corpus.name_words import COMPANY_FORMS, FAMILY_FIRST, HONOURS, PARTICLES, PATRONYMICS, SUFFIXES, TITLES
 from generator.model import EntityKind
 
@@ -169,5 +170,5 @@ def sort_name(name: str, kind: EntityKind) -> str:
 
 
 def slug(name: str) -> str:
-    """A name for an address: folded, hyphens for spaces, at most 60 characters; letters of other scripts stay."""
-    return "-".join(fold(name).split())[:60].strip("-") or "name"
+    """A name for an address."""
+    return paths.slug(name)

@@ -174,4 +174,6 @@ def versions(archive: Archive, here: str, statement: Statement) -> tuple[Version
 def _piece(segment: Segment) -> Piece:
     words = segment.words.strip()
     start = len(segment.words) - len(segment.words.lstrip())
+    if segment.kind == "missing here":
+        return Piece("missing", " ", words, " ")
     return Piece(_STATE[segment.kind], " " * bool(start), words, " " * bool(segment.words[start + len(words) :]))

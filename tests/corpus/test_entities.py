@@ -196,7 +196,9 @@ def test_the_more_frequent_kind_wins_for_the_same_words() -> None:
 
 def test_names_in_other_scripts_have_an_address_of_their_own() -> None:
     linked = corpus(story("a", "{ليلى القَنطَري} spoke to {Λένα Ρίζου}."))
-    assert [entity.id for entity in linked.entities] == ["λενα-ριζου", "ليلى-القنطري"]
+    ids = [entity.id for entity in linked.entities]
+    assert len(set(ids)) == 2
+    assert all(id.isascii() for id in ids)  # a path that every file system and every link writes alike
 
 
 def test_roles_are_said_once_and_a_change_is_kept() -> None:

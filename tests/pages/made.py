@@ -89,6 +89,13 @@ def story(article: Article, marked: str, sure: Mapping[int, float] | None = None
     return Story(article, Annotations(tuple(found), tuple(quotes), not_speech))
 
 
+def made(
+    id: str, marked: str, standfirst: bool = True, sure: Mapping[int, float] | None = None, **fields: Any
+) -> Story:
+    """A story of a marked text."""
+    return story(article(id, read_article(marked)[0], standfirst, **fields), marked, sure)
+
+
 def _places_of(text: str, words: str) -> list[Span]:
     found, at = [], text.find(words)
     while at >= 0:
