@@ -62,23 +62,18 @@ def _annotation(row: Row, withheld: frozenset[str], entities: Mapping[str, Entit
         "id": f"{row['url']}~annotation",
         "type": "Annotation",
         "motivation": "identifying",
-        "body": [
-            {"type": "TextualBody", "purpose": "classifying", "value": row["kind"]},
-            *_speaker(row, entities, site),
-        ],
+        **_speaker(row, entities, site),
         "target": targets[0] if len(targets) == 1 else targets,
     }
 
 
-def _speaker(row: Row, entities: Mapping[str, Entity], site: Site) -> list[Row]:
+def _speaker(row: Row, entities: Mapping[str, Entity], site: Site) -> Row:
+    """The speaker's page as the body; no body where nobody knows who it was."""
     entity = entities.get(row["speaker_id"] or "")
     if entity is None:
-        return []
+        return {}
     url = cite.permalink(site, paths.entity(entity.kind, entity.id))
-    return [
-        {"type": "TextualBody", "purpose": "identifying", "value": row["speaker"]},
-        {"type": "SpecificResource", "purpose": "identifying", "source": url},
-    ]
+    return {"body": {"type": "SpecificResource", "purpose": "identifying", "source": url}}
 
 
 def _target(source: str, part: Row, hidden: bool) -> Row:
