@@ -20,6 +20,8 @@ MAY_IMPORT = {
     "corpus": {"model", "paths"},
     "pages": {"model", "paths", "escape", "config", "cite"},
     "cite": {"model", "paths", "config"},
+    "diff": {"model"},
+    "redirects": {"model", "paths", "config", "diff"},
     "export": {"model", "paths", "escape", "config", "cite"},
     "write": {"model"},
     "cache": {"model"},
