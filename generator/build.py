@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from itertools import chain
 
-from generator import batch, corpus, correct, pages, write
+from generator import batch, corpus, correct, export, pages, write
 from generator.cache import Cache
 from generator.config import Settings
 from generator.model import Corpus, Problem, Story
@@ -35,7 +36,9 @@ def build(settings: Settings, progress: Progress = silent) -> Report:
     Raises write.WriteError when the folder can't be written; anything wrong with a seed is in `problems` instead.
     """
     found = gather(settings, progress)
-    written = write.write(pages.render(found, settings.site, settings.templates), settings.docs)
+    exported = export.export(found, settings.site)
+    made = pages.render(found, settings.site, settings.templates, exported.data_page)
+    written = write.write(chain(made, exported.pages), settings.docs)
     return Report(
         articles=len(found.stories),
         quotes=sum(len(story.annotations.quotes) for story in found.stories),

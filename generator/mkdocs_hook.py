@@ -1,4 +1,7 @@
-"""MkDocs runs the generator before every build, and the site is swapped in whole; only this file and `fast/` import mkdocs."""
+"""MkDocs runs the generator before every build, and the site is swapped in whole.
+
+Only this file and `fast/` import mkdocs.
+"""
 
 from __future__ import annotations
 

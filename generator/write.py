@@ -55,7 +55,7 @@ def _write(pages: Iterable[Page], folder: Path) -> Written:
         pending.append(page)
     _save(folder, before | now.keys())
     for page in pending:
-        target, body = folder / page.path, (page.text.encode("utf-8") if isinstance(page.text, str) else page.text)
+        target, body = folder / page.path, _bytes(page)
         if _same(target, body):
             continue
         _replace(target, body)
@@ -65,6 +65,11 @@ def _write(pages: Iterable[Page], folder: Path) -> Written:
         _remove(folder, path)
     _save(folder, set(now))
     return Written(len(changed), len(now) - len(changed), len(gone), tuple(sorted([*changed, *gone])))
+
+
+def _bytes(page: Page) -> bytes:
+    # half a character (a lone surrogate) can't be written; it is shown as "?"
+    return page.text.encode("utf-8", "replace") if isinstance(page.text, str) else page.text
 
 
 def _inside(path: str) -> str:

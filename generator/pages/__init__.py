@@ -11,10 +11,11 @@ from pathlib import Path
 import jinja2
 
 from generator.config import Site
-from generator.model import Corpus, Page
+from generator.model import Corpus, DataPage, Page
 from generator.pages.archive import Archive, open_archive
 from generator.pages.article import article_pages
 from generator.pages.comparisons import comparison_pages
+from generator.pages.data import data_pages
 from generator.pages.entities import entity_indexes, entity_pages
 from generator.pages.hand_written import hand_written_pages
 from generator.pages.home import home_page
@@ -36,13 +37,17 @@ PAGES: list[Callable[[Archive, jinja2.Environment], Iterator[Page]]] = [
     comparison_pages,
     voices_pages,
     method_page,
+    data_pages,
     hand_written_pages,
 ]
 
 
-def render(corpus: Corpus, site: Site, templates: Path) -> Iterator[Page]:
-    """Every page of the site, in a fixed order. Raises jinja2.TemplateError when a template is wrong."""
-    archive = open_archive(corpus, site)
+def render(corpus: Corpus, site: Site, templates: Path, data: DataPage | None = None) -> Iterator[Page]:
+    """Every page of the site, in a fixed order; the Data page only with `data`.
+
+    Raises jinja2.TemplateError when a template is wrong.
+    """
+    archive = open_archive(corpus, site, data)
     env = environment(templates)
     for pages in PAGES:
         yield from pages(archive, env)

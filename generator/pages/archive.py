@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator import cite, paths
 from generator.config import Site
-from generator.model import Article, Collection, Corpus, Entity, Quote, QuoteRef, Statement, Story
+from generator.model import Article, Collection, Corpus, DataPage, Entity, Quote, QuoteRef, Statement, Story
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +81,7 @@ class Archive:
     named_in: dict[str, tuple[Entity, ...]]  # by Article.id: all that it names or quotes, by sort name
     outlets: tuple[Outlet, ...]  # most articles first
     said_newest: tuple[Said, ...]  # all quotations, by article, then in text order
+    data: DataPage | None  # what there is to download; None = nothing
 
     def article(self, article_id: str) -> Article:
         """An article by its id."""
@@ -100,7 +101,7 @@ class Archive:
         return cite.withheld(article, self.site)
 
 
-def open_archive(corpus: Corpus, site: Site) -> Archive:
+def open_archive(corpus: Corpus, site: Site, data: DataPage | None = None) -> Archive:
     """Index the corpus."""
     stories = {story.article.id: story for story in corpus.stories}
     entities = {entity.id: entity for entity in corpus.entities}
@@ -126,6 +127,7 @@ def open_archive(corpus: Corpus, site: Site) -> Archive:
         named_in=_named_in(corpus, stories),
         outlets=_outlets(articles, said_in),
         said_newest=tuple(said for article in articles for said in said_in[article.id]),
+        data=data,
     )
 
 

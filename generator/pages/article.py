@@ -130,14 +130,11 @@ class ArticlePage:
 
 
 def article_pages(archive: Archive, env: jinja2.Environment) -> Iterator[Page]:
-    """One page and its reference files for each article."""
+    """One page for each article."""
     around = _around(archive)
     for article in archive.articles:
-        url = paths.article(article.id)
         context = article_page(archive, article, *around[article.id])
-        yield Page(paths.source(url), fill(env, "article.md.j2", context))
-        for reference in context.references:
-            yield Page(url + reference.file, reference.text.encode("utf-8", "replace"))
+        yield Page(paths.source(paths.article(article.id)), fill(env, "article.md.j2", context))
 
 
 def _around(archive: Archive) -> dict[str, tuple[Article | None, Article | None]]:
