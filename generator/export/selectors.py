@@ -8,7 +8,7 @@ from typing import Final
 from generator.model import Span
 
 CONTEXT: Final = 32  # characters on each side, where the text is published
-MOST: Final = 1024  # characters on each side at most: a text of nothing but repetitions must not copy itself
+MOST: Final = 1024  # characters on each side at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,15 +25,19 @@ class Selector:
 def selector(text: str, span: Span, withheld: bool = False) -> Selector:
     """`text[start:end] == exact`, and prefix, words and suffix together stand in `text` once.
 
-    The context grows until that is so (up to MOST characters a side). With `withheld` it starts from nothing, so
-    that no more of the text is given away than the words need.
+    The context grows until that is so. With `withheld` it starts from nothing, so that no more of the text is given
+    away than the words need. In a text of nothing but repetitions MOST characters a side don't tell places apart;
+    then the context stays as short as it began, and only the offsets tell.
     """
-    size = 0 if withheld else CONTEXT
+    size = least = 0 if withheld else CONTEXT
     while True:
         left, right = _outwards(text, span, size, withheld)
         around = text[left:right]
         first = text.find(around)
-        if size >= MOST or (first == left and text.find(around, first + 1) < 0):
+        once = first == left and text.find(around, first + 1) < 0
+        if not once and size >= MOST:
+            left, right = _outwards(text, span, least, withheld)
+        if once or size >= MOST:
             return Selector(span.start, span.end, span.of(text), text[left : span.start], text[span.end : right])
         size = max(8, size * 2)
 

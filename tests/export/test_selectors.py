@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.export.selectors import MOST, selector
+from generator.export.selectors import CONTEXT, selector
 from generator.model import Span
 
 
@@ -30,7 +30,7 @@ def test_words_and_context_stand_in_the_text_once(given_: tuple[str, Span], with
 def test_a_text_of_nothing_but_repetitions_is_not_copied() -> None:
     text = "“Ha,” he said. " * 10_000
     found = selector(text, Span(75_000, 75_005))
-    assert len(found.prefix) == len(found.suffix) == MOST
+    assert (len(found.prefix), len(found.suffix)) == (CONTEXT, CONTEXT)
 
 
 def test_a_withheld_text_gives_whole_words_and_no_more_than_needed() -> None:
