@@ -6,6 +6,7 @@ The result is a tree of nodes with their lines; values are taken as they are wri
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,6 +19,8 @@ from yaml.nodes import SequenceNode as List
 __all__ = ["List", "Mapping", "Node", "Refused", "Scalar", "compose", "foreign_tag", "is_empty", "line_of"]
 DEEPEST = 12  # levels of nesting
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C one is 10 times as fast, and not always there
+# Python's YAML refuses a comment right behind > or |, the C library swallows words there: refused here for both
+LOST_WORDS = re.compile(r"^[^\"'\n]{0,200}: {0,9}[>|][-+0-9]{0,2}#", re.MULTILINE)
 PLAIN = {"str", "int", "float", "bool", "null", "timestamp", "seq", "map", "merge", "value", "binary"}
 
 
@@ -34,6 +37,9 @@ def compose(text: str, largest: int) -> Node | Refused | None:
     """The tree of one YAML document of at most `largest` characters; None = an empty one."""
     if len(text) > largest:
         return Refused(1, f"is longer than {largest:,} characters", "shorten it")
+    if swallowed := LOST_WORDS.search(text):
+        line = text.count("\n", 0, swallowed.end()) + 1
+        return Refused(line, "is not valid YAML: words right behind > or |", "begin the text on the next line")
     try:
         # Depth and anchors are looked for first, since building a tree from them is what a bomb is
         refused = _refused(text)

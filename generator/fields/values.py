@@ -29,8 +29,9 @@ class Note:
     what: str
     hint: str = ""
     line: int = 0  # 1-based; 0 = the file as a whole
+    harmless: bool = False  # True = worth knowing, but nothing is wrong
 
 
 def problem(file: str, note: Note) -> Problem:
     """A note as the user reads it; `file` as the user calls it."""
-    return Problem(f"{file}:{note.line}" if note.line else file, note.what, note.hint)
+    return Problem(f"{file}:{note.line}" if note.line else file, note.what, note.hint, note.harmless)

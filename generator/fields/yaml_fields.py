@@ -59,7 +59,10 @@ def fields_of(
     notes: list[Note] = []
     for key, child in node.value:
         line = above + safe_yaml.line_of(key)
-        name = key.value.strip()[:80] if isinstance(key, safe_yaml.Scalar) else ""
+        if not isinstance(key, safe_yaml.Scalar):
+            notes.append(Note("the name of a field is not plain text", 'write lines like "title: …"', line))
+            continue
+        name = key.value.strip()[:80]
         if tag := safe_yaml.foreign_tag(key) or safe_yaml.foreign_tag(child):
             notes.append(Note(f"the field {name!r} has the YAML tag {tag}, which is refused", "write plain text", line))
             continue

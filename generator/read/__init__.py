@@ -13,7 +13,8 @@ from generator.read import folders
 from generator.read.articles import Source, make
 from generator.read.decode import Decoded, decode
 from generator.read.draft import Draft
-from generator.read.files import Found, load, walk
+from generator.read.files import LARGEST, Found, load, walk
+from generator.read.saved_pages import read_page
 from generator.read.texts import read_markdown, read_text
 
 # ending of a file's name → its reader; to accept another format, write a function from text to Draft
@@ -22,7 +23,10 @@ READERS: dict[str, Callable[[str], Draft]] = {
     ".text": read_text,
     ".md": read_markdown,
     ".markdown": read_markdown,
+    ".html": read_page,
+    ".htm": read_page,
 }
+LARGEST_SAVED = 20_000_000  # bytes of a saved page: browsers put the pictures into it
 # lie beside articles and are none; with front matter they are
 COMPANIONS = re.compile(r"(readme|license|licence|copying|contributing|changelog)(\.(md|txt|rst))?\Z", re.IGNORECASE)
 LITTER = re.compile(r"\.|_.*\.ya?ml\Z|corrections\.ya?ml\Z|.*(~|\.swp)\Z|(thumbs\.db|desktop\.ini)\Z", re.IGNORECASE)
@@ -76,15 +80,15 @@ def _read(found: Found) -> Draft | folders.Said | Note | None:
     if isinstance(text, Note):
         return text
     draft = reader(text.text)
+    notes = [Note("the name of the file is not UTF-8", "rename it")] if "\\udc" in found.name else []
     if text.guessed:
-        draft = replace(
-            draft, notes=(Note(f"was read as {text.guessed}, which is a guess", "save it as UTF-8"), *draft.notes)
-        )
+        notes.append(Note(f"was read as {text.guessed}, which is a guess", "save it as UTF-8", harmless=text.sure))
+    draft = replace(draft, notes=(*notes, *draft.notes))
     return None if COMPANIONS.match(base) and not draft.fields else draft
 
 
 def _text(found: Found) -> Decoded | Note:
-    data = load(found)
+    data = load(found, LARGEST_SAVED if READERS.get(found.ending) is read_page else LARGEST)
     if isinstance(data, Note):
         return data
     decoded = decode(data)

@@ -26,6 +26,12 @@ SIGNATURES = (
 )
 DECLARED = re.compile(rb"""(?:charset|coding|encoding)\s{0,9}[:=]\s{0,9}["']?([A-Za-z0-9][-\w.]{0,39})""")
 CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+CANDIDATES = (  # encodings that news of the last forty years was written in
+    *("cp1250", "cp1251", "cp1252", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp1258", "cp874"),
+    *("iso8859_2", "iso8859_5", "iso8859_6", "iso8859_7", "iso8859_8", "iso8859_9", "iso8859_15"),
+    *("koi8_r", "koi8_u", "mac_roman", "mac_cyrillic", "cp437", "cp850", "cp852", "cp855", "cp866"),
+    *("cp932", "euc_jp", "gb18030", "big5", "cp949", "johab"),
+)
 SAMPLE = 60_000  # bytes that the guess looks at
 
 
@@ -36,6 +42,7 @@ class Decoded:
     text: str = ""
     refused: str = ""  # why it is not text, such as "is a PNG picture, not text"; "" = it is
     guessed: str = ""  # the encoding that was guessed; "" = stated by the file, or UTF-8
+    sure: bool = False  # True = the guess leaves no doubt
 
 
 def decode(data: bytes) -> Decoded:
@@ -48,7 +55,8 @@ def decode(data: bytes) -> Decoded:
             return Decoded(refused=f"is {what}, not text")
     found = (
         (_wide(data) if b"\0" in data[:SAMPLE] else None)
-        or (_strict(data, "utf-8") if b"\x1b$" not in data else None)
+        or _escaped(data)
+        or _strict(data, "utf-8")
         or _declared(data)
         or _guess(data)
         or Decoded(refused="is in no known encoding, or not text")
@@ -58,13 +66,13 @@ def decode(data: bytes) -> Decoded:
     return found
 
 
-def _strict(data: bytes, encoding: str, guessed: str = "") -> Decoded | None:
+def _strict(data: bytes, encoding: str, guessed: str = "", sure: bool = False) -> Decoded | None:
     try:
         text = data.decode(encoding)
         text.encode("utf-8")  # a lone surrogate (possible in UTF-7 and the like) can't be written to any page
     except (UnicodeError, LookupError):
         return None
-    return Decoded(newlines(text), guessed=guessed)
+    return Decoded(newlines(text), guessed=guessed, sure=sure)
 
 
 def newlines(text: str) -> str:
@@ -79,12 +87,19 @@ def _wide(data: bytes) -> Decoded | None:
     if len(data) % 4 == 0 and sample.count(0) * 2 > size:
         for encoding, column in (("utf-32-le", 3), ("utf-32-be", 0)):
             if sample[column::4].count(0) * 4 == size - size % 4:
-                return _strict(data, encoding, encoding)
+                return _strict(data, encoding, encoding, True)
     if len(data) % 2 == 0:
         for encoding, column in (("utf-16-le", 1), ("utf-16-be", 0)):
             if sample[column::2].count(0) * 4 > size:  # at least half of the characters are Latin
-                return _strict(data, encoding, encoding)
+                return _strict(data, encoding, encoding, True)
     return None
+
+
+def _escaped(data: bytes) -> Decoded | None:
+    """ISO 2022: East Asian text that says so by escape sequences."""
+    if b"\x1b$)C" in data[:SAMPLE]:
+        return _strict(data, "iso2022_kr")
+    return _strict(data, "iso2022_jp_ext") if b"\x1b$" in data[:SAMPLE] else None
 
 
 def _declared(data: bytes) -> Decoded | None:
@@ -104,16 +119,26 @@ def _declared(data: bytes) -> Decoded | None:
 
 
 def _guess(data: bytes) -> Decoded | None:
-    """The best guess; Western text with a few accents or curly quotes counts as windows-1252 first."""
-    western = _strict(data, "cp1252", "windows-1252")
+    """UTF-8 with a few wrong bytes, or windows-1252 if it looks so, else the best guess of charset-normalizer."""
+    western = _strict(data, "cp1252", "windows-1252", True)
     if western and _looks_western(western.text):
         return western
+    if mended := _mended(data):
+        return mended
     import charset_normalizer  # 0.1 s to import, and hardly ever needed
 
-    best = charset_normalizer.from_bytes(data[:SAMPLE]).best()
-    if best and best.encoding != "cp1252":
-        return _strict(data, best.encoding, best.encoding) or western
-    return western
+    best = charset_normalizer.from_bytes(data[:SAMPLE], cp_isolation=list(CANDIDATES)).best()
+    return (best and _strict(data, best.encoding, best.encoding)) or western
+
+
+def _mended(data: bytes) -> Decoded | None:
+    """UTF-8 in which fewer places are wrong than right: the wrong bytes are read as windows-1252."""
+    text = data.decode("utf-8", "surrogateescape")
+    wrong = sum("\udc80" <= c <= "\udcff" for c in text)
+    if wrong > sum("\x7f" < c < "\ud800" or c > "\udfff" for c in text):
+        return None
+    fixed = re.sub("[\udc80-\udcff]", lambda m: bytes([ord(m[0]) - 0xDC00]).decode("cp1252", "replace"), text)
+    return Decoded(newlines(fixed), guessed=f"UTF-8 with {wrong} wrong bytes")
 
 
 def _looks_western(text: str) -> bool:

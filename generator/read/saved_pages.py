@@ -1,0 +1,148 @@
+"""Web pages as browsers save them → drafts: the main text and what the page says of itself.
+
+trafilatura finds the text, the title and the authors, htmldate (through it) the date; both are asked for what the
+page states only, never for a guess. Where they find nothing, or the page is too odd to be given to them, its
+paragraphs are taken as they come. The libraries are imported when the first page is read: that takes half a second.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from generator.fields.metadata import one_line, safe_url
+from generator.fields.values import Note, Value
+from generator.read.draft import Draft
+from generator.read.layout import put_together
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+LARGEST_PAGE = 2_000_000  # characters without embedded pictures
+MOST_ELEMENTS = 20_000  # an article page has 500 to 5,000; trafilatura takes 60 µs for each
+DEEPEST = 200  # an article page has 15 to 40
+MOST_ATTRIBUTES = 300  # of one tag; libxml2 compares each with each
+DATA_URI = re.compile(r"data:[\w.+-]+/[\w.+-]+(?:;[\w=-]+)*[;,][\w+/=%.~!*'()-]*")
+TAG = re.compile(r"<[A-Za-z][^<>]*>")
+SAVED_FROM = re.compile(r"saved from url=\(\d+\)(\S{1,2000})|Page saved with SingleFile\s{1,9}url: (\S{1,2000})")
+SAVED_ON = re.compile(r"saved date: \w{3} (\w{3} \d{1,2} \d{4})")
+NO_AUTHOR = re.compile(r"https?|www|@|\d|\.com\b|^(?:admin|staff|editor|author|guest)$", re.IGNORECASE)
+BLOCKS = "//p | //li | //blockquote | //h1 | //h2 | //h3 | //h4 | //pre | //td | //dd | //figcaption"
+UNSEEN = "//script | //style | //template | //noscript | //head | //svg | //nav | //footer | //form"
+DATES = {"extensive_search": False, "original_date": True, "max_date": "2199-12-31"}
+
+
+def read_page(text: str) -> Draft:
+    """A saved web page; its fields have no lines, since pages are not written to be read."""
+    text = DATA_URI.sub("", text)
+    if len(text) > LARGEST_PAGE:
+        return Draft(notes=(Note(f"has more than {LARGEST_PAGE:,} characters", "save the text of the article alone"),))
+    text = TAG.sub(_plain_tag, text)
+    tree = _parse(text)
+    if tree is None:
+        return Draft(notes=(Note("is no web page that can be read", "save it again, or save its text"),))
+    found = _extract(text) if _ordinary(tree) else None
+    fields = _fields(found, tree, text[:5000])
+    body = "\n".join(line.strip() for line in (found.text or "").split("\n")) if found is not None else ""
+    body = body if body.strip() else _all_blocks(tree)
+    title = one_line(fields["title"].text) if "title" in fields else ""
+    if title and body.lstrip().split("\n", 1)[0].lstrip("# ").strip() == title:
+        body = body.lstrip().partition("\n")[2]
+    if not body.strip():
+        return Draft(fields=fields, notes=(Note("has no text that could be found", "save the text as .txt"),))
+    draft = put_together(title, _standfirst(found, tree, body), body, fields, one_a_line=True)
+    return Draft(draft.text, draft.blocks, draft.fields, draft.dateline, 1)
+
+
+def _plain_tag(tag: re.Match[str]) -> str:
+    """The tag, without its attributes if they are too many."""
+    words = tag[0]
+    return words if len(words) < 2 * MOST_ATTRIBUTES or len(words.split()) < MOST_ATTRIBUTES else words.split()[0] + ">"
+
+
+def _parse(text: str) -> HtmlElement | None:
+    from lxml import etree, html
+
+    try:
+        parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
+        return html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+    except (etree.LxmlError, ValueError, AssertionError):
+        return None
+
+
+def _ordinary(tree: HtmlElement) -> bool:
+    """Whether the page is small and flat enough for the libraries."""
+    from lxml import etree
+
+    depth = count = 0
+    for event, _ in etree.iterwalk(tree, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        count += event == "start"
+        if depth > DEEPEST or count > MOST_ELEMENTS:
+            return False
+    return True
+
+
+def _extract(text: str) -> Any:
+    """What trafilatura makes of the page (a Document); None = nothing."""
+    import logging
+
+    import trafilatura
+
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # what it can't read is our note, not its log
+    try:
+        return trafilatura.bare_extraction(
+            text,
+            with_metadata=True,
+            include_comments=False,
+            include_tables=True,
+            favor_recall=True,
+            date_extraction_params=DATES,
+        )
+    except Exception:  # a third party's parser on hostile input: the page's paragraphs are taken instead
+        return None
+
+
+def _fields(found: Any, tree: HtmlElement, head: str) -> dict[str, Value]:
+    """What the page says of itself."""
+    said: dict[str, tuple[str, ...]] = {}
+    if found is not None:
+        authors = tuple(name.strip() for name in (found.author or "").split(";"))
+        said["author"] = tuple(name for name in authors if name and not NO_AUTHOR.search(name))
+        said["title"] = (found.title or "",)
+        said["date"] = (found.date or "",)
+        said["publication"] = (found.sitename or "",)
+        said["source_url"] = (safe_url(found.url or "") or "",)
+        said["tags"] = tuple(found.tags or ())
+    saved = SAVED_FROM.search(head)
+    if saved and not any(said.get("source_url", ())):
+        said["source_url"] = (safe_url(saved[1] or saved[2]) or "",)
+    if not any(said.get("title", ())):
+        said["title"] = (" ".join((tree.findtext(".//title") or tree.findtext(".//h1") or "").split()),)
+    if re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})?", lang := (tree.get("lang") or "").strip()):
+        said["lang"] = (lang,)
+    if saved and (on := SAVED_ON.search(head)):
+        said["accessed"] = (on[1],)
+    lists = ("author", "tags")
+    return {
+        name: Value(name, 0, texts, "list" if name in lists else "text") for name, texts in said.items() if any(texts)
+    }
+
+
+def _standfirst(found: Any, tree: HtmlElement, body: str) -> str:
+    """The page's description, if it stands on the page too and not in the body: other ones are for search engines."""
+    words = " ".join((found.description or "").split()) if found is not None else ""
+    shown = " ".join(" ".join(tree.itertext()).split()) if 20 < len(words) < 500 else ""
+    return words if words and words in shown and words[:60] not in " ".join(body.split()) else ""
+
+
+def _all_blocks(tree: HtmlElement) -> str:
+    """Every paragraph, heading, list item and cell, one a line; else all that is shown, as one."""
+    for unseen in tree.xpath(UNSEEN):
+        if unseen.getparent() is not None:
+            unseen.drop_tree()
+    seen: list[str] = []
+    for block in tree.xpath(BLOCKS):
+        if block.xpath("count(.//p | .//li | .//blockquote | .//td | .//dd) = 0"):
+            seen.append(" ".join(" ".join(block.itertext()).split()))
+    return "\n".join(filter(None, seen)) or " ".join(" ".join(tree.itertext()).split())
