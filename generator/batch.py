@@ -1,24 +1,34 @@
-"""The per-article stage over all articles: in several processes, remembered by content."""
+"""The per-article stage over all articles: in several processes, remembered by content.
+
+Two things are remembered: the parse, by text and model, and what was found in it, by all that finding reads (the whole
+article, the parse's key, the sources of `annotate/`). A changed rule so finds anew, but needs no new parse.
+"""
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import json
 import os
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Executor, ProcessPoolExecutor
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import BrokenExecutor, Executor, ProcessPoolExecutor
+from contextlib import AbstractContextManager, nullcontext
 from multiprocessing import get_context
+from pathlib import Path
 
+from generator import plain
 from generator.annotate import annotate, parse
 from generator.cache import Cache
 from generator.model import Annotations, Article
 
 Progress = Callable[[str, int, int], None]  # stage, done, of how many
+Result = tuple[bytes, Annotations]  # the parse, and what was found
+Give = AbstractContextManager[Executor]  # makes the executor that runs `parse_and_annotate`, and ends it
 
-# Below this many unparsed articles a second process costs more (loading the model) than it saves.
+# Below this many articles a second process costs more (loading the model) than it saves.
 WORTH_A_PROCESS = 12
 _CHUNK = 8  # articles handed to a process at a time
-_SAVE_EVERY = 200  # parses; an interrupted first build keeps most of its work
+_SAVE_EVERY = 200  # articles; an interrupted first build keeps most of its work, and no more is held in memory
 
 
 def annotate_all(
@@ -26,50 +36,103 @@ def annotate_all(
     cache: Cache,
     workers: int = 0,
     progress: Progress = lambda stage, done, total: None,
+    executor: Give | None = None,
 ) -> list[Annotations]:
-    """Annotations of each article, in the given order. The result does not depend on `workers` or on the cache."""
+    """Annotations of each article, in the given order.
+
+    The result depends neither on the cache nor on who does the work: `workers` processes of this machine (0 = one for
+    each core), or any executor of `concurrent.futures`, such as a cluster's.
+    """
     model = parse.model_version()
     if model is None:
         return [annotate(article, None) for article in articles]
-    keys = [_key(model, article) for article in articles]
-    known = cache.get(keys)
-    missing = [i for i, key in enumerate(keys) if key not in known]
-    found = {i: annotate(article, known[keys[i]]) for i, article in enumerate(articles) if keys[i] in known}
-    fresh: list[tuple[str, bytes]] = []
-    for i, (parsed, result) in zip(missing, _map([articles[i] for i in missing], workers), strict=True):
-        progress("Finding quotations", len(found), len(articles))
-        found[i] = result
-        fresh.append((keys[i], parsed))
-        if len(fresh) >= _SAVE_EVERY:
+    parses = [_parse_key(model, article) for article in articles]
+    keys = [_key(parses[i], article) for i, article in enumerate(articles)]
+    found = _remembered(cache, keys)
+    missing = [i for i in range(len(articles)) if i not in found]
+    with executor or _pool(_count(len(missing), workers)) as run:
+        for start in range(0, len(missing), _SAVE_EVERY):
+            some = missing[start : start + _SAVE_EVERY]
+            known = cache.get([parses[i] for i in some])
+            results = _map(run, [articles[i] for i in some], [known.get(parses[i]) for i in some])
+            fresh: list[tuple[str, bytes]] = []
+            for i, (parsed, result) in zip(some, results, strict=True):
+                progress("Finding quotations", len(found), len(articles))
+                found[i] = result
+                fresh.append((keys[i], plain.pack(result)))
+                if parses[i] not in known:
+                    fresh.append((parses[i], parsed))
             cache.put(fresh)
-            fresh.clear()
-    cache.put(fresh)
-    cache.keep_only("parse:", keys)
+    cache.keep_only("parse:", parses)
+    cache.keep_only("found:", keys)
     progress("Finding quotations", len(articles), len(articles))
     return [found[i] for i in range(len(articles))]
 
 
-def _map(articles: Sequence[Article], workers: int) -> Iterator[tuple[bytes, Annotations]]:
-    count = min(workers or os.cpu_count() or 1, max(1, len(articles) // WORTH_A_PROCESS))
+def _remembered(cache: Cache, keys: Sequence[str]) -> dict[int, Annotations]:
+    found: dict[int, Annotations] = {}
+    for start in range(0, len(keys), _SAVE_EVERY):
+        held = cache.get(keys[start : start + _SAVE_EVERY])
+        for i in range(start, min(start + _SAVE_EVERY, len(keys))):
+            if keys[i] in held:
+                found[i] = plain.unpack(Annotations, held[keys[i]])
+    return found
+
+
+def _count(articles: int, workers: int) -> int:
+    return min(workers or os.cpu_count() or 1, max(1, articles // WORTH_A_PROCESS))
+
+
+def _pool(count: int) -> AbstractContextManager[Executor | None]:
     if count <= 1:
-        yield from map(parse_and_annotate, articles)
-        return
-    with _pool(count) as pool:
-        yield from pool.map(parse_and_annotate, articles, chunksize=_CHUNK)
-
-
-def _pool(count: int) -> Executor:
+        return nullcontext()
     # "spawn": a forked copy of a process with threads (mkdocs serve) may hang, and Windows has nothing else
     return ProcessPoolExecutor(count, mp_context=get_context("spawn"))
 
 
-def parse_and_annotate(article: Article) -> tuple[bytes, Annotations]:
+def _map(run: Executor | None, articles: list[Article], known: list[bytes | None]) -> Iterable[Result]:
+    if run is None:
+        return map(parse_and_annotate, articles, known)
+    return _finished(run.map(parse_and_annotate, articles, known, chunksize=_CHUNK), articles, known)
+
+
+def _finished(results: Iterator[Result], articles: list[Article], known: list[bytes | None]) -> Iterator[Result]:
+    """All results; should the processes be killed, this one does what is left."""
+    done = 0
+    try:
+        for result in results:
+            yield result
+            done += 1
+    except BrokenExecutor:
+        yield from map(parse_and_annotate, articles[done:], known[done:])
+
+
+def parse_and_annotate(article: Article, parsed: bytes | None = None) -> Result:
     """The whole of the per-article stage: a pure function of the article and the installed model."""
-    parsed = parse.parse(article.text, article.blocks)
+    if parsed is None:
+        parsed = parse.parse(article.text, article.blocks)
     return parsed, annotate(article, parsed)
 
 
-def _key(model: str | None, article: Article) -> str:
+def _parse_key(model: str, article: Article) -> str:
     blocks = [(b.kind, b.span.start, b.span.end) for b in article.blocks]
-    body = json.dumps([model, article.text, blocks], ensure_ascii=True).encode()
-    return "parse:" + hashlib.blake2b(body, digest_size=20).hexdigest()
+    return "parse:" + _digest(json.dumps([model, article.text, blocks]).encode())
+
+
+def _key(parse_key: str, article: Article) -> str:
+    return "found:" + _digest(parse_key.encode() + _sources() + plain.pack(article))
+
+
+@functools.cache
+def _sources() -> bytes:
+    """A digest of the code that finds, so that a changed rule is never answered from memory."""
+    here = Path(__file__).parent
+    files = [*sorted((here / "annotate").rglob("*")), here / "model.py", here / "plain.py"]
+    held = b"".join(
+        hashlib.blake2b(file.read_bytes()).digest() for file in files if file.suffix != ".pyc" and file.is_file()
+    )
+    return hashlib.blake2b(held).digest()
+
+
+def _digest(body: bytes) -> str:
+    return hashlib.blake2b(body, digest_size=20).hexdigest()

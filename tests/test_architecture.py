@@ -10,6 +10,7 @@ GENERATOR = Path(__file__).parent.parent / "generator"
 # module (or package) of generator/ → the modules of generator/ that it may import
 MAY_IMPORT = {
     "model": set(),
+    "plain": set(),
     "paths": {"model"},
     "escape": set(),
     "fields": {"model"},
@@ -25,7 +26,7 @@ MAY_IMPORT = {
     "export": {"model", "paths", "escape", "config", "cite"},
     "write": {"model"},
     "cache": {"model"},
-    "batch": {"model", "annotate", "cache"},
+    "batch": {"model", "annotate", "cache", "plain"},
     "build": {"model", "config", "read", "batch", "correct", "corpus", "pages", "export", "write", "cache"},
     "explain": {"model", "annotate"},
     "evaluate": {"model", "annotate"},

@@ -14,7 +14,7 @@ _YAML_WORDS = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "n
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 
 # Elements whose content HTML parsers read by other rules, and those that Markdown treats as empty.
-_ODD = frozenset("script style textarea title iframe noscript xmp plaintext noembed noframes svg math hr".split())
+_ODD = frozenset("script style textarea title iframe noscript xmp plaintext noembed noframes math hr".split())
 _VOID = frozenset("area base br col embed img input link meta source track wbr".split())
 _ROOTS = ("<div", "<article", "<section", "<main")
 _TAG = re.compile(r"<(/?)([a-z][a-z0-9-]*)([^<>`]*)>")
@@ -52,6 +52,8 @@ def front_matter(source: str) -> tuple[dict[str, Any], str] | None:
 def _agreed(value: object) -> bool:
     if isinstance(value, list):
         return all(isinstance(item, str) for item in value)
+    if isinstance(value, dict):
+        return all(isinstance(item, (str, bool)) for item in value.values())
     return value is None or isinstance(value, (str, bool)) or (isinstance(value, int) and abs(value) < 10**15)
 
 
@@ -83,7 +85,7 @@ def _balanced(tags: list[tuple[str, str, str]]) -> bool:
                 return False
         elif rest and not _attributes(rest):
             return False
-        elif name not in _VOID:
+        elif name not in _VOID and not rest.endswith("/"):
             open_.append(name)
     return not open_
 

@@ -24,7 +24,7 @@ def head(template: str) -> str:
 PLAIN = head("<meta name=a content='{{ page.meta.title | e }}'>{{ page.meta.tags | tojson }}")
 
 
-class Shortcut(BasePlugin):  # type: ignore[type-arg]
+class Shortcut(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     """The two events, as the hook wires them."""
 
     filler: Any = None

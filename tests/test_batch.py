@@ -1,0 +1,89 @@
+"""Every article once, in its order; remembered work is not done again; who does it changes nothing."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from dataclasses import replace
+from multiprocessing import get_context
+from pathlib import Path
+
+import pytest
+
+from generator import batch
+from generator.annotate import parse
+from generator.cache import Cache
+from generator.model import Annotations, Article, Block, Span
+
+
+def article(number: int) -> Article:
+    text = f"“We have {number} ships,” said Ada Varnholt, the harbour master."
+    return Article(f"a{number}", f"a{number}.txt", f"T{number}", text, (Block("paragraph", Span(0, len(text))),))
+
+
+ARTICLES = [article(number) for number in range(6)]
+
+
+@pytest.fixture
+def parsed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The texts that were parsed in this process."""
+    texts: list[str] = []
+    real: Callable[..., bytes] = parse.parse
+
+    def noted(text: str, blocks: tuple[Block, ...]) -> bytes:
+        texts.append(text)
+        return real(text, blocks)
+
+    monkeypatch.setattr(parse, "parse", noted)
+    return texts
+
+
+def run(folder: Path, articles: list[Article], **how: object) -> list[Annotations]:
+    cache = Cache(folder / "cache.sqlite")
+    try:
+        return batch.annotate_all(articles, cache, **how)  # type: ignore[arg-type]
+    finally:
+        cache.close()
+
+
+def test_only_an_edited_article_is_parsed_again(tmp_path: Path, parsed: list[str]) -> None:
+    first = run(tmp_path, ARTICLES, workers=1)
+    assert len(parsed) == 6
+    assert run(tmp_path, ARTICLES, workers=1) == first
+    assert len(parsed) == 6
+    edited = [*ARTICLES[:3], article(33), *ARTICLES[4:]]
+    again = run(tmp_path, edited, workers=1)
+    assert parsed[6:] == [article(33).text]
+    assert [*again[:3], *again[4:]] == [*first[:3], *first[4:]]
+
+
+def test_a_changed_rule_finds_anew_but_parses_nothing(
+    tmp_path: Path, parsed: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run(tmp_path, ARTICLES, workers=1)
+    monkeypatch.setattr(batch, "_sources", lambda: b"changed")
+    monkeypatch.setattr(batch, "annotate", lambda article, parse: Annotations())
+    assert run(tmp_path, ARTICLES, workers=1) == [Annotations()] * 6
+    assert len(parsed) == 6
+
+
+def test_what_is_not_text_counts_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    run(tmp_path, ARTICLES[:1], workers=1)
+    monkeypatch.setattr(batch, "annotate", lambda article, parse: Annotations())
+    assert run(tmp_path, [replace(ARTICLES[0], date="2042")], workers=1) == [Annotations()]
+
+
+def test_any_executor_gives_the_same(tmp_path: Path) -> None:
+    here = run(tmp_path / "here", ARTICLES, workers=1)
+    assert run(tmp_path / "there", ARTICLES, executor=ThreadPoolExecutor(2)) == here
+
+
+def _killed(*_: object) -> Iterator[None]:
+    os._exit(1)
+
+
+def test_killed_processes_lose_nothing(tmp_path: Path) -> None:
+    here = run(tmp_path / "here", ARTICLES, workers=1)
+    pool = ProcessPoolExecutor(1, mp_context=get_context("spawn"), initializer=_killed)
+    assert run(tmp_path / "there", ARTICLES, executor=pool) == here
