@@ -10,18 +10,20 @@ from generator.annotate.descriptions import described
 from generator.annotate.focus import Event
 from generator.annotate.speaker_words import DOCUMENT_WORDS, INDEFINITE, is_group
 from generator.annotate.stage import Stage
-from generator.annotate.titles import ORGANISATION_WORDS, ROLE_GENDER, ROLE_WORDS
+from generator.annotate.titles import ORGANISATION_WORDS, ROLE_GENDER, ROLE_WORDS, Gender
 from generator.model import Article, Name, Quote, Span
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a rule decided. None = it is known that no name of the article can be given."""
+    """What a rule decided."""
 
-    speaker: str | None
+    speaker: str | None  # None = it is known that no name of the article can be given
+    printed: Span | None = None  # the words that name the speaker, if they stand with an earlier quotation
 
 
 _REACH = 4  # paragraphs that a pronoun reaches back
+_HIS_OR_HER: dict[str, Gender] = {"his": "m", "her": "f"}
 _BODIES = ("organisation", "government")
 
 Rule = Callable[[Stage, Quote], Answer | None]
@@ -45,7 +47,8 @@ def resolve(article: Article, doc: Any | None, names: tuple[Name, ...], quotes: 
 def _decide(stage: Stage, quote: Quote) -> Quote:
     for rule in RULES:
         if (answer := rule(stage, quote)) is not None:
-            return replace(quote, speaker=answer.speaker, speaker_rule=rule.__name__)
+            printed = quote.printed or answer.printed
+            return replace(quote, printed=printed, speaker=answer.speaker, speaker_rule=rule.__name__)
     return replace(quote, speaker=None, speaker_rule="")
 
 
@@ -72,19 +75,32 @@ def he_or_she(stage: Stage, quote: Quote) -> Answer | None:
     gender = stage.pronoun_gender(quote.printed)
     if gender is None or quote.printed is None:
         return None
-    for event in stage.focus.before(quote.printed.start, _REACH):
-        if event.label is None and event.spoke and not _group(stage, event):
-            return Answer(None)  # "The judge spoke. He said": nobody who is named
+    label, known = _person_before(stage, quote.printed.start, gender)
+    return Answer(label) if known else None
+
+
+def _person_before(stage: Stage, place: int, gender: Gender) -> tuple[str | None, bool]:
+    """The person of a gender last in focus, and whether that is decided; (None, True) = somebody whom nothing names."""
+    for event in stage.focus.before(place, _REACH):
+        if event.label is None and _may_be(stage, event, gender):
+            return None, True
         if event.label and stage.fits(event.label, gender):
-            return Answer(event.label)
-    near = {
-        e.label for e in stage.focus.named_before(quote.printed.start, 1) if e.label and stage.fits(e.label, gender)
-    }
-    return Answer(near.pop()) if len(near) == 1 else None
+            return event.label, True
+    near = {e.label for e in stage.focus.named_before(place, 1) if e.label and stage.fits(e.label, gender)}
+    return (near.pop(), True) if len(near) == 1 else (None, False)
 
 
-def _group(stage: Stage, event: Event) -> bool:
-    return event.printed is None or is_group(stage.layout.inside(event.printed))
+def _may_be(stage: Stage, event: Event, gender: Gender) -> bool:
+    """Whether a speaker without a name ("the judge", "her brother") can be he or she."""
+    if event.printed is None:
+        return False
+    words = stage.words(event.printed)
+    if is_group(stage.layout.inside(event.printed)) and words[0] not in INDEFINITE:
+        return False
+    if set(words) & DOCUMENT_WORDS or words[-1] in ORGANISATION_WORDS or words[0] in ("it", "they"):
+        return False
+    said = stage.pronoun_gender(event.printed) or ROLE_GENDER.get(words[-1])
+    return said in (gender, None)
 
 
 def it_or_they(stage: Stage, quote: Quote) -> Answer | None:
@@ -117,6 +133,16 @@ def _indefinite(stage: Stage, printed: Span) -> bool:
     return stage.words(printed)[0] in INDEFINITE
 
 
+def of_that_age(stage: Stage, quote: Quote) -> Answer | None:
+    """ "The 32-year-old labourer": the only one of that age."""
+    if quote.printed is None:
+        return None
+    for word in stage.words(quote.printed):
+        if word.endswith(("-year-old", "-years-old")) and len(stage.of_age(word.partition("-")[0])) == 1:
+            return Answer(stage.of_age(word.partition("-")[0])[0])
+    return None
+
+
 def described_in_focus(stage: Stage, quote: Quote) -> Answer | None:
     """ "The beekeeper", when nobody has that role: the last in focus, if nothing speaks against it."""
     if quote.printed is None or not _may_describe(stage, quote.printed):
@@ -137,16 +163,22 @@ def _may_describe(stage: Stage, printed: Span) -> bool:
     words = stage.words(printed)
     if len(words) < 2 or words[0] != "the" or set(words) & DOCUMENT_WORDS or words[-1] in ORGANISATION_WORDS:
         return False
-    person = any(w in ROLE_WORDS for w in words) or words[-1].endswith(("er", "or", "ist", "ian", "man", "woman", "ee"))
+    person = any(w in ROLE_WORDS or w.endswith("-year-old") for w in words) or words[-1].endswith(
+        ("er", "or", "ist", "ian", "man", "woman", "ee")
+    )
     return person and not stage.introduced_unnamed(words[-1], printed.start)
 
 
 def document_of(stage: Stage, quote: Quote) -> Answer | None:
-    """ "The RCMP statement", "Lee’s letter": whose it is."""
+    """ "The RCMP statement", "Lee’s letter", "her statement": whose it is."""
     if quote.printed is None or not set(stage.words(quote.printed)) & DOCUMENT_WORDS:
         return None
-    label = stage.owner(quote.printed)
-    return Answer(label) if label else None
+    gender = _HIS_OR_HER.get(stage.words(quote.printed)[0])
+    if gender is not None:
+        label, known = _person_before(stage, quote.printed.start, gender)
+        return Answer(label) if known else None
+    owner = stage.owner(quote.printed)
+    return Answer(owner) if owner else None
 
 
 def described_body(stage: Stage, quote: Quote) -> Answer | None:
@@ -170,8 +202,13 @@ def goes_on(stage: Stage, quote: Quote) -> Answer | None:
     place = quote.parts[0].start
     for event in stage.focus.before(place, 2):
         if event.spoke or (event.label and stage.names[event.label].kind == "person"):
-            return Answer(event.label)
+            return Answer(event.label, None if event.label else _lasting(stage, event))
     return None
+
+
+def _lasting(stage: Stage, event: Event) -> Span | None:
+    """The printed speaker of an earlier quotation, if it is more than a pronoun."""
+    return event.printed if event.printed and len(stage.words(event.printed)) > 1 else None
 
 
 RULES: list[Rule] = [
@@ -181,6 +218,7 @@ RULES: list[Rule] = [
     role_named_before,
     document_of,
     several_people,
+    of_that_age,
     role_of_one,
     described_body,
     described_in_focus,

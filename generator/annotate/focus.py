@@ -45,7 +45,10 @@ class Focus:
 
     def speaks(self, quote: Quote) -> None:
         """Note who said a quotation, where the speaker is printed or, if nowhere, where the quotation starts."""
-        place = quote.printed.start if quote.printed else quote.parts[0].start
+        beside = quote.printed is not None and self._layout.block(quote.printed.start) == self._layout.block(
+            quote.parts[-1].end - 1
+        )
+        place = quote.printed.start if quote.printed and beside else quote.parts[0].start
         event = Event(place, quote.speaker, self._layout.block(place), True, quote.printed)
         self._spoken.insert(bisect_left(self._spoken, place, key=lambda e: e.place), event)
 

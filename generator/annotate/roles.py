@@ -170,7 +170,7 @@ def _after_comma(layout: Layout, name: Span) -> RoleWords | None:
 
 
 def _after_is(layout: Layout, name: Span) -> RoleWords | None:
-    """ "Jeff Traeger is the president of the union", "has been mayor for eight years", "who is counsel to the board"."""
+    """ "Jeff Traeger is the president of the union", "has been mayor for years", "who is counsel to"."""
     start = layout.first_word(name.end)
     if start < len(layout.words) and layout.words[start].low == "who":
         start += 1

@@ -62,6 +62,7 @@ class Stage:
         roles = [(i, r) for i, n in enumerate(names) for span in n.roles if (r := role_of(self.layout, span))]
         self.register = Register(roles)
         self._unnamed = _unnamed(self.layout, Cover(r.span for _, r in roles))
+        self._ages = _ages(self.layout, names)
         self._labels = [name.label for name in names]
 
     def words(self, span: Span) -> tuple[str, ...]:
@@ -112,6 +113,10 @@ class Stage:
     def bearers(self, description: Description) -> list[str]:
         """Everyone in the article, named before or after, whose role a description fits."""
         return [self._labels[i] for i in self.register.bearers(description, loose=True)]
+
+    def of_age(self, age: str) -> list[str]:
+        """Everyone whose age is given as that number, in text order."""
+        return self._ages.get(age, [])
 
     def introduced_unnamed(self, word: str, place: int) -> bool:
         """Whether "a judge", "one judge" stands before a place, outside the roles of people who are named."""
@@ -168,3 +173,20 @@ def _unnamed(layout: Layout, roles: Cover) -> dict[str, int]:
             if last.low in ROLE_WORDS and not roles.touches(last.span):
                 first.setdefault(last.low, last.span.start)
     return first
+
+
+def _ages(layout: Layout, names: tuple[Name, ...]) -> dict[str, list[str]]:
+    """Age → people: "Ludo Marchbanks, 74," and "74-year-old Ludo Marchbanks"."""
+    ages: dict[str, list[str]] = {}
+    for name in names:
+        for mention in name.mentions if name.kind == "person" else ():
+            index = layout.first_word(mention.span.end)
+            after = layout.words[index] if index < len(layout.words) else None
+            gap = layout.text[mention.span.end : after.span.start] if after else ""
+            age = after.text if after and gap == ", " and after.text.isdigit() else ""
+            before = layout.word(mention.span.start) - 1
+            if layout.adjacent(before + 1) and layout.words[before].low.endswith("-year-old"):
+                age = layout.words[before].low.removesuffix("-year-old")
+            if age and name.label not in ages.setdefault(age, []):
+                ages[age].append(name.label)
+    return ages
