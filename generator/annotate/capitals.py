@@ -34,6 +34,8 @@ def _judge(layout: Layout, first: int, end: int, with_capitals: bool) -> Candida
     run = layout.words[start:end]
     if not run or (len(run) > 4 and not with_capitals):
         return None
+    if 2 <= len(run) <= 3 and _aged(layout, end) and run[-1].low not in ORGANISATION_ENDS:
+        return make(layout, start, end, "person")
     if 2 <= len(run) <= 4 and _first_name(run[0]) and run[-1].low not in ORGANISATION_ENDS | PLACE_ENDS:
         return make(layout, start, end, "person")
     if start > first and len(run) <= 3 and run[-1].low not in ORGANISATION_ENDS | ROLE_WORDS | NEVER:
@@ -65,12 +67,22 @@ def _person_follows(layout: Layout, end: int) -> bool:
         return False
     gap = layout.text[layout.words[end - 1].span.end : layout.words[end].span.start]
     after = layout.words[end : end + 6]
+    if gap in (": “", ": ‘", ': "'):
+        return True
     if gap == " ":
         return after[0].low in SPEAKING
     if gap != ", ":
         return False
-    aged = after[0].text.isdigit() and len(after[0].text) == 2
-    return aged or any(w.low in ROLE_WORDS for w in after[: 4 if after[0].low in ("a", "an", "the") else 2])
+    return any(w.low in ROLE_WORDS for w in after[: 4 if after[0].low in ("a", "an", "the") else 2])
+
+
+def _aged(layout: Layout, end: int) -> bool:
+    """Whether an age follows: ", 74," """
+    if end >= len(layout.words) or not layout.words[end].text.isdigit():
+        return False
+    age = layout.words[end].span
+    before, after = layout.text[layout.words[end - 1].span.end : age.start], layout.text[age.end : age.end + 1]
+    return before == ", " and len(layout.words[end].text) == 2 and after in (",", ".")
 
 
 def _run(layout: Layout, index: int) -> int:

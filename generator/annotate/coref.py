@@ -75,19 +75,34 @@ def he_or_she(stage: Stage, quote: Quote) -> Answer | None:
     gender = stage.pronoun_gender(quote.printed)
     if gender is None or quote.printed is None:
         return None
-    label, known = _person_before(stage, quote.printed.start, gender)
+    label, known = _person_before(stage, quote, quote.printed.start, gender)
     return Answer(label) if known else None
 
 
-def _person_before(stage: Stage, place: int, gender: Gender) -> tuple[str | None, bool]:
-    """The person of a gender last in focus, and whether that is decided; (None, True) = somebody whom nothing names."""
-    for event in stage.focus.before(place, _REACH):
-        if event.label is None and _may_be(stage, event, gender):
-            return None, True
-        if event.label and stage.fits(event.label, gender):
-            return event.label, True
-    near = {e.label for e in stage.focus.named_before(place, 1) if e.label and stage.fits(e.label, gender)}
-    return (near.pop(), True) if len(near) == 1 else (None, False)
+def _person_before(stage: Stage, quote: Quote, place: int, gender: Gender) -> tuple[str | None, bool]:
+    """The person of a gender last in focus, and whether that is decided; (None, True) = somebody whom nothing names.
+
+    Near subjects and speakers come first, then whoever else is named near, then subjects and speakers further up.
+    """
+    for reach in (1, _REACH):
+        for event in stage.focus.before(place, reach):
+            if event.label is None and _may_be(stage, event, gender):
+                return None, True
+            if event.label and stage.fits(event.label, gender) and not answers(stage, event, quote):
+                return event.label, True
+        near = {e.label for e in stage.focus.named_before(place, 1) if e.label and stage.fits(e.label, gender)}
+        if len(near) == 1:
+            return near.pop(), True
+    return None, False
+
+
+def answers(stage: Stage, event: Event, quote: Quote) -> bool:
+    """Whether a quotation is the answer to a reported question, so that somebody else says it.
+
+    "Hollobach asked how many had been printed. “Four hundred,” he said."
+    """
+    asked = event.cue is not None and stage.words(event.cue)[-1:] in (("asked",), ("asks",), ("wondered",))
+    return asked and not event.direct and stage.is_quoted(quote.parts[0])
 
 
 def _may_be(stage: Stage, event: Event, gender: Gender) -> bool:
@@ -97,9 +112,10 @@ def _may_be(stage: Stage, event: Event, gender: Gender) -> bool:
     words = stage.words(event.printed)
     if is_group(stage.layout.inside(event.printed)) and words[0] not in INDEFINITE:
         return False
-    if set(words) & DOCUMENT_WORDS or words[-1] in ORGANISATION_WORDS or words[0] in ("it", "they"):
+    head = next((w for w in words if w in ROLE_GENDER), words[-1])
+    if set(words) & DOCUMENT_WORDS or head in ORGANISATION_WORDS or words[0] in ("it", "they"):
         return False
-    said = stage.pronoun_gender(event.printed) or ROLE_GENDER.get(words[-1])
+    said = stage.pronoun_gender(event.printed) or ROLE_GENDER.get(head)
     return said in (gender, None)
 
 
@@ -153,8 +169,7 @@ def described_in_focus(stage: Stage, quote: Quote) -> Answer | None:
         if event.label is None:
             return None
         if event.label in stage.gender:
-            gender = ROLE_GENDER.get(head)
-            return Answer(event.label) if gender is None or stage.fits(event.label, gender) else None
+            return Answer(event.label) if stage.may_have_role(event.label, head) else None
     return None
 
 
@@ -175,7 +190,7 @@ def document_of(stage: Stage, quote: Quote) -> Answer | None:
         return None
     gender = _HIS_OR_HER.get(stage.words(quote.printed)[0])
     if gender is not None:
-        label, known = _person_before(stage, quote.printed.start, gender)
+        label, known = _person_before(stage, quote, quote.printed.start, gender)
         return Answer(label) if known else None
     owner = stage.owner(quote.printed)
     return Answer(owner) if owner else None
@@ -201,6 +216,8 @@ def goes_on(stage: Stage, quote: Quote) -> Answer | None:
         return None
     place = quote.parts[0].start
     for event in stage.focus.before(place, 2):
+        if answers(stage, event, quote):
+            continue
         if event.spoke or (event.label and stage.names[event.label].kind == "person"):
             return Answer(event.label, None if event.label else _lasting(stage, event))
     return None

@@ -20,7 +20,9 @@ class Event:
     label: str | None  # None = a speaker whom the article names nowhere ("the judge", "officials")
     block: int
     spoke: bool
-    printed: Span | None = None  # of a speaker without a name
+    printed: Span | None = None  # the speaker's words
+    cue: Span | None = None  # "asked"
+    direct: bool = False  # the speaker's own words in quotation marks
 
 
 class Focus:
@@ -49,8 +51,13 @@ class Focus:
             quote.parts[-1].end - 1
         )
         place = quote.printed.start if quote.printed and beside else quote.parts[0].start
-        event = Event(place, quote.speaker, self._layout.block(place), True, quote.printed)
+        event = Event(
+            place, quote.speaker, self._layout.block(place), True, quote.printed, quote.cue, self._is_quoted(quote)
+        )
         self._spoken.insert(bisect_left(self._spoken, place, key=lambda e: e.place), event)
+
+    def _is_quoted(self, quote: Quote) -> bool:
+        return bool(self._layout.quoted[min(quote.parts[0].start + 1, quote.parts[0].end - 1)])
 
     def before(self, place: int, reach: int) -> Iterator[Event]:
         """Subjects and speakers before a place, up to `reach` paragraphs back, the most recent first."""

@@ -8,12 +8,11 @@ from bisect import bisect_right, insort
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from generator.annotate.marks import quoted_runs
 from generator.annotate.titles import HONORIFICS, SUFFIXES, TITLES
 from generator.model import Article, Span
 
 _WORD = re.compile(r"[^\W_]+(?:[’'.\-–&][^\W_]+)*")
-_OPENING = "“„«"
-_CLOSING = "”»"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +73,7 @@ class Layout:
         self.words = tuple(w for span in self.blocks for w in words_of(self.text, span.start, span.end))
         self._block_starts = [span.start for span in self.blocks]
         self._word_starts = [w.span.start for w in self.words]
-        self.quoted = _quoted(self.text, self.blocks)
+        self.quoted = _quoted(article)
 
     def block(self, place: int) -> int:
         """Index of the block that holds a place; -1 = before the first."""
@@ -128,19 +127,9 @@ class Cover:
         insort(self._spans, span)
 
 
-def _quoted(text: str, blocks: tuple[Span, ...]) -> bytearray:
-    """For each character whether it lies inside double quotation marks; the state starts anew in each block."""
-    mask = bytearray(len(text))
-    for block in blocks:
-        inside = False
-        for place in range(block.start, block.end):
-            mark = text[place]
-            if mark in _OPENING:
-                inside = True
-            elif mark in _CLOSING:
-                inside = False
-            elif mark == '"' or (mark == "'" and text[place + 1 : place + 2] == "'"):
-                inside = not inside
-            elif inside:
-                mask[place] = 1
+def _quoted(article: Article) -> bytearray:
+    """For each character whether it lies inside quotation marks."""
+    mask = bytearray(len(article.text))
+    for run in quoted_runs(article.text, article.blocks):
+        mask[run.inner.start : run.inner.end] = b"\1" * (run.inner.end - run.inner.start)
     return mask

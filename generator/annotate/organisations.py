@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
-from generator.annotate.candidates import Candidate
+from generator.annotate.candidates import ORGANISATION_ENDS, Candidate
 from generator.annotate.lexing import Cover, Layout, fold
 from generator.annotate.people import Person
 from generator.annotate.places import CAPITALS, COUNTRIES
@@ -60,7 +60,7 @@ def _printed(layout: Layout, candidate: Candidate) -> str:
 
 
 def _aliases(layout: Layout, rest: list[Candidate]) -> dict[tuple[str, ...], tuple[str, ...]]:
-    """Short form → full form: an acronym in brackets or of initials, and "Rogers" for "Rogers Inc."."""
+    """Short form → full form: an acronym in brackets or of initials, "Rogers" for "Rogers Inc.", "Trust"."""
     aliases: dict[tuple[str, ...], tuple[str, ...]] = {}
     full = [c for c in rest if len(c.key) > 1]
     for candidate in full:
@@ -71,4 +71,11 @@ def _aliases(layout: Layout, rest: list[Candidate]) -> dict[tuple[str, ...], tup
             aliases.setdefault((initials,), candidate.key)
         if candidate.key[-1] in _CORPORATE:
             aliases.setdefault(candidate.key[:-1], candidate.key)
+    last: dict[str, set[tuple[str, ...]]] = {}
+    for candidate in full:
+        if candidate.kind == "organisation" and candidate.key[-1] in ORGANISATION_ENDS:
+            last.setdefault(candidate.key[-1], set()).add(candidate.key)
+    for word, keys in sorted(last.items()):
+        if len(keys) == 1:
+            aliases.setdefault((word,), next(iter(keys)))  # "the Trust", if only one Trust is named
     return {short: key for short, key in aliases.items() if short != key and key not in aliases}

@@ -9,9 +9,9 @@ from generator.annotate.descriptions import Description, Register
 from generator.annotate.focus import Focus
 from generator.annotate.gender import gender_of, learned
 from generator.annotate.lexing import Cover, Layout
-from generator.annotate.roles import role_of
+from generator.annotate.roles import RoleWords, role_of
 from generator.annotate.speaking import SPEAKING
-from generator.annotate.titles import ROLE_WORDS, Gender
+from generator.annotate.titles import ROLE_GENDER, ROLE_WORDS, WIDER, Gender
 from generator.model import Article, Mention, Name, Quote, Span
 
 HE = frozenset(("he", "him", "his"))
@@ -62,6 +62,9 @@ class Stage:
         roles = [(i, r) for i, n in enumerate(names) for span in n.roles if (r := role_of(self.layout, span))]
         self.register = Register(roles)
         self._unnamed = _unnamed(self.layout, Cover(r.span for _, r in roles))
+        self._roles: dict[str, list[RoleWords]] = {}
+        for index, role in roles:
+            self._roles.setdefault(names[index].label, []).append(role)
         self._ages = _ages(self.layout, names)
         self._labels = [name.label for name in names]
 
@@ -113,6 +116,18 @@ class Stage:
     def bearers(self, description: Description) -> list[str]:
         """Everyone in the article, named before or after, whose role a description fits."""
         return [self._labels[i] for i in self.register.bearers(description, loose=True)]
+
+    def is_quoted(self, span: Span) -> bool:
+        """Whether a span starts inside quotation marks, or with the opening one."""
+        return bool(self.layout.quoted[min(span.start + 1, span.end - 1)])
+
+    def may_have_role(self, label: str, word: str) -> bool:
+        """Whether nothing speaks against a person having a role: neither gender nor another role."""
+        gender = ROLE_GENDER.get(word)
+        if gender is not None and not self.fits(label, gender):
+            return False
+        roles = self._roles.get(label, [])
+        return not roles or any(word == role.head or word in WIDER.get(role.head, ()) for role in roles)
 
     def of_age(self, age: str) -> list[str]:
         """Everyone whose age is given as that number, in text order."""

@@ -42,7 +42,7 @@ HONORIFICS: dict[str, Gender | None] = {
 TITLES = frozenset(
     listed(
         """
-    president premier minister chancellor secretary senator sen representative rep congressman congresswoman
+    cllr president premier minister chancellor secretary senator sen representative rep congressman congresswoman
     governor gov mayor councillor councilor coun alderman delegate speaker ambassador envoy commissioner
     commander general gen colonel col captain capt lieutenant lt sergeant sgt major maj admiral adm corporal cpl
     constable const officer detective det inspector insp superintendent supt chief sheriff deputy judge justice
