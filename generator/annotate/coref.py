@@ -116,7 +116,7 @@ def _may_be(stage: Stage, event: Event, gender: Gender) -> bool:
     if set(words) & DOCUMENT_WORDS or head in ORGANISATION_WORDS or words[0] in ("it", "they"):
         return False
     said = stage.pronoun_gender(event.printed) or ROLE_GENDER.get(head)
-    return said in (gender, None)
+    return said == gender or (said is None and bool(set(words) & ROLE_WORDS))
 
 
 def it_or_they(stage: Stage, quote: Quote) -> Answer | None:
@@ -178,6 +178,8 @@ def _may_describe(stage: Stage, printed: Span) -> bool:
     words = stage.words(printed)
     if len(words) < 2 or words[0] != "the" or set(words) & DOCUMENT_WORDS or words[-1] in ORGANISATION_WORDS:
         return False
+    if sum(w.capital for w in stage.layout.inside(printed)[1:]) > 1:
+        return False  # a name, though not a known one
     person = any(w in ROLE_WORDS or w.endswith("-year-old") for w in words) or words[-1].endswith(
         ("er", "or", "ist", "ian", "man", "woman", "ee")
     )
@@ -201,6 +203,8 @@ def described_body(stage: Stage, quote: Quote) -> Answer | None:
     low = stage.words(quote.printed) if quote.printed else ()
     if quote.printed is None or not low or low[0] not in ("the", "this", "that") or low[-1] not in ORGANISATION_WORDS:
         return None
+    if stage.layout.inside(quote.printed)[-1].capital:
+        return None  # "The Sluice Keepers’ Union": a name, though not a known one
     for event in stage.focus.named_before(quote.printed.start, 99):
         if event.label and low[-1] in event.label.casefold().split() and stage.names[event.label].kind in _BODIES:
             return Answer(event.label)

@@ -37,7 +37,7 @@ def _clean(layout: Layout, span: Span, kind: EntityKind) -> Candidate | None:
     while first < last and _drop_in_front(layout.words[first], kind):
         first += 1
     end = first + 1
-    while end < last and _joined(layout, end, kind):
+    while end < last and _joined(layout, end, last, kind):
         end += 1
     if first >= last:
         return None
@@ -61,11 +61,11 @@ def _drop_in_front(word: Word, kind: EntityKind) -> bool:
     return kind == "person" and (word.low in HONORIFICS or word.low in TITLES)
 
 
-def _joined(layout: Layout, index: int, kind: EntityKind) -> bool:
+def _joined(layout: Layout, index: int, last: int, kind: EntityKind) -> bool:
     before, word = layout.words[index - 1], layout.words[index]
     gap = layout.text[before.span.end : word.span.start]
     if kind == "person":
         return layout.adjacent(index) and (word.capital or word.low in PARTICLES or word.low in SUFFIXES)
     if gap.startswith(", "):  # "Immigration, Refugees and Citizenship Canada", but not a list
-        return any(w.low in ("and", "&") for w in layout.words[index + 1 : index + 3])
+        return any(w.low in ("and", "&") for w in layout.words[index + 1 : min(last, index + 3)])
     return gap == ". " or ("\n" not in gap and not gap.strip(" &-–'’s"))

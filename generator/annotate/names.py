@@ -48,7 +48,7 @@ def candidates(layout: Layout, doc: Any | None) -> tuple[Candidate, ...]:
 
 def _families(found: list[Candidate]) -> list[Candidate]:
     """The same candidates; "Ana Calder" is a person, whatever the model says, where there is a "Paul Calder"."""
-    surnames = {c.key[-1] for c in found if c.kind == "person" and len(c.words) > 1}
+    surnames = {c.key[-1] for c in found if c.kind == "person"}
     out = []
     for one in found:
         short = len(one.words) in (2, 3) and one.kind in ("organisation", "place")

@@ -137,20 +137,35 @@ def _before_comma(layout: Layout, name: Span) -> RoleWords | None:
     first = layout.first_word(name.start)
     if first == 0 or layout.text[layout.words[first - 1].span.end : name.start] not in (", ", " — ", " – "):
         return None
-    index = end = first - 1
-    while index > 0 and first - index <= _MAX_WORDS and not _breaks(layout, index):
-        index -= 1
     end = first
-    if layout.words[index].low == "who" and index > 0:
-        end = index
-        index -= 1
-        while index > 0 and end - index <= _MAX_WORDS and not _breaks(layout, index):
-            index -= 1
+    index = _phrase_start(layout, end)
+    if (who := _who(layout, index, first)) is not None:
+        end = who
+        index = _phrase_start(layout, end)
     words = layout.words[index:end]
     while words and words[0].low not in _OPENERS and not words[0].capital and words[0].low not in ROLE_WORDS:
         words = words[1:]
     head = head_of(words)
     return _role(layout, words, head) if head else None
+
+
+def _phrase_start(layout: Layout, end: int) -> int:
+    """Where the phrase that ends before word `end` starts."""
+    index = end - 1
+    while index > 0 and end - index <= _MAX_WORDS and not _breaks(layout, index):
+        index -= 1
+    return index
+
+
+def _who(layout: Layout, index: int, first: int) -> int | None:
+    """The "who" that opens the clause which a phrase was cut from; None = there is none in the same stretch."""
+    for place in range(index, max(0, first - _MAX_WORDS), -1):
+        if layout.words[place].low == "who":
+            return place
+        gap = layout.text[layout.words[place - 1].span.end : layout.words[place].span.start]
+        if gap.strip(" ’s'"):
+            return None
+    return None
 
 
 def _after_comma(layout: Layout, name: Span) -> RoleWords | None:
