@@ -36,7 +36,7 @@ NEVER = frozenset(
     i a the monday tuesday wednesday thursday friday saturday sunday january february march april may june july
     august september october november december but and or if when while after before in on at for from by to
     with as he she they it we you his her their its our my this that these those there here what who why how
-    where no not yes so then now yet still also even just well christmas easter twitter facebook god internet
+    where no not yes so then now yet still also even just well christmas easter god internet
     english french republicans democrats
     """
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from typing import Any
 
@@ -12,9 +13,11 @@ from generator.annotate.entities import by_model
 from generator.annotate.lexing import Cover, Layout, fold
 from generator.annotate.organisations import bodies, kind_of
 from generator.annotate.people import Person, people
+from generator.annotate.places import CAPITALS, COUNTRIES
 from generator.annotate.roles import RoleWords, roles_of
+from generator.annotate.speaking import speaks
 from generator.annotate.titles import HONORIFICS
-from generator.model import Article, Mention, Name, Span
+from generator.model import Article, EntityKind, Mention, Name, Span
 
 
 def find_names(article: Article, doc: Any | None) -> tuple[Name, ...]:
@@ -43,19 +46,42 @@ def candidates(layout: Layout, doc: Any | None) -> tuple[Candidate, ...]:
     modelled = [] if doc is None else by_model(layout, doc)
     both = [*ruled, *(c for c in modelled if not taken.touches(c.span))]
     both += by_place(layout, Cover(c.span for c in both))
-    return tuple(sorted(_families(both), key=lambda c: c.span))
+    return tuple(_families(layout, sorted(both, key=lambda c: c.span)))
 
 
-def _families(found: list[Candidate]) -> list[Candidate]:
-    """The same candidates; "Ana Calder" is a person, whatever the model says, where there is a "Paul Calder"."""
+def _families(layout: Layout, found: list[Candidate]) -> list[Candidate]:
+    """The same candidates, with the kind that the whole article speaks for.
+
+    "Ana Calder" is a person where there is a "Paul Calder"; a single name is what it is called most often, and a
+    person if it speaks and is then called he or she.
+    """
     surnames = {c.key[-1] for c in found if c.kind == "person"}
+    votes: dict[tuple[str, ...], Counter[EntityKind]] = {}
+    for one, following in zip(found, [*found[1:], None]):
+        if len(one.words) == 1:
+            counts = votes.setdefault(one.key, Counter())
+            counts[one.kind] += 1
+            if _he_or_she_follows(layout, one.span, following.span.start if following else len(layout.text)):
+                counts["person"] += 2
     out = []
     for one in found:
+        if len(one.words) == 1 and one.key[0] not in COUNTRIES | CAPITALS and "person" in votes[one.key]:
+            one = replace(one, kind=max(votes[one.key], key=lambda kind: (votes[one.key][kind], kind == "person")))
         short = len(one.words) in (2, 3) and one.kind in ("organisation", "place")
         if short and one.key[-1] in surnames and not set(one.key) & (ORGANISATION_ENDS | PLACE_ENDS):
             one = replace(one, kind="person")
         out.append(one)
     return out
+
+
+def _he_or_she_follows(layout: Layout, name: Span, end: int) -> bool:
+    """Whether a name speaks and is called he or she within 25 words, before somebody else is named."""
+    if not speaks(layout, name):
+        return False
+    first = layout.first_word(name.end)
+    near = [w for w in layout.words[first : first + 25] if w.span.start < end and not layout.quoted[w.span.start]]
+    block = layout.block(name.start)
+    return any(w.low in ("he", "she", "his", "her") and layout.block(w.span.start) == block for w in near)
 
 
 def _person(layout: Layout, person: Person, roles: list[RoleWords]) -> Name:

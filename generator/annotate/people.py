@@ -74,11 +74,12 @@ def people(layout: Layout, found: tuple[Candidate, ...]) -> list[Person]:
         if candidate.kind == "person" and len(name_parts(candidate)) > 1:
             _join(by_surname.setdefault(name_parts(candidate)[-1], []), candidate)
     persons = [person for family in by_surname.values() for person in family]
+    known = {part for person in persons for part in (person.surname, person.parts[0])}
+    persons += _single_names(layout, known, found)
     _bare_mentions(layout, persons, found)
-    _unknown_single_names(layout, persons, found)
     for person in persons:
         person.mentions.sort(key=lambda m: m.span)
-    return sorted(persons, key=lambda p: p.mentions[0].span)
+    return sorted((p for p in persons if p.mentions), key=lambda p: p.mentions[0].span)
 
 
 def _join(family: list[Person], candidate: Candidate) -> None:
@@ -196,23 +197,22 @@ def _add_title(layout: Layout, person: Person, index: int) -> None:
         person.titles.append(Span(layout.words[index - count].span.start, layout.words[index - 1].span.end))
 
 
-def _unknown_single_names(layout: Layout, persons: list[Person], found: tuple[Candidate, ...]) -> None:
+def _single_names(layout: Layout, known: set[str], found: tuple[Candidate, ...]) -> list[Person]:
     """Single names that the model calls a person and that belong to no full name ("Mr Lee", "Beyoncé").
 
     The model errs most on these: one is kept if it has a title, is a known first name, speaks, or stands twice.
+    Their mentions are found later, with those of everybody else.
     """
-    taken = {m.span for p in persons for m in p.mentions}
     alone: dict[str, Person] = {}
     kept: set[str] = set()
     for candidate in found:
-        if candidate.kind != "person" or len(name_parts(candidate)) > 1 or candidate.span in taken:
-            continue
         key = name_parts(candidate)[0]
+        if candidate.kind != "person" or len(name_parts(candidate)) > 1 or key in known:
+            continue
         if key in alone or candidate.title or key in FIRST_NAMES or speaks(layout, candidate.span):
             kept.add(key)
-        alone.setdefault(key, Person(name_parts(candidate))).add(candidate, "short")
-    singles = [person for key, person in alone.items() if key in kept]
-    persons.extend(sorted(singles, key=lambda person: person.mentions[0].span))
+        alone.setdefault(key, Person(name_parts(candidate))).forms.append(candidate)
+    return [person for key, person in alone.items() if key in kept]
 
 
 def first_name_gender(parts: tuple[str, ...]) -> Gender | None:
