@@ -70,6 +70,10 @@ def _read(found: Found) -> Draft | folders.Said | Note | None:
     if base == folders.FILE:
         text = _text(found)
         return text if isinstance(text, Note) else folders.read_collection(text.text)
+    if base == "corrections.yml" and found.folder:
+        return Note(
+            "is not where corrections are read", "put its entries into corrections.yml at the top of the folder"
+        )
     reader = READERS.get(found.ending)
     if LITTER.match(base):
         hidden = reader and base.startswith(".") and not base.startswith("._")

@@ -67,7 +67,7 @@ def make(
         found = tuple(problem(f"{root}/{source.source}", note) for note in notes)
         if data.page:
             title = data.values.get("title") or name_title(source.stem)
-            pages.append(HandWritten(ids[source.key], source.source, title, source.draft.body))
+            pages.append(HandWritten(ids[source.key], source.source, title, source.draft.body.lstrip("\n")))
             problems += found
         elif not source.draft.blocks:
             problems += [
@@ -82,12 +82,13 @@ def make(
 
 
 def _ids(read: list[tuple[Source, Metadata]], collections: Mapping[str, str]) -> dict[str, str]:
-    """Ids by key: a slug that somebody wrote wins over one made from a file's name, then the file's name decides."""
+    """Ids by key. A slug that somebody wrote comes first, then a file that is named just so, then the others."""
     wanted = []
-    for source, data in sorted(read, key=lambda pair: (pair[1].slug is None, pair[0].key)):
+    for source, data in read:
         name = data.slug or slug(file_name_date(source.stem)[1] or source.stem)
-        wanted.append((source.key, f"{collections.get(source.folder, '')}/{name}".lstrip("/")))
-    return distinct(wanted, collections.values())
+        rank = 0 if data.slug else 1 if name == source.stem else 2
+        wanted.append((rank, source.key, f"{collections.get(source.folder, '')}/{name}".lstrip("/")))
+    return distinct([(key, want) for _, key, want in sorted(wanted)], collections.values())
 
 
 def _article(source: Source, data: Metadata, made: str, collection: str, inherited: Metadata | None) -> Article:

@@ -144,5 +144,7 @@ def _mended(data: bytes) -> Decoded | None:
 def _looks_western(text: str) -> bool:
     """Whether what is beyond ASCII is what Western European news text has: quotes, dashes, common accents."""
     beyond = [c for c in text if c > "\x7f"]
-    usual = sum(c in "“”‘’–—…•€£©®°«»·½" or c in "àâäáãåæçèéêëìíîïñòóôõöøùúûüßÀÂÄÁÅÆÇÈÉÊÍÑÓÖØÚÜ" for c in beyond)
+    usual = sum(
+        c in "“”„‘’‚–—…•€£©®°«»·½¿¡œŒšŠžŽŸ" or c in "àâäáãåæçèéêëìíîïñòóôõöøùúûüßÀÂÄÁÅÆÇÈÉÊÍÑÓÖØÚÜ" for c in beyond
+    )
     return usual == len(beyond) and len(beyond) * 5 < len(text)
