@@ -70,10 +70,8 @@ def make(
             pages.append(HandWritten(ids[source.key], source.source, title, source.draft.body.lstrip("\n")))
             problems += found
         elif not source.draft.blocks:
-            problems += [
-                *found,
-                Problem(f"{root}/{source.source}", "has no text", "write the article or remove the file"),
-            ]
+            empty = Problem(f"{root}/{source.source}", "has no text", "write the article or remove the file")
+            problems += found or [empty]
         else:
             collection = collections.get(source.folder, "")
             article = _article(source, data, ids[source.key], collection, inherited.get(source.folder))

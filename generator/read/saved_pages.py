@@ -27,7 +27,10 @@ TAG = re.compile(r"<[A-Za-z][^<>]*>")
 SAVED_FROM = re.compile(r"saved from url=\(\d+\)(\S{1,2000})|Page saved with SingleFile\s{1,9}url: (\S{1,2000})")
 SAVED_ON = re.compile(r"saved date: \w{3} (\w{3} \d{1,2} \d{4})")
 NO_AUTHOR = re.compile(r"https?|www|@|\d|\.com\b|^(?:admin|staff|editor|author|guest)$", re.IGNORECASE)
-BLOCKS = "//p | //li | //blockquote | //h1 | //h2 | //h3 | //h4 | //pre | //td | //dd | //figcaption"
+INLINE = frozenset(  # in HTML, and in what trafilatura makes of it
+    "a abbr b bdi bdo cite code data del dfn em font hi i img ins kbd label mark q ref s samp small span strong sub sup"
+    " time tt u var wbr".split()
+)
 UNSEEN = "//script | //style | //template | //noscript | //head | //svg | //nav | //footer | //form"
 DATES = {"extensive_search": False, "original_date": True, "max_date": "2199-12-31"}
 
@@ -43,8 +46,8 @@ def read_page(text: str) -> Draft:
         return Draft(notes=(Note("is no web page that can be read", "save it again, or save its text"),))
     found = _extract(text) if _ordinary(tree) else None
     fields = _fields(found, tree, text[:5000])
-    body = "\n".join(line.strip() for line in (found.text or "").split("\n")) if found is not None else ""
-    body = body if body.strip() else _all_blocks(tree)
+    # not its `text`, in which entities are resolved twice
+    body = (_lines(found.body) if found is not None and found.body is not None else "") or _seen(tree)
     title = one_line(fields["title"].text) if "title" in fields else ""
     if title and body.lstrip().split("\n", 1)[0].lstrip("# ").strip() == title:
         body = body.lstrip().partition("\n")[2]
@@ -113,7 +116,7 @@ def _fields(found: Any, tree: HtmlElement, head: str) -> dict[str, Value]:
         said["date"] = (found.date or "",)
         said["publication"] = (found.sitename or "",)
         said["source_url"] = (safe_url(found.url or "") or "",)
-        said["tags"] = tuple(found.tags or ())
+        said["tags"] = tuple(tag.strip() for tags in found.tags or () for tag in tags.split(",") if tag.strip())
     saved = SAVED_FROM.search(head)
     if saved and not any(said.get("source_url", ())):
         said["source_url"] = (safe_url(saved[1] or saved[2]) or "",)
@@ -136,13 +139,22 @@ def _standfirst(found: Any, tree: HtmlElement, body: str) -> str:
     return words if words and words in shown and words[:60] not in " ".join(body.split()) else ""
 
 
-def _all_blocks(tree: HtmlElement) -> str:
-    """Every paragraph, heading, list item and cell, one a line; else all that is shown, as one."""
+def _lines(tree: Any) -> str:
+    """The text of an element, one line for each stretch that is a block of its own."""
+    from lxml import etree
+
+    lines: list[list[str]] = [[]]
+    for event, node in etree.iterwalk(tree, events=("start", "end")):
+        if node.tag not in INLINE:
+            lines.append([])
+        words = node.text if event == "start" else node.tail if node is not tree else None
+        lines[-1].append(words or "")
+    return "\n".join(filter(None, (" ".join("".join(line).split()) for line in lines)))
+
+
+def _seen(tree: HtmlElement) -> str:
+    """The text of a page without what is not shown, or not the article for sure."""
     for unseen in tree.xpath(UNSEEN):
         if unseen.getparent() is not None:
             unseen.drop_tree()
-    seen: list[str] = []
-    for block in tree.xpath(BLOCKS):
-        if block.xpath("count(.//p | .//li | .//blockquote | .//td | .//dd) = 0"):
-            seen.append(" ".join(" ".join(block.itertext()).split()))
-    return "\n".join(filter(None, seen)) or " ".join(" ".join(tree.itertext()).split())
+    return _lines(tree)
