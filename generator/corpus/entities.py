@@ -15,8 +15,9 @@ from generator.corpus.name_words import COMMON_ACRONYMS
 from generator.corpus.order import when
 from generator.corpus.organisations import join_organisations
 from generator.corpus.persons import join_persons
-from generator.corpus.spelling import body, fold, shown, slug, sort_name
+from generator.corpus.spelling import body, fold, shown, sort_name
 from generator.model import Entity, EntityKind, NameCorrection, Problem, QuoteRef, Story
+from generator.paths import slug
 
 # Which of two with the same name keeps the plain address; the other gets its kind behind it: "moscow-place".
 KINDS: tuple[EntityKind, ...] = ("person", "organisation", "government", "group", "place")
@@ -106,11 +107,16 @@ def _most(kinds: Iterable[EntityKind]) -> EntityKind:
 
 
 def _shown(forms: Sequence[Form], kind: EntityKind) -> str:
-    """The full name that most articles print, the longer of two; a well-known organisation's usual name."""
+    """The full name that most articles print, the longer of two; a well-known organisation's usual name.
+
+    "Water Trust" is no full name beside "Eddermoor Water Trust".
+    """
     usual = [COMMON_NAMES[form.key] for form in forms if kind != "person" and form.key in COMMON_NAMES]
     if usual:
         return usual[0]
     full = [form for form in forms if not form.alone] or list(forms)
+    if kind != "person":
+        full = [form for form in full if not any(other.key.endswith(" " + form.key) for other in full)]
     group = sorted((bearer for form in full for bearer in form.bearers), key=lambda bearer: when(bearer[0].article))
     labels = Counter(shown(name.label, kind) for _, name in group)
     return min(labels, key=lambda label: (-labels[label], -len(label)))  # the older of two: a Counter keeps the order

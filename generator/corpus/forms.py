@@ -1,13 +1,13 @@
 """A form: all names of the corpus that are spelled with the same letters. What the rules of who-is-who join.
 
-A person's family name alone ("Smith") and an acronym ("ICA") are one form per article: two articles need not mean
-the same one.
+A person's family name alone ("Smith"), an acronym ("ICA") and a bare "Trust" are one form per article: two articles
+need not mean the same one.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -26,7 +26,7 @@ class Form:
     kind: EntityKind
     key: str
     split: str  # where of the correction that set these apart; "" = none
-    alone: str  # Article.id for a family name alone or an acronym; "" = all articles
+    alone: str  # Article.id for such a short name; "" = all articles
     bearers: tuple[tuple[Story, Name], ...]
 
     @cached_property
@@ -71,27 +71,35 @@ def forms_of(bearers: Iterable[tuple[Story, Name, str]]) -> list[Form]:
 def _may_be_many(label: str, kind: EntityKind) -> bool:
     if kind == "person":
         return not spelling.person(label).given
-    return kind != "place" and bool(spelling.ACRONYM.fullmatch(spelling.shown(label, kind)))
+    return kind != "place" and (
+        bool(spelling.ACRONYM.fullmatch(spelling.shown(label, kind))) or spelling.is_generic(label)
+    )
 
 
-def _one_kind(counts: dict[Spelling, int]) -> dict[Spelling, EntityKind]:
-    """The kind that each spelling counts as.
+def _one_kind(counts: Mapping[Spelling, int]) -> dict[Spelling, EntityKind]:
+    """The kind that each spelling counts as: the same words are one thing, and the model wavers what.
 
-    The same words are organisation here and government there because the model wavers; the most frequent kind wins.
-    A place stays beside the government named by it ("Moscow"), and a single word ("Washington") beside the person.
+    The most frequent kind wins, but a government stays beside the place that names it ("Moscow"), and a single word
+    beside the person of that family name ("Washington").
     """
-    rivals: defaultdict[tuple[str, str, str], list[tuple[int, EntityKind]]] = defaultdict(list)
+    kinds: defaultdict[tuple[str, str], dict[EntityKind, int]] = defaultdict(dict)
     for (key, split, kind), count in counts.items():
-        rivals[(key, split, _camp(key, kind))].append((-count, kind))
-    won = {where: min(kinds)[1] for where, kinds in rivals.items()}
-    return {(key, split, kind): won[(key, split, _camp(key, kind))] for key, split, kind in counts}
+        kinds[(key, split)][kind] = count
+    families = {spelling.person(key).family for key, _, kind in counts if kind == "person" and " " in key}
+    return {
+        (key, split, kind): _settled(kind, kinds[(key, split)], " " in key or key not in families)
+        for key, split, kind in counts
+    }
 
 
-def _camp(key: str, kind: EntityKind) -> str:
-    """Kinds of one camp are rivals for the same words."""
-    if kind in ("government", "group") or (kind == "organisation" and " " not in key):
-        return "body"
-    return "named" if " " in key else kind
+def _settled(kind: EntityKind, counts: Mapping[EntityKind, int], nobody: bool) -> EntityKind:
+    """`nobody`: no person of the corpus has these words as a family name."""
+    rivals = set(counts)
+    if not nobody:
+        rivals = {kind} if kind == "person" else rivals - {"person"}
+    if "government" in rivals and "place" in rivals:
+        rivals -= {"place"} if kind != "place" else rivals - {"place"}
+    return min(rivals, key=lambda rival: (-counts[rival], rival == "person", rival))
 
 
 def _role_words(story: Story, name: Name) -> Iterator[str]:

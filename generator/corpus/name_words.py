@@ -40,6 +40,19 @@ FAMILY_FIRST = frozenset(
 # Endings of company names, dropped from an organisation's key.
 COMPANY_FORMS = frozenset("inc ltd limited plc corp co llc llp gmbh ag sa nv bv spa oy ab as".split())
 
+# What a title says of rank or courtesy, not of a role.
+COURTESY = frozenset(
+    "mr mrs ms miss mx dr sir dame lord lady rev reverend prof hon madame monsieur herr frau m mme".split()
+)
+
+# Bodies that many countries, towns or firms have: the last word does not tell which.
+GENERIC = frozenset(
+    """ministry government council committee court party university college school police department office agency
+    commission parliament senate assembly army navy force forces union bank board association federation service
+    authority congress administration institute hospital club company group house centre center society church trust
+    inquiry panel bureau foundation corporation league alliance coalition campaign""".split()
+)
+
 # Organisations that are printed either way, by their acronym: (acronym, full name, the form that the site shows).
 # Only those whose acronym means one thing in the news; an article's own "Full Name (FN)" needs no table.
 COMMON_ACRONYMS = (

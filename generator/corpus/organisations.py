@@ -3,9 +3,10 @@
 1. An acronym, where an article says what it means: "United Nations (UN)", "the UN (United Nations)". It means the
    same in articles that do not say, unless the corpus gives it two meanings.
 2. The acronyms of `name_words.COMMON_ACRONYMS`.
-3. A name without its first words ("Water Trust"), when the corpus has one longer name that ends so ("Eddermoor Water
-   Trust"), every article that has the short name has those first words too, and the short one is not a kind of body
-   that every country or town has ("Defence Ministry").
+3. A word that many bodies have ("the Trust"), in an article that names one body which ends so.
+4. A name without its first words ("Water Trust"), when the corpus has one longer name that ends so ("Eddermoor Water
+   Trust"), and an article prints both or every article with the short name has those first words too. Not when the
+   short one is a kind of body that every country or town has ("Defence Ministry").
 """
 
 from __future__ import annotations
@@ -15,21 +16,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from generator.corpus.groups import Groups
-from generator.corpus.name_words import COMMON_ACRONYMS
+from generator.corpus.name_words import COMMON_ACRONYMS, GENERIC
 from generator.corpus.persons import Doubt
-from generator.corpus.spelling import ACRONYM, body, fold
+from generator.corpus.spelling import ACRONYM, body, fold, is_generic
 from generator.model import Name, Story, normal_words
 
 BODIES = frozenset({"organisation", "government", "group"})
 IN_BRACKETS = re.compile(r"[’']?\s?\(([^()\n]{2,60})\)")
 SMALL = frozenset("of the and for in on de des du la le und der".split())
-
-# Bodies that many countries, towns or firms have: the last word does not tell which.
-GENERIC = frozenset(
-    """ministry government council committee court party university college school police department office agency
-    commission parliament senate assembly army navy force forces union bank board association federation service
-    authority congress administration institute hospital club company group house centre center society""".split()
-)
 
 
 def join_organisations(groups: Groups) -> list[Doubt]:
@@ -41,11 +35,14 @@ def join_organisations(groups: Groups) -> list[Doubt]:
     doubts: list[Doubt] = []
     stated = _stated(groups, by_key)
     for key in sorted(by_key):
-        doubts += _acronym(groups, by_key, key, stated.get(key, {}))
+        if not is_generic(key):
+            doubts += _acronym(groups, by_key, key, stated.get(key, {}))
     for acronym, full, _ in COMMON_ACRONYMS:
         if fold(acronym) in by_key and body(full) in by_key:
             groups.join(by_key[fold(acronym)][0], by_key[body(full)][0])
-    return doubts + _shortened(groups, by_key)
+    doubts += _shortened(groups, by_key)
+    _generic(groups, by_key)
+    return doubts
 
 
 def _stated(groups: Groups, by_key: Mapping[str, list[int]]) -> dict[str, dict[str, set[str]]]:
@@ -102,7 +99,7 @@ def stands_for(acronym: str, full: str) -> bool:
 
 
 def _shortened(groups: Groups, by_key: Mapping[str, list[int]]) -> list[Doubt]:
-    """Rule 3."""
+    """Rule 4."""
     longer: defaultdict[str, list[str]] = defaultdict(list)
     for key in sorted(by_key):
         words = key.split()
@@ -110,17 +107,39 @@ def _shortened(groups: Groups, by_key: Mapping[str, list[int]]) -> list[Doubt]:
             longer[" ".join(words[cut:])].append(key)
     doubts: list[Doubt] = []
     for short, longs in sorted(longer.items()):
-        if short not in by_key or short.split()[-1] in GENERIC:
+        if short not in by_key or short.split()[-1] in GENERIC - {"trust"}:
             continue
         ones = sorted({groups.of(by_key[long][0]) for long in longs} - {groups.of(by_key[short][0])})
         if len(ones) != 1:
             continue
         first_words = min(longs, key=len).removesuffix(short).split()
-        if all(_has(story, first_words) for story, _ in groups.forms[by_key[short][0]].bearers):
+        both = not groups.articles(ones[0]).isdisjoint(groups.articles(by_key[short][0]))
+        if both or all(_has(story, first_words) for story, _ in groups.forms[by_key[short][0]].bearers):
             groups.join(by_key[short][0], ones[0])
         else:
             doubts.append(Doubt((by_key[short][0],), tuple(ones), "the end of the longer name"))
     return doubts
+
+
+def _generic(groups: Groups, by_key: Mapping[str, list[int]]) -> None:
+    """Rule 3, when the longer names are settled; what no article settles stays together, as printed."""
+    named: defaultdict[tuple[str, str], set[int]] = defaultdict(set)
+    for key, forms in by_key.items():
+        last = key.split()[-1]
+        if " " in key and last in GENERIC:
+            for i in forms:
+                for article in groups.forms[i].articles:
+                    named[(article, last)].add(i)
+    for key in sorted(key for key in by_key if is_generic(key)):
+        silent = []
+        for i in by_key[key]:
+            ones = {groups.of(j) for j in named.get((groups.forms[i].alone, key), ())}
+            if len(ones) == 1:
+                groups.join(i, ones.pop())
+            else:
+                silent.append(i)
+        for i in silent[1:]:
+            groups.join(silent[0], i)
 
 
 def _has(story: Story, words: list[str]) -> bool:

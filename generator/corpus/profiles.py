@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from generator.corpus.links import without_possessive
+from generator.corpus.name_words import COURTESY
 from generator.corpus.order import in_time
 from generator.model import Alias, Name, QuoteRef, Role, Span, Story, normal_words
 
@@ -55,7 +56,7 @@ def roles(bearers: Bearers) -> tuple[Role, ...]:
 
     Two that have the same telling words are one, shown as first printed. One whose words are all in a longer one
     ("chief engineer" in "chief engineer of the Water Trust") is left out, unless the longer one says that the role
-    has changed ("former chief engineer").
+    has changed ("former chief engineer"). "Mr" and "Dame" are no roles.
     """
     first: dict[frozenset[str], Role] = {}
     ordered = sorted(bearers, key=lambda bearer: (bearer[0].article.date is None, bearer[0].article.date or ""))
@@ -63,7 +64,7 @@ def roles(bearers: Bearers) -> tuple[Role, ...]:
         for span in name.roles:
             words = span.of(story.article.text)
             telling = frozenset(normal_words(words).split()) - SMALL
-            if telling:
+            if telling - COURTESY:
                 first.setdefault(telling, Role(words, story.article.id, span, story.article.date))
     return tuple(role for telling, role in first.items() if not any(_says_more(o, telling) for o in first))
 

@@ -7,8 +7,16 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
-from generator import paths
-from generator.corpus.name_words import COMPANY_FORMS, FAMILY_FIRST, HONOURS, PARTICLES, PATRONYMICS, SUFFIXES, TITLES
+from generator.corpus.name_words import (
+    COMPANY_FORMS,
+    FAMILY_FIRST,
+    GENERIC,
+    HONOURS,
+    PARTICLES,
+    PATRONYMICS,
+    SUFFIXES,
+    TITLES,
+)
 from generator.model import EntityKind
 
 # Letters that Unicode does not take apart.
@@ -143,6 +151,11 @@ def body(label: str) -> str:
     return " ".join(words)
 
 
+def is_generic(label: str) -> bool:
+    """Whether an organisation's name is one word that many have: "the Trust"."""
+    return body(label) in GENERIC
+
+
 def key(label: str, kind: EntityKind) -> str:
     """What two spellings with the same letters share."""
     return person(label).key if kind == "person" else body(label)
@@ -167,8 +180,3 @@ def sort_name(name: str, kind: EntityKind) -> str:
     while start > 1 and folded[start - 1] in PARTICLES:
         start -= 1
     return ", ".join(filter(None, (" ".join(words[start:end]), " ".join(words[:start]), " ".join(words[end:]))))
-
-
-def slug(name: str) -> str:
-    """A name for an address."""
-    return paths.slug(name)

@@ -9,9 +9,9 @@ from collections.abc import Mapping, Sequence
 
 from generator.corpus.compare import alike, apparatus, differences
 from generator.corpus.findings import Told, findings
-from generator.corpus.spelling import slug
 from generator.corpus.statements import Saying, same_statements, sayings_of
 from generator.model import Quote, QuoteRef, Statement, Story, Version
+from generator.paths import slug
 
 TABLE = 12  # versions that a word-by-word table can show
 CLAUSE = re.compile(r"[.!?;:,]?[”»\"]|[.!?;:,–—](?=\s|$)")
@@ -88,9 +88,10 @@ def _labels(group: Sequence[Saying], by_id: Mapping[str, Story], quotes: Mapping
     labels = []
     for one in group:
         article = by_id[one.ref.article].article
-        label = article.publication or f"“{article.title}”"
+        title = article.title if article.title.startswith(("“", "«", "„")) else f"“{article.title}”"
+        label = article.publication or title
         if article.publication and outlets[article.publication] > 1:
-            label = f"{article.publication}, “{article.title}”"
+            label = f"{article.publication}, {title}"
         if sum(other.ref.article == article.id for other in group) > 1:
             label = f"{label}, {_place(by_id[article.id], quotes[one.ref])}"
         labels.append(label)

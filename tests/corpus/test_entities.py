@@ -196,9 +196,8 @@ def test_the_more_frequent_kind_wins_for_the_same_words() -> None:
 
 def test_names_in_other_scripts_have_an_address_of_their_own() -> None:
     linked = corpus(story("a", "{ليلى القَنطَري} spoke to {Λένα Ρίζου}."))
-    ids = [entity.id for entity in linked.entities]
-    assert len(set(ids)) == 2
-    assert all(id.isascii() for id in ids)  # a path that every file system and every link writes alike
+    assert len({entity.id for entity in linked.entities}) == 2
+    assert all(entity.id.isascii() for entity in linked.entities)
 
 
 def test_roles_are_said_once_and_a_change_is_kept() -> None:
@@ -213,3 +212,32 @@ def test_roles_are_said_once_and_a_change_is_kept() -> None:
         ("chief engineer of the Water Trust", "2042"),
         ("former chief engineer", "2044"),
     ]
+
+
+def test_the_trust_is_the_one_that_the_article_names() -> None:
+    assert who(
+        "The {org:Eddermoor Water Trust} met; the {org:Trust} voted.",
+        "The {org:Cawdle Forest Trust} met; the {org:Trust} slept.",
+        "The {org:Trust} met.",
+    ) == [("Cawdle Forest Trust", 1), ("Eddermoor Water Trust", 1), ("Trust", 1)]
+
+
+def test_an_article_that_prints_both_names_says_that_they_are_one() -> None:
+    assert who("The {org:Eddermoor Water Trust} met; the {org:Water Trust} voted.", "The {org:Water Trust} slept.") == [
+        ("Eddermoor Water Trust", 2)
+    ]
+
+
+def test_one_word_that_is_nobodys_family_name_is_one_thing() -> None:
+    kinds = [
+        (e.name, e.kind)
+        for e in corpus(story("a", "{Carrowmere} slept."), story("b", "In {place:Carrowmere}.")).entities
+    ]
+    assert kinds == [("Carrowmere", "place")]
+    linked = corpus(story("a", "{Anna Washington} slept. So did {place:Washington}."), story("b", "{Washington} met."))
+    assert [(e.name, e.kind) for e in linked.entities] == [("Anna Washington", "person"), ("Washington", "place")]
+
+
+def test_a_courtesy_is_no_role() -> None:
+    [her] = corpus(story("a", "<Dame=Ilse Varnholt> {Ilse Varnholt}, <chair=Ilse Varnholt>")).entities
+    assert [role.words for role in her.roles] == ["chair"]
