@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+from generator.corpus.backlinks import backlinks
 from generator.corpus.entities import Known, who_is_who, with_sayings
 from generator.corpus.links import links_of
 from generator.corpus.profiles import said_by
@@ -19,13 +20,15 @@ def link(stories: Sequence[Story], reading: Reading, names: Sequence[NameCorrect
     known = who_is_who(stories, names)
     speakers = said_by(stories, known.bearers)
     entities = with_sayings(known, speakers)
+    statements = statements_of(stories, speakers)
     return Corpus(
         stories=stories,
         entities=entities,
         speakers=speakers,
+        statements=statements,
         links=_links(stories, known),
-        statements=statements_of(stories, speakers),
-        related=related(stories, entities, speakers),
+        related=related(stories, entities, speakers, statements),
+        backlinks=backlinks(stories, statements),
         pages=reading.pages,
         collections=reading.collections,
         problems=(*reading.problems, *known.problems),

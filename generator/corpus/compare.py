@@ -24,7 +24,7 @@ class Words:
     plain: tuple[str, ...]
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 10)
 def words_of(text: str) -> Words:
     """Cut at spaces and hyphens. Marks go with the word they touch, a space with the word before it."""
     found = list(WORD.finditer(text))

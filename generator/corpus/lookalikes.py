@@ -1,4 +1,4 @@
-"""Names that are likely the same and were not joined: problems, each with a correction ready to paste."""
+"""Names that are likely the same and were not joined: notes for `check`, each with a correction ready to paste."""
 
 from __future__ import annotations
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 import re
+import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -41,7 +42,7 @@ class Saying:
     body: bool  # stands in a paragraph, not in headline or standfirst
     words: tuple[str, ...]  # plain, without boilerplate
     telling: tuple[str, ...]  # stems of the words that are not small, in text order
-    marked: frozenset[str]  # those of them inside quotation marks: the speaker's own words
+    marked: tuple[str, ...]  # those of them inside quotation marks: the speaker's own words
 
     @property
     def rare(self) -> frozenset[str]:
@@ -57,8 +58,8 @@ def saying(ref: QuoteRef, speaker: str, text: str, kind: Kind, when: str | None 
     """Cut a quotation into the words that are compared. `when`: ISO 8601 or None."""
     words = _without_boilerplate(normal_words(text.replace("’", "").replace("'", "")))
     telling = _telling(words)
-    marked = {"direct": telling, "indirect": ()}.get(kind) if kind != "mixed" else _telling(_inside_marks(text))
-    return Saying(ref, speaker, text, kind, _day(when), body, words, telling, frozenset(marked or ()))
+    marked = telling if kind == "direct" else _telling(_inside_marks(text)) if kind == "mixed" else ()
+    return Saying(ref, speaker, text, kind, _day(when), body, words, telling, marked)
 
 
 def sayings_of(stories: Sequence[Story], speakers: Mapping[QuoteRef, str]) -> Iterator[Saying]:
@@ -133,7 +134,7 @@ def _needed(one: Saying, other: Saying, cited: bool) -> tuple[float, float]:
 def _cited(one: Saying, other: Saying) -> bool:
     """Whether two or more telling words that a report has in quotation marks are all in the other quotation."""
     return any(
-        a.kind == "mixed" and len(a.marked) > 1 and len(a.marked & set(b.telling)) == len(a.marked)
+        a.kind == "mixed" and len(set(a.marked)) > 1 and set(a.marked) <= set(b.telling)
         for a, b in ((one, other), (other, one))
     )
 
@@ -141,7 +142,7 @@ def _cited(one: Saying, other: Saying) -> bool:
 def _misquoted(one: Saying, other: Saying) -> bool:
     """Whether the words that a report has in quotation marks are mostly missing in the full quotation."""
     return any(
-        a.kind == "mixed" and b.kind == "direct" and 2 * len(a.marked & set(b.telling)) < len(a.marked)
+        a.kind == "mixed" and b.kind == "direct" and 2 * len(set(a.marked) & set(b.telling)) < len(set(a.marked))
         for a, b in ((one, other), (other, one))
     )
 
@@ -251,4 +252,4 @@ def _without_boilerplate(words: str) -> tuple[str, ...]:
     for phrase in BOILERPLATE:
         if phrase in words:
             words = f" {words} ".replace(f" {phrase} ", " ").strip()
-    return tuple(words.split())
+    return tuple(map(sys.intern, words.split()))
