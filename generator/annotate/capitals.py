@@ -16,12 +16,30 @@ def by_rules(layout: Layout, with_capitals: bool) -> list[Candidate]:
     found: list[Candidate] = []
     index = 0
     while index < len(layout.words):
+        end = _nicknamed(layout, index)
+        if end > index and _first_name(layout.words[index]):
+            words = (layout.words[index].text, layout.words[end - 1].text)
+            found.append(
+                Candidate(Span(layout.words[index].span.start, layout.words[end - 1].span.end), words, "person")
+            )
+            index = end
+            continue
         end = _run(layout, index)
         candidate = _judge(layout, index, end, with_capitals) if end > index else None
         if candidate is not None:
             found.append(candidate)
         index = max(index + 1, end)
     return found
+
+
+def _nicknamed(layout: Layout, index: int) -> int:
+    """End of a name with a nickname in marks (Harold "Bud" Ostrander) that starts at a word; the word if none does."""
+    words = layout.words[index : index + 3]
+    if len(words) < 3 or not all(w.capital for w in words):
+        return index
+    first = layout.text[words[0].span.end : words[1].span.start]
+    second = layout.text[words[1].span.end : words[2].span.start]
+    return index + 3 if (first, second) in ((" “", "” "), (' "', '" '), (" ‘", "’ "), (" (", ") ")) else index
 
 
 def _judge(layout: Layout, first: int, end: int, with_capitals: bool) -> Candidate | None:

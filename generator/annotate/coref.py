@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
 from generator.annotate.descriptions import described
 from generator.annotate.focus import Event
-from generator.annotate.speaker_words import DOCUMENT_WORDS, INDEFINITE, is_group
+from generator.annotate.speaker_words import DOCUMENT_WORDS, INDEFINITE, RELATIONS, is_group
 from generator.annotate.stage import Stage
 from generator.annotate.titles import ORGANISATION_WORDS, ROLE_GENDER, ROLE_WORDS, Gender
 from generator.model import Article, Name, Quote, Span
@@ -24,6 +25,7 @@ class Answer:
 
 _REACH = 4  # paragraphs that a pronoun reaches back
 _HIS_OR_HER: dict[str, Gender] = {"his": "m", "her": "f"}
+_TOP = 2  # the last block, from 0, where somebody may be introduced before being named
 _BODIES = ("organisation", "government")
 
 Rule = Callable[[Stage, Quote], Answer | None]
@@ -55,6 +57,32 @@ def _decide(stage: Stage, quote: Quote) -> Quote:
 def named(stage: Stage, quote: Quote) -> Answer | None:
     """The printed words hold a name that they turn on: "Ms Lee", "union president Jeff Traeger"."""
     return Answer(name.label) if quote.printed and (name := stage.head_name(quote.printed)) else None
+
+
+def beside_a_name(stage: Stage, quote: Quote) -> Answer | None:
+    """ "Ana Calder, an expert on dams, noted": the printed words are a role given right beside a name."""
+    label = stage.beside(quote.printed) if quote.printed else None
+    return Answer(label) if label else None
+
+
+def named_soon_after(stage: Stage, quote: Quote) -> Answer | None:
+    """ "A hockey coach says …" on top of an article: who has that role below, or the first speaker without a role."""
+    if quote.printed is None or stage.layout.block(quote.printed.start) > _TOP:
+        return None
+    one = described(stage.layout.inside(quote.printed))
+    if one is None or one.head in RELATIONS or not _indefinite(stage, quote.printed):
+        return None
+    bearers = stage.bearers(replace(one, rest=frozenset()))
+    if bearers:
+        return Answer(bearers[0]) if len(bearers) == 1 else None
+    last = stage.layout.block(quote.printed.start) + 3
+    index = bisect_right(stage.quotes, quote.parts[0], key=lambda q: q.parts[0])
+    for later in stage.quotes[index : index + 8]:
+        name = stage.head_name(later.printed) if later.printed else None
+        if name is not None and stage.layout.block(later.parts[0].start) <= last:
+            fits = name.kind == "person" and not name.roles and stage.may_have_role(name.label, one.head)
+            return Answer(name.label) if fits else None
+    return None
 
 
 def several_people(stage: Stage, quote: Quote) -> Answer | None:
@@ -195,7 +223,20 @@ def document_of(stage: Stage, quote: Quote) -> Answer | None:
         label, known = _person_before(stage, quote, quote.printed.start, gender)
         return Answer(label) if known else None
     owner = stage.owner(quote.printed)
+    if owner is None and stage.words(quote.printed)[0] == "the":
+        word = next(w for w in reversed(stage.words(quote.printed)) if w in DOCUMENT_WORDS)
+        owner = stage.document_owner(word, quote.printed.start) or _stated(stage, quote.printed.start, word)
     return Answer(owner) if owner else None
+
+
+def _stated(stage: Stage, place: int, word: str) -> str | None:
+    """Who last spoke "in a statement", for "the statement said"."""
+    for event in stage.focus.before(place, 2):
+        if event.spoke:
+            near = stage.words(Span(max(0, event.place - 80), min(place, event.place + 200)))
+            stated = any(a == "in" and c == word for a, c in zip(near, near[2:]))
+            return event.label if stated else None
+    return None
 
 
 def described_body(stage: Stage, quote: Quote) -> Answer | None:
@@ -237,7 +278,9 @@ RULES: list[Rule] = [
     he_or_she,
     it_or_they,
     role_named_before,
+    beside_a_name,
     document_of,
+    named_soon_after,
     several_people,
     of_that_age,
     role_of_one,

@@ -12,6 +12,7 @@ from generator.annotate.speaking import SPEAKING
 from generator.annotate.titles import ROLE_WORDS, WIDER
 from generator.model import Span
 
+_NEW = frozenset(("new", "newly", "elected", "incoming", "current"))
 _MOST = 200  # roles kept for one word; keeps the time linear on hostile text
 
 # words that a reporter adds to a role without meaning somebody else
@@ -97,6 +98,8 @@ class Register:
         found: list[int] = []
         for person, role in self._by_word.get(one.head, ()):
             given = before is None or role.span.start < before
+            if "former" in one.rest and role.words & _NEW:
+                continue
             if given and needed <= role.words and person not in found:
                 found.append(person)
         return found

@@ -17,6 +17,14 @@ GROUP_STARTS = frozenset(
     )
 )
 INDEFINITE = frozenset(["a", "an", "some", "any", "one", "another"])
+RELATIONS = frozenset(
+    listed(
+        """
+    friend wife husband mother father son daughter brother sister aunt uncle nephew niece cousin neighbour neighbor
+    colleague partner boyfriend girlfriend teammate parent grandmother grandfather widow widower reader
+    """
+    )
+)
 DOCUMENT_WORDS = frozenset(
     listed(
         """

@@ -10,6 +10,7 @@ from generator.annotate.focus import Focus
 from generator.annotate.gender import gender_of, learned
 from generator.annotate.lexing import Cover, Layout
 from generator.annotate.roles import RoleWords, role_of
+from generator.annotate.speaker_words import DOCUMENT_WORDS
 from generator.annotate.speaking import SPEAKING
 from generator.annotate.titles import ROLE_GENDER, ROLE_WORDS, WIDER, Gender
 from generator.model import Article, Mention, Name, Quote, Span
@@ -46,6 +47,18 @@ _PREPOSITIONS = frozenset(
 )
 
 
+_PAGE = 400  # words that a document is looked for in
+
+
+def _next_to(stage: Stage, mention: Mention, index: int) -> bool:
+    """Whether a mention stands right before a word, apart from a possessive ending."""
+    return not stage.text[mention.span.end : stage.layout.words[index].span.start].strip("’'s ")
+
+
+def _is_document(name: Name) -> bool:
+    return name.label.casefold().split()[-1] in DOCUMENT_WORDS
+
+
 class Stage:
     """The names of one article with lookups, and who is in focus where."""
 
@@ -65,6 +78,8 @@ class Stage:
         self._roles: dict[str, list[RoleWords]] = {}
         for index, role in roles:
             self._roles.setdefault(names[index].label, []).append(role)
+        self._role_spans = sorted((span, n.label) for n in names for span in n.roles)
+        self.quotes = tuple(sorted((q for q in quotes if q.printed), key=lambda q: q.parts[0]))
         self._ages = _ages(self.layout, names)
         self._labels = [name.label for name in names]
 
@@ -109,6 +124,34 @@ class Stage:
             or rest.split()[0].casefold() in _PREPOSITIONS | {"who", "himself", "herself"}
         )
 
+    def beside(self, printed: Span) -> str | None:
+        """Who is named right beside the printed words, when these are a role given there ("…, a lawyer, said")."""
+        index = bisect_right(self._role_spans, printed.start, key=lambda pair: pair[0].end)
+        if index < len(self._role_spans) and self._role_spans[index][0].overlaps(printed):
+            return self._role_spans[index][1]
+        last = bisect_left(self._starts, printed.start) - 1
+        if last >= 0 and self.text[self.mentions[last][0].span.end : printed.start] == ", ":
+            name = self.mentions[last][1]
+            return name.label if name.kind == "person" else None
+        return None
+
+    def document_owner(self, word: str, place: int) -> str | None:
+        """Who published the "report" that is spoken of: "a report by X", "the X report"."""
+        for index in range(self.layout.word(place), max(-1, self.layout.word(place) - _PAGE), -1):
+            found = self.layout.words[index]
+            if found.low != word:
+                continue
+            near = Span(self.layout.words[max(0, index - 4)].span.start, found.span.end)
+            before = [(m, n) for m, n in self.within(near) if self.layout.adjacent(index) and _next_to(self, m, index)]
+            if before and before[-1][1].kind != "place" and not _is_document(before[-1][1]):
+                return before[-1][1].label
+            after = self.layout.words[index + 1] if index + 1 < len(self.layout.words) else None
+            if after and after.low in ("by", "from") and self.layout.adjacent(index + 1):
+                named = self.within(Span(after.span.end, min(len(self.text), after.span.end + 60)))
+                if named and not self.text[after.span.end : named[0][0].span.start].strip(" the"):
+                    return named[0][1].label
+        return None
+
     def role_name(self, printed: Span) -> Name | None:
         """The person whose role mention the printed words are."""
         return next((n for m, n in self.within(printed) if m.form == "role" and m.span.start == printed.start), None)
@@ -150,7 +193,7 @@ class Stage:
 
     def owner(self, printed: Span) -> str | None:
         """Whose document the printed words name; None if they name nobody."""
-        labels = [n.label for m, n in self.within(printed) if m.form != "role"]
+        labels = [n.label for m, n in self.within(printed) if m.form != "role" and not _is_document(n)]
         return labels[0] if len(set(labels)) == 1 else None
 
 
