@@ -165,7 +165,39 @@ def _right_clause(scene: Scene, cue: Cue, kid: int) -> Span | None:
     ):
         if cut is not None and tree.start[start] < cut < end and scene.run_at(cut) is None:
             end = cut
+    end = min(end, _main_clause_behind(tree, v, tree.start[start], end))
+    if v not in scene.cuts:
+        end = max(end, _joined_quote(scene, v, end))
     return scene.trim(tree.start[start], end)
+
+
+def _main_clause_behind(tree: Tree, v: int, start: int, end: int) -> int:
+    """Where the main clause starts behind a cue's own clause: When asked who it was, | most named Lee."""
+    head = tree.head[v]
+    if tree.dep[v] != "advcl" or head <= v:
+        return end
+    subject = tree.kid(head, "nsubj", "nsubjpass")
+    if subject is None or tree.left[subject] <= v:
+        return end
+    behind = tree.start[tree.left[subject]]
+    return behind if start < behind else end
+
+
+JOINED = re.compile(r"[”\"'’]*,?(?: —| –)? (?:and|but|or|nor|yet)\b[^.!?:;“”\"]{0,60}$")
+
+
+def _joined_quote(scene: Scene, v: int, end: int) -> int:
+    """The end of quoted words that "and" or "but" joins to a clause: not to “mend it” | but to “end it.”"""
+    sentence = scene.sentence(v)
+    for k in scene.runs_in(Span(min(end, sentence.end), max(end, sentence.end))):
+        run = scene.runs[k]
+        gap = scene.text[end : run.span.start]
+        if run.span.start < end or not JOINED.match(gap):
+            return end
+        if any(end <= cue.span.start < run.span.start for cue in scene.cues):
+            return end
+        end = run.span.end
+    return end
 
 
 def _turn_back(scene: Scene, cue: Cue, content: int) -> int | None:
@@ -259,6 +291,8 @@ def object_of_act(scene: Scene, cue: Cue) -> Found | None:
         return None
     if cue.lemma in NOT_OF and tree.dep[right[0]] == "prep" and tree.words[right[0]] in NOT_OF[cue.lemma]:
         return None
+    while len(right) > 1 and _tells_where(scene, right[-1]):
+        right.pop()
     last = right[0] if cue.say else right[-1]
     first = right[0]
     if tree.dep[first] == "prep" and tree.kids[first]:
@@ -269,6 +303,22 @@ def object_of_act(scene: Scene, cue: Cue) -> Found | None:
     if span is None or not _telling(scene, span):
         return None
     return _found((scene.whole_marks(span),), cue, "object_of_act")
+
+
+def _tells_where(scene: Scene, kid: int) -> bool:
+    """Whether a phrase says when or where something was said: "in a tweet", "on Monday"."""
+    tree = scene.tree
+    if tree.dep[kid] != "prep" or tree.words[kid] not in ("in", "at", "on", "during", "after"):
+        return False
+    noun = tree.kid(kid, "pobj")
+    return noun is not None and (tree.words[noun] in TIME or tree.words[noun] in MEDIUM)
+
+
+MEDIUM = frozenset(
+    """interview interviews statement statements tweet tweets speech speeches rally conference debate email e-mail
+    letter post posts message memo briefing hearing testimony meeting event remarks op-ed article column video ad
+    twitter facebook television tv radio forum appearance broadcast show program news""".split()
+)
 
 
 def _unreal(scene: Scene, verb: int) -> bool:

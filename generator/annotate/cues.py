@@ -141,7 +141,11 @@ def _tense_returns(tree: Tree, main: int, token: int) -> bool:
     between = tree.head[token]
     finite = [k for k in (between, *tree.kids[between]) if tree.tag[k] in ("VBD", "VBZ", "VBP", "MD")]
     own = tree.tag[token] if tree.tag[token] != "VB" else "VBD" if _has_word(tree, token, "did") else "VB"
-    return tree.dep[token] == "conj" and own == tree.tag[main] and all(tree.tag[k] != own for k in finite)
+    if tree.dep[token] != "conj" or own != tree.tag[main]:
+        return False
+    subject = tree.kid(between, "nsubj", "nsubjpass")
+    same = subject is not None and tree.words[subject] in ("he", "she", "they", "it", "i", "we")
+    return same or all(tree.tag[k] != own for k in finite)
 
 
 def _has_word(tree: Tree, token: int, word: str) -> bool:

@@ -23,7 +23,7 @@ def quote_then_cue(scene: Scene, number: int, taken: set[int]) -> Found | None:
     if not _speechlike(scene, number) and cue.lemma not in SAY:
         return None
     start = _clause_start(scene, number)
-    first = Span(start, scene.runs[number].span.end)
+    first = Span(start, _clause_end(scene, number, cue))
     tail = _carried_on(scene, number, cue, taken)
     return _found(scene, (first, *tail), cue, "quote_then_cue")
 
@@ -76,6 +76,15 @@ def _clause_start(scene: Scene, number: int) -> int:
             return run.span.start
     leading = re.match(r"\W*(?:(?:And|But|So|Then|Still|Also|And then|Now|Or|Yet)\b,?\s*)?", before)
     return start + (leading.end() if leading and leading.end() < len(before) else 0)
+
+
+def _clause_end(scene: Scene, number: int, cue: Cue) -> int:
+    """Where the clause ends that goes on behind a run: “We are alive” at the convention, | he said."""
+    end = scene.runs[number].span.end
+    gap = scene.text[end : cue.clause.start].rstrip()
+    if gap.endswith(",") and len(re.findall(r"\w+", gap)) >= 2:
+        return end + len(gap) - 1
+    return end
 
 
 def _carried_on(scene: Scene, number: int, cue: Cue, taken: set[int]) -> list[Span]:
