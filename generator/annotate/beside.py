@@ -160,6 +160,9 @@ def cue_before(scene: Scene, number: int) -> Cue | None:
         cue = _verb_before(scene, low, high, 25)
         if cue and _interrupts(scene, cue, number):
             return None
+        put_it = cue is not None and cue.lemma == "put" and tree.words[cue.token + 1 : cue.token + 2] == ["it"]
+        if put_it:
+            return cue
         return cue if cue and cue.lemma in SAY and not _reports_between(scene, cue.token, high) else None
     return None
 

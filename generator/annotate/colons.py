@@ -60,10 +60,26 @@ def transcript(scene: Scene) -> list[Found]:
         if len(turns) < 3 or (len(often) < 2 and often[match.group("name")] < 3):
             continue
         span = scene.trim(match.end(), scene.blocks[number].span.end)
-        if span is not None and len(span.of(scene.text).split()) >= 3 and not scene.runs_in(span):
+        runs = scene.runs_in(span) if span is not None else []
+        inside = [k for k in runs if scene.runs[k].span.start > match.start("name")]
+        if span is not None and len(span.of(scene.text).split()) >= 3 and not inside:
             printed = Span(match.start("name"), match.end("name"))
             found.append(Found((span,), None, printed, "transcript", how="colon"))
     return found
+
+
+DASH_NAME = re.compile(r"\s*[—–―-]+ ?(?P<name>[A-Z][\w.’'-]*(?: (?:(?:de|van|von|der|bin|al|la) )?[A-Z][\w.’'-]*){0,4})\W*$")
+
+
+def quote_dash_name(scene: Scene, number: int, taken: set[int]) -> Found | None:
+    """“…” — Ann Lee, to the end of the block: letters, pull quotes, collections of voices."""
+    run = scene.runs[number]
+    behind = scene.text[run.span.end : min(scene.blocks[run.block].span.end, run.span.end + 80)]
+    match = DASH_NAME.match(behind)
+    if match is None or run.words(scene.text) < 4 or scene.blocks[run.block].span.end > run.span.end + 80:
+        return None
+    printed = Span(run.span.end + match.start("name"), run.span.end + match.end("name"))
+    return Found((run.span,), None, printed, "quote_dash_name", how="dash")
 
 
 def name_then_quote(scene: Scene, number: int, taken: set[int]) -> Found | None:

@@ -59,7 +59,7 @@ RANK = (
 def settle(scene: Scene, found: list[Found]) -> list[Found]:
     """The candidates that stay: none shares a character with another, none has a part that another interrupts."""
     rank = {rule: n for n, rule in enumerate(RANK)}
-    order = sorted(found, key=lambda one: (rank.get(one.rule, 9) > 4, -_length(one), one.parts[0].start))
+    order = sorted(found, key=lambda one: (rank.get(one.rule, 9) > 5, -_length(one), one.parts[0].start))
     kept: list[Found] = []
     taken: list[Span] = []
     for one in order:

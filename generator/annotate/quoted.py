@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 
 from generator.annotate.beside import continues_block, cue_above, cue_before, cue_behind, last_character
-from generator.annotate.colons import name_then_quote
+from generator.annotate.colons import name_then_quote, quote_dash_name
 from generator.annotate.scene import Cue, Found, Scene
 from generator.annotate.words import SAY
 from generator.model import Span
@@ -46,7 +46,7 @@ def quote_below_cue(scene: Scene, number: int, taken: set[int]) -> Found | None:
     return _found(scene, tuple(parts), cue, "quote_below_cue")
 
 
-QUOTED = [quote_then_cue, cue_then_quote, quote_below_cue, name_then_quote]
+QUOTED = [quote_dash_name, quote_then_cue, cue_then_quote, quote_below_cue, name_then_quote]
 
 
 def _found(scene: Scene, parts: tuple[Span, ...], cue: Cue, rule: str) -> Found:
@@ -130,7 +130,7 @@ def _gap_behind_cue(scene: Scene, cue: Cue, k: int) -> bool:
         before -= 1
     if tree.start[before] >= run.span.start:
         before -= 1
-    gap = re.sub(r"\b(?:And|But|Still|Now|So|Yet),?$", "", gap).rstrip()
+    gap = re.sub(r"\b(?:And|But|Still|Now|So|Yet|and|but),?$", "", gap).rstrip()
     return tree.first[before] <= cue.token and gap.endswith((".", ",", ":", "—", "–", "-", ";", "!", "?", ")", "''"))
 
 

@@ -24,7 +24,7 @@ SAY = _set("""
 
 ACT = _set("""
     accuse acclaim address advise advocate agree apologize apologise appeal applaud ask assail attack beg berate
-    blame blast boast call caution censure challenge champion charge chastise chide cite commend compare condemn
+    blame blast boast brand call caution censure challenge champion characterize characterise charge chastise chide cite commend compare condemn
     congratulate criticize criticise debate decline decry defend demand denounce deny deride describe disavow discuss
     dismiss dispute disagree disparage dub echo encourage endorse exhort express forbid fault greet hail implore
     indicate inquire insult invite invoke label liken lambast lambaste laud mock name object offer oppose order pan
@@ -81,7 +81,7 @@ ADDRESSED = _set("ask urge beg advise tell inform remind assure warn notify orde
 # verbs that tell a statement by its object alone: "blamed the council for the flood", "announced a second ferry"
 OBJECT_TELLS = _set("""
     accuse acknowledge admit advocate agree allege announce apologize apologise applaud attack assail berate bemoan
-    blame blast boast call castigate censure challenge champion chastise chide cite claim commend condemn confirm
+    blame blast boast brand call castigate characterize characterise censure challenge champion chastise chide cite claim commend condemn confirm
     congratulate criticize criticise decry defend demand denounce deny deride describe detail disavow disagree disclose
     discuss dismiss disparage dispute dub echo emphasize emphasise encourage endorse exhort explain express fault hail
     implore insult label lament lambast lambaste laud liken mention mock note outline plead pledge point praise predict
