@@ -30,13 +30,38 @@ def cue_behind(scene: Scene, number: int) -> Cue | None:
     if verb is None or (comma and not _reports(scene, number, verb)):
         return None
     known = lemma(tree.words[verb])
-    if run.words(scene.text) <= 6 and _tells_behind(scene, verb):
+    if run.words(scene.text) <= 6 and (_tells_behind(scene, verb) or _names_a_work(scene, number)):
         return None  # on “Meet the Press,” Lee said that …
-    if not comma and (known not in SAY and known not in MANNER or verb - low > 8):
+    if any(word in ("what", "which", "who", "whom", "where") for word in tree.words[low:verb]) and known not in SAY:
         return None
+    if not comma and ((known not in SAY and known not in MANNER) or verb - low > 8):
+        return None
+    if end == "." and not comma and any(word == "," for word in tree.words[low:verb]):
+        return None  # “…” In a vote last year, he warned of …
     if not comma and _has_content(scene, verb, end in tuple("?!")):
         return None
     return _cue_in(scene, verb, known or tree.words[verb], low, high)
+
+
+def is_named_thing(scene: Scene, number: int) -> bool:
+    """A title rather than speech: “Meet the Press.”"""
+    words = re.findall(r"[^\W\d_]+", scene.runs[number].inner.of(scene.text))
+    return 0 < len(words) <= 6 and words[0][0].isupper() and words[-1][0].isupper()
+
+
+def _names_a_work(scene: Scene, number: int) -> bool:
+    """Whether a run is the title of something that words before it name: In her book, “Make It Rain,” Lee …"""
+    run = scene.runs[number]
+    before = scene.text[max(0, run.span.start - 40) : run.span.start].rstrip()
+    return (is_named_thing(scene, number) and before[-1:].isalpha()) or (
+        is_named_thing(scene, number) and before.endswith(",") and bool(WORK.search(before))
+    )
+
+
+WORK = re.compile(
+    r"\b(?:book|novel|memoir|film|movie|song|album|show|series|play|article|essay|report|paper|poem|column|podcast|speech)"
+    r"s?\b[^.]{0,25},$"
+)
 
 
 def _tells_behind(scene: Scene, verb: int) -> bool:
@@ -47,7 +72,7 @@ def _tells_behind(scene: Scene, verb: int) -> bool:
 
 
 def _reports(scene: Scene, number: int, verb: int) -> bool:
-    """Whether a verb behind a comma reports the run before it: by its meaning, or since the parser hangs the run on it."""
+    """Whether a verb behind a comma reports the run before it: by its meaning, or as the parser reads it."""
     tree, run = scene.tree, scene.runs[number]
     known = lemma(tree.words[verb])
     if known in SAY or known in MANNER:

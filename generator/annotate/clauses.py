@@ -7,7 +7,17 @@ import re
 from generator.annotate.cues import noun_phrase
 from generator.annotate.scene import Cue, Found, Scene
 from generator.annotate.tree import Tree
-from generator.annotate.words import ADDRESSED, NOT_OF, OBJECT_TELLS, TELLS_SOMEONE
+from generator.annotate.words import (
+    ADDRESSED,
+    MEDIUM,
+    NOT_OF,
+    OBJECT_TELLS,
+    SAY,
+    TELLS_OF,
+    TELLS_SOMEONE,
+    THOUGHT,
+    TIME,
+)
 from generator.model import Span
 
 CONTENT = ("dobj", "prep", "oprd", "xcomp", "ccomp", "attr", "acomp", "dative", "pcomp")
@@ -19,6 +29,8 @@ def parenthesis(scene: Scene, cue: Cue) -> Found | None:
     if not cue.say or cue.passive or cue.printed is None or cue.how == "shared":
         return None
     if tree.tag[v] not in ("VBD", "VBZ", "VBP", "VBN") or _right_content(scene, cue):
+        return None
+    if ASIDE_THAT.match(scene.text, cue.span.end):
         return None
     if (
         any(k > v and tree.start[k] > cue.clause.end for k in tree.kids_by(v, "dobj"))
@@ -33,7 +45,7 @@ def parenthesis(scene: Scene, cue: Cue) -> Found | None:
     right = None
     if rest.startswith((",", " —", " –")) and not re.match(r"\W*(?:\w+ing|who|which|according|and|but|though)\b", rest):
         right = scene.trim(end, sentence.end)
-    left = scene.trim(_content_start(scene, cue, sentence, right is None), start)
+    left = scene.trim(_content_start(scene, cue, sentence), start)
     if left is None or (right is None and len(left.of(scene.text)) < 8):
         return None
     return _found(tuple(scene.whole_marks(span) for span in (left, right) if span), cue, "parenthesis")
@@ -53,58 +65,15 @@ def _end_of_asides(scene: Scene, cue: Cue) -> int:
     return at
 
 
-def _content_start(scene: Scene, cue: Cue, sentence: Span, whole: bool) -> int:
-    """Where the clause starts that the cue's clause interrupts or ends.
-
-    Where the cue ends it, a long opening ("Despite a month of attacks, …") and a clause before "but" are the reporter's.
-    """
+def _content_start(scene: Scene, cue: Cue, sentence: Span) -> int:
+    """Where the clause starts that the cue's clause interrupts or ends."""
     tree = scene.tree
     kids = [kid for kid in tree.kids_by(cue.token, "ccomp") if kid < cue.token]
     opening = re.match(r"\W*(?:(?:And|But|Still|Yet|So)\b,?\s+)?", sentence.of(scene.text))
     start = sentence.start + (opening.end() if opening else 0)
     if kids:
         start = max(start, tree.start[tree.left[kids[0]]])
-    if whole:
-        start = max(start, _behind_opening(scene, start, cue.clause.start))
     return start
-
-
-LONG_OPENING = 5  # words; shorter openings ("In 2014,") belong to the statement
-OPENING = re.compile(
-    r"(?:Despite|As|With|While|Although|Though|After|Before|When|Since|Entering|For all|Boasting|Even as)\b"
-)
-
-
-def _behind_opening(scene: Scene, start: int, end: int) -> int:
-    """The offset behind a long opening phrase, or behind a clause that ends in ", but"; else `start`."""
-    tree, text = scene.tree, scene.text
-    turn = max(text.rfind(", but ", start, end), text.rfind("; but ", start, end))
-    if turn >= 0 and scene.run_at(turn) is None and _has_verb(tree, turn + 6, end):
-        return turn + 6
-    if OPENING.match(text, start):
-        comma = text.find(", ", start, end)
-        while 0 <= comma and (len(text[start:comma].split()) < LONG_OPENING or not _subject_at(tree, comma + 2)):
-            comma = text.find(", ", comma + 2, end)
-        if comma >= 0 and scene.run_at(comma) is None and _has_verb(tree, comma + 2, end):
-            return comma + 2
-    return start
-
-
-def _subject_at(tree: Tree, offset: int) -> bool:
-    """Whether a subject's phrase starts at an offset."""
-    token = tree.at(offset)
-    at = token
-    for _ in range(12):
-        if tree.dep[at] in ("nsubj", "nsubjpass", "expl"):
-            return tree.left[at] == token
-        if tree.head[at] == at:
-            return False
-        at = tree.head[at]
-    return False
-
-
-def _has_verb(tree: Tree, start: int, end: int) -> bool:
-    return any(tree.pos[i] in ("VERB", "AUX") for i in range(tree.at(start), tree.at(end)))
 
 
 def _right_content(scene: Scene, cue: Cue) -> bool:
@@ -117,11 +86,13 @@ def clause(scene: Scene, cue: Cue) -> Found | None:
     """Lee said that … / Lee told reporters the … / …, Lee said."""
     tree, v = scene.tree, cue.token
     kids = [kid for kid in tree.kids_by(v, "ccomp") if _long(scene, kid)]
-    if not kids and cue.say:
+    if not kids and (cue.say or cue.lemma in THOUGHT):
         kids = [kid for kid in tree.kids_by(v, "xcomp") if _long(scene, kid) and kid > v and cue.lemma != "continue"]
     if not kids:
-        return None
+        return _that_clause(scene, cue)
     kid = kids[-1] if cue.say else kids[0]
+    if cue.lemma in THOUGHT and cue.lemma not in SAY and not _quoted_thought(scene, kid):
+        return None
     if cue.passive and cue.printed is None and kid < v:
         return None
     start, end = tree.start[tree.left[kid]], tree.end[tree.right[kid]]
@@ -136,8 +107,32 @@ def clause(scene: Scene, cue: Cue) -> Found | None:
     return _found(parts, cue, "clause") if parts else None
 
 
+ASIDE_THAT = re.compile(r"(?: (?:in|on|at|during|to|earlier|late|last|[A-Z]\w+day)\b[^,.;:“”\"]{0,90}?)? (?=that\b)")
+
+
+def _that_clause(scene: Scene, cue: Cue) -> Found | None:
+    """says in a statement that …: where the parser lost the clause, "that" still opens it."""
+    match = ASIDE_THAT.match(scene.text, cue.span.end) if cue.say and cue.printed is not None else None
+    if match is None or scene.run_at(match.end()) is not None:
+        return None
+    end = scene.sentence(cue.token).end
+    cut = scene.cuts.get(cue.token)
+    span = scene.trim(match.end(), cut if cut is not None and match.end() < cut < end else end)
+    return _found((scene.whole_marks(span),), cue, "clause") if span else None
+
+
+def _quoted_thought(scene: Scene, kid: int) -> bool:
+    """Whether a clause of thought holds two or more quoted words that are no name."""
+    tree = scene.tree
+    span = Span(tree.start[tree.left[kid]], tree.end[tree.right[kid]])
+    return any(
+        scene.runs[k].words(scene.text) >= 2 and not scene.runs[k].inner.of(scene.text).istitle()
+        for k in scene.runs_in(span)
+    )
+
+
 def _right_clause(scene: Scene, cue: Cue, kid: int) -> Span | None:
-    """What a verb with a clause behind it reports: from behind the one spoken to, up to words that are the reporter's."""
+    """What a verb with a clause behind it reports: from behind the one spoken to, up to the reporter's words."""
     tree, v = scene.tree, cue.token
     start = tree.left[kid]
     first = v + 1
@@ -160,7 +155,6 @@ def _right_clause(scene: Scene, cue: Cue, kid: int) -> Span | None:
     end = tree.end[last]
     for cut in (
         scene.cuts.get(v),
-        _turn_back(scene, cue, kid),
         scene.text.find(" according to ", tree.start[start], end),
     ):
         if cut is not None and tree.start[start] < cut < end and scene.run_at(cut) is None:
@@ -200,25 +194,7 @@ def _joined_quote(scene: Scene, v: int, end: int) -> int:
     return end
 
 
-def _turn_back(scene: Scene, cue: Cue, content: int) -> int | None:
-    """Where the speaker's own doing goes on: said it was late | and left"""
-    tree, v = scene.tree, cue.token
-    finite = [k for k in (content, *tree.kids[content]) if tree.tag[k] in ("VBD", "VBZ", "VBP", "MD")]
-    if tree.tag[v] not in ("VBD", "VBZ", "VBP") or any(tree.tag[k] == tree.tag[v] for k in finite):
-        return None
-    for kid in tree.kids_by(content, "conj"):
-        if tree.tag[kid] == tree.tag[v] and tree.kid(kid, "nsubj", "nsubjpass") is None:
-            joined = [k for k in tree.kids_by(content, "cc") if k < kid]
-            return tree.start[joined[-1]] if joined else None
-    return None
-
-
 CONTENT_MARKS = ("because", "if", "unless", "although", "though", "so", "whether", "that")
-TIME = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday today yesterday week month year morning afternoon evening
-    night day time weekend january february march april may june july august september october november december
-    later earlier recently ago""".split()
-)
 
 
 def _branch(tree: Tree, v: int, token: int) -> int | None:
@@ -260,7 +236,7 @@ def according_to(scene: Scene, token: int) -> Found | None:
     if text[printed.end : printed.end + 1] in (",", ".", ";"):
         end = printed.end
     sentence = scene.sentence(token)
-    left = scene.trim(_behind_opening(scene, sentence.start, start), start)
+    left = scene.trim(sentence.start, start)
     right = scene.trim(end, sentence.end)
     if left and right and len(left.of(text).split()) < 2:
         left = None
@@ -280,14 +256,17 @@ def object_of_act(scene: Scene, cue: Cue) -> Found | None:
     tree, v = scene.tree, cue.token
     if cue.printed is None and cue.how != "passive":
         return None
-    if cue.lemma not in OBJECT_TELLS or cue.how == "noun" or _unreal(scene, v):
+    if (cue.lemma not in OBJECT_TELLS and cue.lemma not in TELLS_OF) or cue.how == "noun" or _unreal(scene, v):
         return None
+    if any(tree.words[k] in ("what", "which", "that") for k in tree.kids_by(v, "dobj", "nsubj", "mark") if k < v):
+        return None  # what Lee calls …
     if cue.passive:
         return passive_act(scene, cue)
     right = [k for k in tree.kids_by(v, *CONTENT) if k > v]
     if not right:
         return None
-    if cue.say and tree.dep[right[0]] != "dobj":
+    tells_of = tree.dep[right[0]] == "prep" and tree.words[right[0]] in TELLS_OF.get(cue.lemma, ())
+    if cue.say and tree.dep[right[0]] != "dobj" and not tells_of:
         return None
     if cue.lemma in NOT_OF and tree.dep[right[0]] == "prep" and tree.words[right[0]] in NOT_OF[cue.lemma]:
         return None
@@ -312,13 +291,6 @@ def _tells_where(scene: Scene, kid: int) -> bool:
         return False
     noun = tree.kid(kid, "pobj")
     return noun is not None and (tree.words[noun] in TIME or tree.words[noun] in MEDIUM)
-
-
-MEDIUM = frozenset(
-    """interview interviews statement statements tweet tweets speech speeches rally conference debate email e-mail
-    letter post posts message memo briefing hearing testimony meeting event remarks op-ed article column video ad
-    twitter facebook television tv radio forum appearance broadcast show program news""".split()
-)
 
 
 def _unreal(scene: Scene, verb: int) -> bool:

@@ -68,7 +68,9 @@ def transcript(scene: Scene) -> list[Found]:
     return found
 
 
-DASH_NAME = re.compile(r"\s*[—–―-]+ ?(?P<name>[A-Z][\w.’'-]*(?: (?:(?:de|van|von|der|bin|al|la) )?[A-Z][\w.’'-]*){0,4})\W*$")
+DASH_NAME = re.compile(
+    r"\s*[—–―-]+ ?(?P<name>[A-Z][\w.’'-]*(?: (?:(?:de|van|von|der|bin|al|la) )?[A-Z][\w.’'-]*){0,4})\W*$"
+)
 
 
 def quote_dash_name(scene: Scene, number: int, taken: set[int]) -> Found | None:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.annotate.scene import Cue, Scene
 from generator.annotate.tree import SUBJECTS, Tree
-from generator.annotate.words import ACT, SAY, lemma
+from generator.annotate.words import REPORTING, SAY, lemma
 from generator.model import Span
 
 LONGEST_SUBJECT = 40  # tokens; a longer one is a parser's mistake, and is cut to its head noun
+POINTER = re.compile(
+    r"\W*(?:READ MORE|MORE|WATCH|RELATED|LISTEN|SEE ALSO|Read more|Watch|Related|Listen|See also)\b[^:]{0,12}:"
+)
 NOUNS = ("NOUN", "PROPN", "PRON")
 CLIMB = ("conj", "advcl", "xcomp", "pcomp", "prep", "ccomp", "dep", "parataxis")
 CLIMB_NOUN = ("pobj", "dobj", "attr", "appos", "nmod")
@@ -19,11 +23,14 @@ CLIMB_NOUN = ("pobj", "dobj", "attr", "appos", "nmod")
 def find_cues(scene: Scene) -> Iterator[Cue]:
     """Reporting verbs outside quotation marks, in text order."""
     tree = scene.tree
+    pointers = [block.span for block in scene.blocks if POINTER.match(scene.text, block.span.start, block.span.end)]
     for i, word in enumerate(tree.words):
         verb = lemma(word)
-        if (verb not in SAY and verb not in ACT) or (tree.pos[i] not in ("VERB", "AUX") and not _mistagged(tree, i)):
+        if verb not in REPORTING or (tree.pos[i] not in ("VERB", "AUX") and not _mistagged(tree, i)):
             continue
-        if scene.run_at(tree.start[i]) is None:
+        if scene.run_at(tree.start[i]) is None and tree.dep[i] not in ("amod", "compound"):
+            if any(span.start <= tree.start[i] < span.end for span in pointers):
+                continue  # the title of another article
             yield cue_of(scene, i, verb)
 
 
@@ -123,6 +130,8 @@ def _separator(scene: Scene, token: int) -> int | None:
     """Where the comma or "and" before a verb stands, adverbs and auxiliaries between; None if neither is there."""
     tree = scene.tree
     i = token - 1
+    if tree.tag[token] == "VBG" and i > 0 and tree.words[i] in ("”", '"', "''") and tree.words[i - 1] in (",", "."):
+        return tree.end[i]
     while i >= 0 and (tree.pos[i] in ("ADV", "AUX", "PART") or scene.run_at(tree.start[i]) is not None):
         if scene.run_at(tree.start[i]) is not None and tree.pos[i] not in ("PUNCT", "ADV"):
             return None
@@ -131,9 +140,7 @@ def _separator(scene: Scene, token: int) -> int | None:
         return None
     if tree.pos[i] == "CCONJ" and tree.tag[token] != "VBG":
         return tree.start[i]
-    if tree.words[i] in (",", "—", "–", "-") and tree.tag[token] == "VBG":
-        return tree.start[i]
-    return tree.end[i] if tree.tag[token] == "VBG" and tree.words[i] in ("”", '"', "''") else None
+    return tree.start[i] if tree.words[i] in (",", "—", "–", "-") and tree.tag[token] == "VBG" else None
 
 
 def _tense_returns(tree: Tree, main: int, token: int) -> bool:

@@ -6,7 +6,14 @@ import bisect
 import re
 from dataclasses import replace
 
-from generator.annotate.beside import continues_block, cue_above, cue_before, cue_behind, last_character
+from generator.annotate.beside import (
+    continues_block,
+    cue_above,
+    cue_before,
+    cue_behind,
+    is_named_thing,
+    last_character,
+)
 from generator.annotate.colons import name_then_quote, quote_dash_name
 from generator.annotate.scene import Cue, Found, Scene
 from generator.annotate.words import SAY
@@ -33,8 +40,18 @@ def cue_then_quote(scene: Scene, number: int, taken: set[int]) -> Found | None:
     cue = cue_before(scene, number)
     if cue is None:
         return None
-    parts = [scene.runs[number].span, *_adjacent(scene, number, taken)]
+    own = scene.runs[number].span
+    parts = [Span(_statement_start(scene, cue, own.start), own.end), *_adjacent(scene, number, taken)]
     return _found(scene, tuple(parts), cue, "cue_then_quote")
+
+
+def _statement_start(scene: Scene, cue: Cue, start: int) -> int:
+    """Where a clause starts that ends in a colon and a quotation: adds | that there are two choices: “…”"""
+    tree = scene.tree
+    kid = next((k for k in tree.kids_by(cue.token, "ccomp") if k > cue.token and tree.start[k] < start), None)
+    if kid is None or not cue.say or not scene.text[max(0, start - 4) : start].rstrip().endswith(":"):
+        return start
+    return max(cue.span.end + 1, min(start, tree.start[tree.left[kid]]))
 
 
 def quote_below_cue(scene: Scene, number: int, taken: set[int]) -> Found | None:
@@ -82,6 +99,8 @@ def _clause_end(scene: Scene, number: int, cue: Cue) -> int:
     """Where the clause ends that goes on behind a run: “We are alive” at the convention, | he said."""
     end = scene.runs[number].span.end
     gap = scene.text[end : cue.clause.start].rstrip()
+    if last_character(scene, number) in tuple(".?!,"):
+        return end
     if gap.endswith(",") and len(re.findall(r"\w+", gap)) >= 2:
         return end + len(gap) - 1
     return end
@@ -94,7 +113,9 @@ def _carried_on(scene: Scene, number: int, cue: Cue, taken: set[int]) -> list[Sp
     for k in scene.runs_of[scene.runs[number].block]:
         if k <= number:
             continue
-        if last == number and _is_named_thing(scene, k) and not _sentence_ends_before(scene, k):
+        if found and found[-1].end >= scene.runs[k].span.end:
+            continue
+        if last == number and is_named_thing(scene, k) and not _sentence_ends_before(scene, k):
             continue  # “…,” he said on “Meet the Press.” “…”
         if k in taken or not _speechlike(scene, k) or cue_behind(scene, k) is not None:
             break
@@ -103,15 +124,23 @@ def _carried_on(scene: Scene, number: int, cue: Cue, taken: set[int]) -> list[Sp
                 break
         elif scene.text[scene.runs[last].span.end : scene.runs[k].span.start].strip(" .…"):
             break
-        found.append(scene.runs[k].span)
+        found.append(_to_sentence_end(scene, k))
         last = k
     return found
 
 
-def _is_named_thing(scene: Scene, number: int) -> bool:
-    """A title rather than speech: “Meet the Press.”"""
-    words = re.findall(r"[^\W\d_]+", scene.runs[number].inner.of(scene.text))
-    return 0 < len(words) <= 6 and words[0][0].isupper() and words[-1][0].isupper()
+def _to_sentence_end(scene: Scene, k: int) -> Span:
+    """A run that carries a quotation on, with the rest of its sentence where that goes on without marks."""
+    run = scene.runs[k]
+    if last_character(scene, k) in tuple(".?!…,—–-") or not run.closed:
+        return run.span
+    token = min(scene.tree.at(run.inner.end - 1), len(scene.tree.words) - 1)
+    end = min(scene.sentence(token).end, scene.blocks[run.block].span.end)
+    rest = Span(run.span.end, max(run.span.end, end))
+    if not scene.has_words(rest.start, rest.end) or any(rest.start <= cue.span.start < rest.end for cue in scene.cues):
+        return run.span
+    trimmed = scene.trim(run.span.start, rest.end)
+    return scene.whole_marks(trimmed) if trimmed else run.span
 
 
 def _sentence_ends_before(scene: Scene, k: int) -> bool:

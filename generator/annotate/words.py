@@ -12,36 +12,45 @@ def _set(words: str) -> frozenset[str]:
 
 
 SAY = _set("""
-    say tell add announce argue acknowledge admit allege answer assert assure attest aver boast caution claim clarify
-    comment complain concede conclude confess confide confirm contend counter declare deny disclose elaborate emphasize
-    emphasise estimate exclaim explain forecast grumble hint inform insist interject joke lament maintain mention murmur
-    muse mutter note notify observe opine posit predict proclaim protest quip rant reaffirm reason reassure reassert
-    recall recount reiterate relate relay remark remind repeat reply report respond restate retort reveal scoff shout
-    sigh signal sniff speculate state stress submit suggest swear testify theorize tweet underline underscore volunteer
-    vow warn whisper write yell bemoan blog chime cry dispute quote rail rave recommend snap stipulate surmise advise
-    indicate continue ask inquire enquire wonder offer
+    acknowledge add admit advise allege announce answer argue ask assert assure attest aver bemoan blog boast
+    caution chime claim clarify comment complain concede conclude confess confide confirm contend continue counter
+    cry declare deny disclose dispute elaborate emphasise emphasize enquire estimate exclaim explain forecast
+    grumble hint indicate inform inquire insist interject joke lament maintain mention murmur muse mutter note
+    notify observe offer opine posit predict proclaim protest quip quote rail rant rave reaffirm reason reassert
+    reassure recall recommend recount reiterate relate relay remark remind repeat reply report respond restate
+    retort reveal say scoff shout sigh signal snap sniff speculate state stipulate stress submit suggest surmise
+    swear tell testify theorize tweet underline underscore volunteer vow warn whisper wonder write yell
 """)
 
 ACT = _set("""
-    accuse acclaim address advise advocate agree apologize apologise appeal applaud ask assail attack beg berate
-    blame blast boast brand call caution censure challenge champion characterize characterise charge chastise chide cite commend compare condemn
-    congratulate criticize criticise debate decline decry defend demand denounce deny deride describe disavow discuss
-    dismiss dispute disagree disparage dub echo encourage endorse exhort express forbid fault greet hail implore
-    indicate inquire insult invite invoke label liken lambast lambaste laud mock name object offer oppose order pan
-    plead pledge point praise press proclaim promise propose question rap rebuff rebuke rebut recite recommend refer
-    refuse refute reject renounce request reprimand ridicule salute scold slam speak summon talk taunt tease term thank
-    threaten title tout urge utter vilify voice welcome
+    acclaim accuse address advise advocate agree apologise apologize appeal applaud ask assail attack beg berate
+    blame blast boast brand call caution censure challenge champion characterise characterize charge chastise
+    chide cite commend compare condemn congratulate criticise criticize debate decline decry defend demand
+    denounce deny deride describe disagree disavow discuss dismiss disparage dispute dub echo encourage endorse
+    exhort express fault forbid greet hail implore indicate inquire insult invite invoke label lambast lambaste
+    laud liken mock name object offer oppose order pan plead pledge point praise press proclaim promise propose
+    question rap rebuff rebuke rebut recite recommend refer refuse refute reject renounce reprimand request
+    ridicule salute scold slam speak summon talk taunt tease term thank threaten title tout urge utter vilify
+    voice welcome
 """)
 
 # verbs that report speech only beside a quotation: “…,” she shot back
 MANNER = _set("""
-    allow bark beam begin blurt boom chant cheer chuckle correct coo crack croak crow croon deadpan drawl enthuse
-    eulogize exult fire fume gasp gloat go groan growl grin grouse gush hector hit holler howl intone interrupt jab jeer
-    jest joke kid laugh marvel mouth mumble nod opine pen plead point post press prod put read remember retaliate roar
-    scream scowl sing shoot shrug smile snarl snort sob sputter stammer start summarize teach text thunder urge venture
-    wager weigh whine wink wrote agree demand promise call recite refer thank vent reflect think believe lecture preach
-    pray challenge criticize describe dismiss exhort pledge question reason blast accuse blame defend propose speak
+    accuse agree allow bark beam begin believe blame blast blurt boom call challenge chant cheer chuckle coo
+    correct crack criticize croak croon crow deadpan defend demand describe dismiss drawl enthuse eulogize exhort
+    exult fire fume gasp gloat go grin groan grouse growl gush hector hit holler howl interrupt intone jab jeer
+    jest joke kid laugh lecture marvel mouth mumble nod opine pen plead pledge point post pray preach press prod
+    promise propose put question read reason recite refer reflect remember retaliate roar scowl scream shoot shrug
+    sing smile snarl snort sob speak sputter stammer start summarize teach text thank think thunder urge vent
+    venture wager weigh whine wink wrote
 """)
+
+# verbs of thought and wish: no speech, but where quoted words stand in what was thought, somebody said them
+THOUGHT = _set("""
+    anticipate believe envision expect fear groan grouse hope lament recognise recognize think want wish worry
+""")
+
+REPORTING = SAY | ACT | THOUGHT
 
 IRREGULAR = {
     "says": "say", "said": "say", "saying": "say", "tells": "tell", "told": "tell", "writes": "write",
@@ -54,7 +63,8 @@ IRREGULAR = {
     "forbade": "forbid", "forbidden": "forbid", "blogged": "blog", "blogging": "blog", "snapped": "snap",
     "snapping": "snap", "signalled": "signal", "signalling": "signal", "shot": "shoot", "went": "go",
     "began": "begin", "sang": "sing", "thought": "think", "taught": "teach", "jabbed": "jab", "kidded": "kid",
-    "grinned": "grin", "nodded": "nod", "sobbed": "sob", "penned": "pen",
+    "believed": "believe", "felt": "feel", "knew": "know", "known": "know", "saw": "see", "seen": "see",
+    "sought": "seek", "understood": "understand", "grinned": "grin", "nodded": "nod", "sobbed": "sob", "penned": "pen",
 }  # fmt: skip
 
 
@@ -67,11 +77,11 @@ def _forms(verb: str) -> tuple[str, ...]:
     return verb, verb + ending, verb + "ed", verb + "ing"
 
 
-LEMMA = {form: verb for verb in sorted(SAY | ACT | MANNER) for form in _forms(verb)} | IRREGULAR
+LEMMA = {form: verb for verb in sorted(SAY | ACT | MANNER | THOUGHT) for form in _forms(verb)} | IRREGULAR
 
 
 def lemma(word: str) -> str:
-    """The base form of a verb of SAY, ACT or MANNER, in lower case; "" for any other word."""
+    """The base form of a verb of SAY, ACT, MANNER or THOUGHT, in lower case; "" for any other word."""
     return LEMMA.get(word.lower(), "")
 
 
@@ -80,14 +90,15 @@ ADDRESSED = _set("ask urge beg advise tell inform remind assure warn notify orde
 
 # verbs that tell a statement by its object alone: "blamed the council for the flood", "announced a second ferry"
 OBJECT_TELLS = _set("""
-    accuse acknowledge admit advocate agree allege announce apologize apologise applaud attack assail berate bemoan
-    blame blast boast brand call castigate characterize characterise censure challenge champion chastise chide cite claim commend condemn confirm
-    congratulate criticize criticise decry defend demand denounce deny deride describe detail disavow disagree disclose
-    discuss dismiss disparage dispute dub echo emphasize emphasise encourage endorse exhort explain express fault hail
-    implore insult label lament lambast lambaste laud liken mention mock note outline plead pledge point praise predict
-    proclaim promise propose question ratify rebuff rebuke rebut recall recount refer refute reiterate reject renounce
-    reprimand request reveal ridicule scold slam stress suggest talk tease term threaten title tout tweet underline
-    underscore urge vilify voice vow warn welcome reference refuse detail thank
+    accuse acknowledge admit advocate agree allege announce apologise apologize applaud assail attack bemoan
+    berate blame blast boast brand call castigate censure challenge champion characterise characterize chastise
+    chide cite claim commend condemn confirm congratulate criticise criticize decry defend demand denounce deny
+    deride describe detail disagree disavow disclose discuss dismiss disparage dispute dub echo emphasise
+    emphasize encourage endorse exhort explain express fault hail implore insult label lambast lambaste lament
+    laud liken mention mock note outline plead pledge point praise predict proclaim promise propose question
+    ratify rebuff rebuke rebut recall recount refer reference refuse refute reiterate reject renounce reprimand
+    request reveal ridicule scold slam stress suggest talk tease term thank threaten title tout tweet underline
+    underscore urge vilify voice vow warn welcome
 """)
 
 # prepositions that make another sense of a verb: "talked to reporters" tells no content
@@ -103,3 +114,28 @@ NOT_OF = {
 }
 
 TELLS_SOMEONE = _set("tell inform remind assure reassure warn notify advise")
+
+# verbs of saying that tell a statement behind a preposition: "warned of a clash", "argued for a ferry"
+TELLS_OF = {
+    "argue": _set("for against"),
+    "boast": _set("of about"),
+    "caution": _set("against about of"),
+    "complain": _set("of about"),
+    "hint": _set("at"),
+    "protest": _set("against"),
+    "warn": _set("of about against"),
+}
+
+# nouns and adverbs of time: they may stand between a verb and what it reports
+TIME = _set("""
+    afternoon ago april august day december earlier evening february friday january july june later march may
+    monday month morning night november october recently saturday september sunday thursday time today tuesday
+    wednesday week weekend year yesterday
+""")
+
+# where something was said: "in a tweet", "at a rally"
+MEDIUM = _set("""
+    ad appearance article briefing broadcast column conference debate e-mail email event facebook forum hearing
+    interview interviews letter meeting memo message news op-ed post posts program radio rally remarks show speech
+    speeches statement statements television testimony tv tweet tweets twitter video
+""")
