@@ -59,7 +59,7 @@ def settle(page: Page) -> None:
     """Wait for fonts and for the layout that follows them."""
     page.wait_for_load_state("networkidle")
     page.evaluate("document.fonts.ready")
-    page.wait_for_timeout(400)
+    page.wait_for_timeout(250)
 
 
 def main(site: Path, out: Path, names: list[str]) -> None:

@@ -33,6 +33,18 @@
     }, function () { say("Copy failed"); });
   });
 
+  /* ---- drawer and sheet: Tab stays inside while one is open (the browser itself gives the focus back) ---- */
+  D.addEventListener("keydown", function (e) {
+    var open = e.key === "Tab" && $(".rq-drawer:popover-open, .rq-sheet:popover-open");
+    if (!open) return;
+    var held = $$("a[href], button, [tabindex='0']", open).filter(function (n) { return n.offsetParent !== null || n.getClientRects().length; });
+    var at = held.indexOf(D.activeElement), last = held.length - 1;
+    if (at < 0 || (e.shiftKey ? at === 0 : at === last)) {
+      e.preventDefault();
+      held[e.shiftKey ? last : 0].focus();
+    }
+  });
+
   /* ---- article: text and margin light each other up ---- */
   function article() {
     var root = $(".rq-article"), fold = root && $(".rq-quotes .rq-fold", root);
@@ -141,7 +153,8 @@
     $$("mark.rq-m", root).forEach(function (m) { io.observe(m); });
   }
 
-  /* ---- quotes index: filter, sort, shareable address, download of what is shown ---- */
+  /* ---- quotes index: filter, sort, shareable address, download of what is shown ----
+     (the field is not called q: Material opens its search for ?q=) */
   function index() {
     var form = $("[data-rq-filter]");
     if (!form) return;
@@ -209,7 +222,7 @@
     function apply() {
       var f = {}, url = new URLSearchParams(), mine = ++run;
       fields.forEach(function (c) { f[c.name] = c.value.trim(); if (f[c.name]) url.set(c.name, f[c.name]); });
-      var words = f.q.toLowerCase().split(/\s+/), asked = url.toString(), found = [];
+      var words = f.words.toLowerCase().split(/\s+/), asked = url.toString(), found = [];
       var to = location.pathname + (asked ? "?" + asked : "") + location.hash;
       if (to !== location.pathname + location.search + location.hash) history.replaceState(null, "", to);
       clear.hidden = !asked;
