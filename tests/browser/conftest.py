@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -45,9 +46,12 @@ Open = Callable[..., Page]
 def sites(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sites]:
     """The site of each corpus in `states.SITES`."""
     folder = tmp_path_factory.mktemp("sites")
-    built = {name: build(name, folder) for name in SITES}
-    with serving(folder) as address:
-        yield {name: Built(www / "repo", f"{address}{name}/www/repo/") for name, www in built.items()}
+    with ExitStack() as servers:
+        found = {}
+        for name in SITES:
+            www = build(name, folder)
+            found[name] = Built(www / "repo", servers.enter_context(serving(www)) + "repo/")
+        yield found
 
 
 @pytest.fixture(scope="session")

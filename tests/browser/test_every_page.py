@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import html
 import importlib.util
 import re
 from pathlib import Path
@@ -92,9 +93,8 @@ def test_no_page_is_wider_than_its_window(open_page: Open, name: str) -> None:
     page = open_page(TYPES[name])
     for width in (320, 390, 768, 1024, 1280, 1920):
         page.set_viewport_size({"width": width, "height": 900})
-        page.wait_for_timeout(80)
-        over = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-        assert over <= 0, f"{over} px too wide at {width}"
+        # Material's search field takes a moment to move
+        page.wait_for_function("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
 
 
 @pytest.mark.parametrize("name", TYPES)
@@ -133,7 +133,7 @@ def broken_links(built: Built, address: str) -> list[str]:
     for path, text in texts.items():
         here = address + path.removesuffix("index.html")
         for link in sorted(set(ATTRIBUTES.findall(text))):
-            url = urlsplit(urljoin(here, link.replace("&amp;", "&")))
+            url = urlsplit(urljoin(here, html.unescape(link)))
             if not url.geturl().startswith(address):
                 if url.netloc == urlsplit(address).netloc:
                     broken.append(f"{path}: {link} leaves the sub-path")
