@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
-from generator.fields.values import Note, problem
+from generator.fields.values import Note, Value, problem
 from generator.model import Problem, Reading
 from generator.read import folders
 from generator.read.articles import Source, make
 from generator.read.decode import Decoded, decode
 from generator.read.draft import Draft
-from generator.read.files import LARGEST, Found, load, walk
+from generator.read.files import EMPTY, LARGEST, Found, load, walk
+from generator.read.office import LARGEST_OFFICE, read_docx, read_pdf
 from generator.read.saved_pages import read_page
+from generator.read.sidecars import SIDECARS, read_sidecar
+from generator.read.tables import LARGEST_TABLE, read_csv, read_json_lines
 from generator.read.texts import read_markdown, read_text
 
-# ending of a file's name → its reader; to accept another format, write a function from text to Draft
+# ending of a file's name → its reader; to accept another format, write a function from text (or bytes) to drafts
 READERS: dict[str, Callable[[str], Draft]] = {
     ".txt": read_text,
     ".text": read_text,
@@ -26,10 +30,19 @@ READERS: dict[str, Callable[[str], Draft]] = {
     ".html": read_page,
     ".htm": read_page,
 }
+TABLES: dict[str, Callable[[str], list[Draft]]] = {
+    ".csv": read_csv,
+    ".tsv": read_csv,
+    ".jsonl": read_json_lines,
+    ".ndjson": read_json_lines,
+}
+OFFICE: dict[str, Callable[[bytes], Draft]] = {".docx": read_docx, ".pdf": read_pdf}
+FORMATS = sorted([*READERS, *TABLES, *OFFICE])
 LARGEST_SAVED = 20_000_000  # bytes of a saved page: browsers put the pictures into it
 # lie beside articles and are none; with front matter they are
 COMPANIONS = re.compile(r"(readme|license|licence|copying|contributing|changelog)(\.(md|txt|rst))?\Z", re.IGNORECASE)
 LITTER = re.compile(r"\.|_.*\.ya?ml\Z|corrections\.ya?ml\Z|.*(~|\.swp)\Z|(thumbs\.db|desktop\.ini)\Z", re.IGNORECASE)
+WITHOUT_TEXT = Note("is a record without an article", "put the article beside it under the same name")
 
 
 def read_seeds(seeds: Path, progress: Callable[[int, int], None] = lambda done, total: None) -> Reading:
@@ -41,6 +54,7 @@ def read_seeds(seeds: Path, progress: Callable[[int, int], None] = lambda done, 
     if not seeds.is_dir():
         return Reading(problems=(Problem(root, "is no folder", "make it and put articles into it"),))
     entries = list(walk(seeds))
+    beside = _sidecars(entries)
     sources: list[Source] = []
     said: dict[str, folders.Said] = {}
     problems: list[Problem] = []
@@ -49,11 +63,17 @@ def read_seeds(seeds: Path, progress: Callable[[int, int], None] = lambda done, 
         got = found.refused or _read(found)
         if isinstance(got, Note):
             problems.append(problem(file, got))
-        elif isinstance(got, Draft):
-            sources.append(Source(found.name, got))
+        elif isinstance(got, dict):
+            if found.name not in beside:
+                problems.append(problem(file, WITHOUT_TEXT))
+            else:
+                beside[found.name] = got
+        elif isinstance(got, list):
+            sources += [Source(found.name, draft) for draft in got]
         elif got is not None:
             said[found.folder] = got
         progress(done, len(entries))
+    sources = [_with_sidecar(source, beside) for source in sources]
     ids = folders.folder_ids(source.source for source in sources)
     made = make(sources, root, ids, folders.inherited(ids, said))
     return Reading(
@@ -64,7 +84,24 @@ def read_seeds(seeds: Path, progress: Callable[[int, int], None] = lambda done, 
     )
 
 
-def _read(found: Found) -> Draft | folders.Said | Note | None:
+def _sidecars(entries: Iterable[Found]) -> dict[str, dict[str, Value]]:
+    """The names of the records that lie beside an article, each still without its fields."""
+    entries = list(entries)
+    stems = {str(PurePosixPath(e.name).with_suffix("")) for e in entries if e.ending in (*READERS, *OFFICE)}
+    return {e.name: {} for e in entries if e.ending in SIDECARS and str(PurePosixPath(e.name).with_suffix("")) in stems}
+
+
+def _with_sidecar(source: Source, beside: dict[str, dict[str, Value]]) -> Source:
+    """The source with what the record beside it says; its own word wins."""
+    for ending in SIDECARS:
+        fields = beside.get(str(PurePosixPath(source.source).with_suffix(ending)), {})
+        if any(block.kind == "headline" for block in source.draft.blocks):
+            fields = {name: value for name, value in fields.items() if name != "title"}
+        source = replace(source, draft=replace(source.draft, fields={**fields, **source.draft.fields}))
+    return source
+
+
+def _read(found: Found) -> list[Draft] | folders.Said | dict[str, Value] | Note | None:
     """What is in one file; None = nothing that concerns us."""
     base = PurePosixPath(found.name).name
     if base == folders.FILE:
@@ -74,30 +111,62 @@ def _read(found: Found) -> Draft | folders.Said | Note | None:
         return Note(
             "is not where corrections are read", "put its entries into corrections.yml at the top of the folder"
         )
-    reader = READERS.get(found.ending)
     if LITTER.match(base):
-        hidden = reader and base.startswith(".") and not base.startswith("._")
+        hidden = found.ending in FORMATS and base.startswith(".") and not base.startswith("._")
         return Note("is a hidden file", "take the dot off its name, or remove it") if hidden else None
-    if reader is None:
+    if found.ending in SIDECARS:
+        text = _text(found)
+        return text if isinstance(text, Note) else read_sidecar(found.ending, text.text)
+    if found.ending in OFFICE:
+        data = load(found, LARGEST_OFFICE)
+        return data if isinstance(data, Note) else [OFFICE[found.ending](data)]
+    if found.ending not in FORMATS:
         return None if COMPANIONS.match(base) else Note("is not a format that is read", _formats())
     text = _text(found)
     if isinstance(text, Note):
         return text
-    draft = reader(text.text)
-    notes = [Note("the name of the file is not UTF-8", "rename it")] if "\\udc" in found.name else []
-    if text.guessed:
-        notes.append(Note(f"was read as {text.guessed}, which is a guess", "save it as UTF-8", harmless=text.sure))
-    draft = replace(draft, notes=(*notes, *draft.notes))
-    return None if COMPANIONS.match(base) and not draft.fields else draft
+    drafts = TABLES[found.ending](text.text) if found.ending in TABLES else [READERS[found.ending](text.text)]
+    if COMPANIONS.match(base) and not any(draft.fields for draft in drafts):
+        return None
+    if not drafts:
+        return EMPTY
+    return _noted(_named_apart(drafts), _notes(found, text))
 
 
 def _text(found: Found) -> Decoded | Note:
-    data = load(found, LARGEST_SAVED if READERS.get(found.ending) is read_page else LARGEST)
+    larger = LARGEST_SAVED if READERS.get(found.ending) is read_page else LARGEST
+    data = load(found, LARGEST_TABLE if found.ending in TABLES else larger)
     if isinstance(data, Note):
         return data
     decoded = decode(data)
-    return Note(decoded.refused, "save it as UTF-8 text") if decoded.refused else decoded
+    if decoded.refused:
+        return Note(decoded.refused, "save it as UTF-8 text")
+    return decoded if decoded.text.strip("\ufeff\n ") else EMPTY
+
+
+def _notes(found: Found, text: Decoded) -> list[Note]:
+    """What is to be said of the file as such."""
+    notes = [Note("the name of the file is not UTF-8", "rename it")] if "\\udc" in found.name else []
+    if text.guessed:
+        notes.append(Note(f"was read as {text.guessed}, which is a guess", "save it as UTF-8", harmless=text.sure))
+    return notes
+
+
+def _noted(drafts: list[Draft], notes: list[Note]) -> list[Draft]:
+    """The drafts, the first of them with the notes on the file."""
+    return [replace(draft, notes=(*notes, *draft.notes)) if n == 0 else draft for n, draft in enumerate(drafts)]
+
+
+def _named_apart(drafts: list[Draft]) -> list[Draft]:
+    """Articles of one file, the second one of a name numbered."""
+    seen: Counter[str] = Counter()
+    made = []
+    for draft in drafts:
+        seen[draft.name] += 1
+        count = seen[draft.name]
+        made.append(replace(draft, name=f"{draft.name} ({count})") if draft.name and count > 1 else draft)
+    return made
 
 
 def _formats() -> str:
-    return f"the formats are {', '.join(sorted(READERS))}; remove it from the folder or convert it"
+    return f"the formats are {', '.join(FORMATS)}; convert it, or remove it from the folder"

@@ -58,14 +58,14 @@ def make(
     """
     read = [(s, metadata(s.draft.fields)) for s in sources]
     read = [(s, data) for s, data in read if not data.draft]
-    ids = _ids(read, collections)
+    ids = _ids([(s, data) for s, data in read if s.draft.blocks], collections)
     articles: list[Article] = []
     pages: list[HandWritten] = []
     problems: list[Problem] = []
     for source, data in read:
         notes = (*source.draft.notes, *data.notes)
         found = tuple(problem(f"{root}/{source.source}", note) for note in notes)
-        if data.page:
+        if data.page and source.draft.blocks:
             title = data.values.get("title") or name_title(source.stem)
             pages.append(HandWritten(ids[source.key], source.source, title, source.draft.body.lstrip("\n")))
             problems += found

@@ -11,6 +11,7 @@ from pathlib import Path
 from generator.fields.values import Note
 
 LARGEST = 2_000_000  # bytes of one file; a long feature article has 60,000
+EMPTY = Note("is empty", "write the article or remove the file")
 DEEPEST = 20  # folders within folders
 
 
@@ -90,4 +91,4 @@ def load(found: Found, largest: int = LARGEST) -> bytes | Note:
         return Note(f"can't be read: {error.strerror}", "check its permissions")
     if len(data) > largest:
         return Note(f"is larger than {largest / 1e6:g} MB", "split it into articles")
-    return data if data.strip() else Note("is empty", "write the article or remove the file")
+    return data if data.strip() else EMPTY

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.read import READERS
+from generator.read import FORMATS
 from tests.read.seeds import problems, reading
 
 PIECES = st.sampled_from(
@@ -27,8 +27,8 @@ CONTENTS = st.one_of(
 )
 
 
-@pytest.mark.parametrize("ending", sorted(READERS))
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@pytest.mark.parametrize("ending", FORMATS)
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(content=CONTENTS)
 def test_any_bytes_are_an_article_or_a_named_problem(tmp_path: Path, ending: str, content: bytes) -> None:
     found = reading(tmp_path, {f"a{ending}": content})

@@ -1,0 +1,142 @@
+"""Metadata that lies beside an article, as Zotero exports it: CSL-JSON, RIS or BibTeX under the same name.
+
+What the article's own file says wins, field by field.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from generator.fields.values import Note, Value
+from generator.read.tables import texts_of
+
+Said = Mapping[str, tuple[str, ...]]  # by canonical field name
+MISSING = 'install the formats: pip install "florilegium[formats]"'
+LISTS = ("author", "tags")
+# canonical field → names that hold it, the first filled one counts
+CSL = {
+    "title": ("title",),
+    "publication": ("container-title", "publisher"),
+    "source_url": ("URL",),
+    "lang": ("language",),
+    "rights": ("license",),
+}
+RIS = {
+    "title": ("title", "primary_title"),
+    "publication": ("secondary_title", "journal_name", "alternate_title1", "publisher"),
+    "date": ("date", "publication_year", "year"),
+    "source_url": ("urls", "url"),
+    "lang": ("language",),
+    "tags": ("keywords",),
+    "accessed": ("access_date",),
+}
+BIBTEX = {
+    "title": ("title",),
+    "publication": ("journaltitle", "journal", "publisher", "organization"),
+    "date": ("date",),
+    "source_url": ("url",),
+    "lang": ("langid", "language"),
+    "accessed": ("urldate",),
+}
+
+
+def read_sidecar(ending: str, text: str) -> dict[str, Value] | Note:
+    """The fields of a sidecar file, by canonical name; without lines, since other programs wrote it."""
+    try:
+        said = SIDECARS[ending](text)
+    except ImportError:
+        return Note("can't be read without another library", MISSING)
+    except Exception as error:  # these libraries raise whatever they meet in a broken file
+        return Note(f"can't be read: {type(error).__name__}", "export it again")
+    if not said:
+        return Note("holds no record", "export it again, or remove it")
+    filled = {name: tuple(text.strip() for text in texts if text.strip()) for name, texts in said.items()}
+    return {
+        name: Value(name, 0, texts if name in LISTS else texts[:1], "list" if name in LISTS else "text")
+        for name, texts in filled.items()
+        if texts
+    }
+
+
+def _csl(text: str) -> Said:
+    found = json.loads(text)
+    record = found[0] if isinstance(found, list) and found else found
+    if not isinstance(record, dict) or not record:
+        return {}
+    said = _pick(record, CSL)
+    said["date"] = _csl_date(record.get("issued"))
+    said["accessed"] = _csl_date(record.get("accessed"))
+    said["author"] = tuple(
+        " ".join(filter(None, (str(a.get("given", "")), str(a.get("family", ""))))) or str(a.get("literal", ""))
+        for a in record.get("author", ())
+    )
+    said["tags"] = tuple(re.split(r"[,;] ?", str(record.get("keyword", ""))))
+    return said
+
+
+def _csl_date(value: Any) -> tuple[str, ...]:
+    parts = (value or {}).get("date-parts") or [[]]
+    numbers = [int(part) for part in parts[0]]
+    if not numbers:
+        return (str((value or {}).get("raw", "")),)
+    return ("-".join([f"{numbers[0]:04d}", *(f"{number:02d}" for number in numbers[1:3])]),)
+
+
+def _ris(text: str) -> Said:
+    import rispy
+
+    found = rispy.loads(text)
+    if not found:
+        return {}
+    said = _pick(found[0], RIS)
+    said["date"] = tuple(_iso_of_slashes(words) for words in said.get("date", ()))
+    said["accessed"] = tuple(_iso_of_slashes(words) for words in said.get("accessed", ()))
+    said["author"] = tuple(_turned(name) for name in texts_of(found[0].get("authors") or found[0].get("first_authors")))
+    return said
+
+
+def _bibtex(text: str) -> Said:
+    from bibtexparser.entrypoint import parse_string
+
+    entries = parse_string(text).entries
+    if not entries:
+        return {}
+    record = {key.lower(): re.sub(r"[{}]", "", str(field.value)) for key, field in entries[0].fields_dict.items()}
+    said = _pick(record, BIBTEX)
+    if not said.get("date"):
+        said["date"] = ("-".join(filter(None, (record.get("year", ""), _month(record.get("month", ""))))),)
+    said["author"] = tuple(_turned(" ".join(name.split())) for name in record.get("author", "").split(" and "))
+    said["tags"] = tuple(re.split(r"[,;] ?", record.get("keywords", "")))
+    return said
+
+
+def _pick(record: Mapping[str, Any], names: Mapping[str, Iterable[str]]) -> dict[str, tuple[str, ...]]:
+    """The first filled one of each field's names."""
+    return {
+        canonical: next((texts for name in given if any(texts := texts_of(record.get(name)))), ())
+        for canonical, given in names.items()
+    }
+
+
+def _iso_of_slashes(words: str) -> str:
+    """RIS dates are "2042/03/12/other"; "2042/03/12", "2042-03" and "2042" stand as they are, with hyphens."""
+    return "-".join(part.strip() for part in words.split("/")[:3] if part.strip())
+
+
+def _month(word: str) -> str:
+    names = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+    if word.lower()[:3] in names:
+        return f"{names.index(word.lower()[:3]) + 1:02d}"
+    return word.zfill(2) if word.isdigit() else ""
+
+
+def _turned(name: str) -> str:
+    """ "Pell, Nora" → "Nora Pell"."""
+    family, comma, given = name.partition(", ")
+    return f"{given} {family}" if comma else name
+
+
+SIDECARS: Mapping[str, Callable[[str], Said]] = {".json": _csl, ".ris": _ris, ".bib": _bibtex}

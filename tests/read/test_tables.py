@@ -1,0 +1,80 @@
+"""One file, many articles."""
+
+from pathlib import Path
+
+from tests.read.seeds import problems, reading, shown
+
+CSV = """id,Headline,Published,Outlet,Author,URL,Keywords,Body
+b1,Bridge shut,2042-03-12,Courier,"Nora Pell, Tom Ash",https://courier.example/1,"bridges, towns","The bridge is shut.
+
+“It will open in May,” said Ann Lee."
+b2,Bridge open,2042-05-01,Gazette,Tom Ash,,,"The bridge is open.
+The ferry rests."
+"""
+
+
+def test_a_csv_of_articles(tmp_path: Path) -> None:
+    found = reading(tmp_path, {"papers/all.csv": CSV})
+    one, two = found.articles
+    assert problems(found) == []
+    assert (one.id, one.source, one.collection, one.line) == ("papers/b1", "papers/all.csv", "papers", 2)
+    assert (one.title, one.date, one.publication, one.source_url) == (
+        "Bridge shut",
+        "2042-03-12",
+        "Courier",
+        "https://courier.example/1",
+    )
+    assert one.tags == ("bridges", "towns")
+    assert shown(one) == ["# Bridge shut", "The bridge is shut.", "“It will open in May,” said Ann Lee."]
+    assert shown(two) == ["# Bridge open", "The bridge is open.", "The ferry rests."]
+    assert two.line == 5
+
+
+def test_other_delimiters(tmp_path: Path) -> None:
+    for name, mark in (("a.csv", ";"), ("b.tsv", "\t")):
+        table = f"title{mark}text\nBridge shut{mark}The bridge, is shut.\n"
+        found = reading(tmp_path / name, {name: table})
+        assert shown(found.articles[0]) == ["# Bridge shut", "The bridge, is shut."]
+
+
+JSONL = """{"slug": "shut", "title": "Bridge shut", "author": [{"name": "Nora Pell"}, "Tom Ash"], "text": "It is shut."}
+
+{"headline": "Bridge open", "articleBody": "It is open.", "keywords": ["bridges"], "draft": false, "views": 3}
+"""
+
+
+def test_json_lines_of_articles(tmp_path: Path) -> None:
+    found = reading(tmp_path, {"all.jsonl": JSONL})
+    assert [(made.id, made.title, made.authors, made.tags, made.line) for made in found.articles] == [
+        ("bridge-open", "Bridge open", (), ("bridges",), 3),
+        ("shut", "Bridge shut", ("Nora Pell", "Tom Ash"), (), 1),
+    ]
+    assert problems(found) == []
+
+
+def test_rows_of_one_name_are_two_articles(tmp_path: Path) -> None:
+    found = reading(tmp_path, {"a.csv": "title,text\nBridge,One.\nBridge,Two.\n"})
+    assert len({made.id for made in found.articles}) == 2
+    assert {made.paragraphs[0].of(made.text) for made in found.articles} == {"One.", "Two."}
+
+
+def test_a_row_that_is_wrong_is_named_with_its_line_and_the_others_are_read(tmp_path: Path) -> None:
+    found = reading(tmp_path, {"a.csv": "title,text,date\nA,,\nB,Text.,soon\nC,More.,2042\n"})
+    assert [made.title for made in found.articles] == ["B", "C"]
+    assert [problem.split(" — ")[0] for problem in problems(found)] == [
+        "seeds/a.csv:2: an article has no text",
+        "seeds/a.csv:3: date: 'soon' is not a date",
+    ]
+    found = reading(tmp_path / "2", {"a.jsonl": '{"text": "One."}\n[1]\n{"text": \n' + "[" * 100_000 + "\n"})
+    assert len(found.articles) == 1
+    assert [problem.split(" — ")[0] for problem in problems(found)] == [
+        f"seeds/a.jsonl:{line}: is not a JSON object" for line in (2, 3, 4)
+    ]
+
+
+def test_a_table_of_something_else_is_named(tmp_path: Path) -> None:
+    found = reading(tmp_path, {"budget.csv": "year,amount\n2042,3\n"})
+    assert found.articles == ()
+    assert problems(found) == [
+        "seeds/budget.csv:1: has no column for the text of articles — name one of its columns text"
+    ]
