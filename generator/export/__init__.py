@@ -55,19 +55,23 @@ def export(corpus: Corpus, site: Site, limit: int = LIMIT) -> Export:
 
 def _data_files(corpus: Corpus, about: rows.Known, limit: int) -> list[RawFile]:
     articles = [rows.article_row(story, about.site) for story in corpus.stories]
-    quotes = [row for story in corpus.stories for row in rows.quote_rows(story, about)]
+
+    def quotes() -> Iterator[rows.Row]:
+        # made anew for each file: quick, where 100,000 of them held at once would take 250 MB
+        return (row for story in corpus.stories for row in rows.quote_rows(story, about))
+
     people = [rows.person_row(entity, about.site) for entity in corpus.entities]
     withheld = frozenset(row["id"] for row in articles if row["text"] is None)
     return [
-        *csv_files(QUOTES, quotes, limit),
-        *csv_files(PARTS, (part for quote in quotes for part in rows.part_rows(quote)), limit),
+        *csv_files(QUOTES, quotes(), limit),
+        *csv_files(PARTS, (part for quote in quotes() for part in rows.part_rows(quote)), limit),
         *csv_files(ARTICLES, articles, limit),
         *csv_files(PEOPLE, people, limit),
-        *jsonl_files("quotes", quotes, limit),
+        *jsonl_files("quotes", quotes(), limit),
         *jsonl_files("articles", articles, limit),
         *jsonl_files("people", people, limit),
-        *annotation_files(quotes, withheld, about.entities, about.site, limit),
-        *database_files(Records(corpus, about.site, articles, quotes, people), limit),
+        *annotation_files(quotes(), withheld, about.entities, about.site, limit),
+        *database_files(Records(corpus, about, corpus.stories, articles, people), limit),
     ]
 
 

@@ -8,10 +8,9 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
 
-from generator.config import Site
-from generator.export.rows import Row, plain
+from generator.export.rows import Known, Row, plain, quote_rows
 from generator.export.tables import RawFile
-from generator.model import Corpus
+from generator.model import Corpus, Story
 
 SCHEMA: Final = """
 CREATE TABLE about (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -101,12 +100,12 @@ QUERIES: Final[tuple[tuple[str, str], ...]] = (
 
 @dataclass(frozen=True, slots=True)
 class Records:
-    """What goes into one file."""
+    """What goes into one file. The quotations' records are made while they are written, and not held."""
 
     corpus: Corpus
-    site: Site
-    articles: list[Row]
-    quotes: list[Row]
+    about: Known
+    stories: tuple[Story, ...]
+    articles: list[Row]  # of the same stories, in the same order
     people: list[Row]
 
 
@@ -120,10 +119,10 @@ def database_files(records: Records, limit: int) -> list[RawFile]:
     if not whole or len(whole) > limit:
         whole = _database(records, texts=False)
     if len(whole) <= limit or len(records.articles) < 2:
-        return [RawFile("florilegium.sqlite", whole, len(records.quotes))]
+        return [RawFile("florilegium.sqlite", whole, _count(records))]
     pieces = len(whole) // (limit * 4 // 5) + 1
     while True:
-        bodies = [(_database(piece, texts=False), len(piece.quotes)) for piece in _pieces(records, pieces)]
+        bodies = [(_database(piece, texts=False), _count(piece)) for piece in _pieces(records, pieces)]
         if pieces >= len(records.articles) or max(len(body) for body, _ in bodies) <= limit:
             return [RawFile(f"florilegium-{n:04}.sqlite", body, count) for n, (body, count) in enumerate(bodies, 1)]
         pieces = min(pieces * 2, len(records.articles))
@@ -132,10 +131,12 @@ def database_files(records: Records, limit: int) -> list[RawFile]:
 def _pieces(records: Records, count: int) -> Iterator[Records]:
     size = -(-len(records.articles) // count)
     for start in range(0, len(records.articles), size):
-        some = records.articles[start : start + size]
-        ids = {row["id"] for row in some}
-        said = [row for row in records.quotes if row["article_id"] in ids]
-        yield replace(records, articles=some, quotes=said)
+        some = slice(start, start + size)
+        yield replace(records, stories=records.stories[some], articles=records.articles[some])
+
+
+def _count(records: Records) -> int:
+    return sum(row["quotes"] for row in records.articles)
 
 
 def _database(records: Records, texts: bool) -> bytes:
@@ -149,15 +150,19 @@ def _database(records: Records, texts: bool) -> bytes:
         db.execute("INSERT INTO quotes_fts (quotes_fts) VALUES ('rebuild')")
         db.execute("INSERT INTO quotes_fts (quotes_fts) VALUES ('optimize')")
         db.commit()
-        return _same_everywhere(db.serialize())
+        body = db.serialize()
     finally:
         db.close()
+    return _same_everywhere(body)
 
 
 def _tables(records: Records, texts: bool) -> Iterator[tuple[str, Iterable[Row]]]:
     """Every table with its rows, those first to which others refer. Rows refer to each other by number, from 1."""
-    articles, quotes, people = records.articles, records.quotes, records.people
-    article_n, quote_n, person_n = _numbers(articles), _numbers(quotes), _numbers(people)
+    articles, people = records.articles, records.people
+    article_n, person_n = _numbers(row["id"] for row in articles), _numbers(row["id"] for row in people)
+    quote_n = _numbers(
+        f"{story.article.id}#{quote.id}" for story in records.stories for quote in story.annotations.quotes
+    )
     yield "about", _about(records, texts)
     yield "articles", articles
     yield "people", people
@@ -178,14 +183,13 @@ def _tables(records: Records, texts: bool) -> Iterator[tuple[str, Iterable[Row]]
         )
         appears = sorted({article_n[id] for id in row["appears_in"] if id in article_n})
         yield "appearances", ({"person": n, "article": number} for number in appears)
-    yield (
-        "quotes",
-        ({**q, "article": article_n[q["article_id"]], "person": person_n.get(q["speaker_id"] or "")} for q in quotes),
-    )
-    yield (
-        "quote_parts",
-        ({"quote": n, "part": p, **part} for n, q in enumerate(quotes, 1) for p, part in enumerate(q["parts"], 1)),
-    )
+    for n, story in enumerate(records.stories, 1):
+        rows = list(quote_rows(story, records.about))
+        yield "quotes", [{**row, "article": n, "person": person_n.get(row["speaker_id"] or "")} for row in rows]
+        yield (
+            "quote_parts",
+            ({"quote": quote_n[r["id"]], "part": p, **x} for r in rows for p, x in enumerate(r["parts"], 1)),
+        )
     yield "statements", ({"id": s.id, "title": plain(s.title)} for s in records.corpus.statements)
     yield (
         "versions",
@@ -215,8 +219,8 @@ def _related(corpus: Corpus, article_n: dict[str, int]) -> Iterator[Row]:
 
 def _about(records: Records, texts: bool) -> list[Row]:
     return [
-        {"key": "site", "value": plain(records.site.name)},
-        {"key": "url", "value": plain(records.site.url)},
+        {"key": "site", "value": plain(records.about.site.name)},
+        {"key": "url", "value": plain(records.about.site.url)},
         {"key": "articles", "value": str(len(records.articles))},
         {"key": "texts", "value": "where they may be published" if texts else "not here: see articles.jsonl"},
         {"key": "offsets", "value": "Unicode characters from 0; substr(text, start + 1, end - start) = exact"},
@@ -224,8 +228,8 @@ def _about(records: Records, texts: bool) -> list[Row]:
     ]
 
 
-def _numbers(rows: list[Row]) -> dict[str, int]:
-    return {row["id"]: n for n, row in enumerate(rows, 1)}
+def _numbers(ids: Iterable[str]) -> dict[str, int]:
+    return {id: n for n, id in enumerate(ids, 1)}
 
 
 def _insert(db: sqlite3.Connection, table: str, rows: Iterable[Row]) -> None:
@@ -250,4 +254,5 @@ def _columns(table: str) -> tuple[str, ...]:
 
 def _same_everywhere(body: bytes) -> bytes:
     """The file without the version of the library that wrote it (bytes 96 to 99: informative only)."""
-    return body[:96] + bytes(4) + body[100:]
+    view = memoryview(body)
+    return b"".join((view[:96], bytes(4), view[100:]))
