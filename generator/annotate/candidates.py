@@ -43,20 +43,20 @@ NEVER = frozenset(
 )
 
 
+_TAILS = PARTICLES | ROLE_WORDS  # what no name ends with
+NO_PERSON_ENDS = ORGANISATION_ENDS | PLACE_ENDS
+NO_PERSON_WORDS = NO_PERSON_ENDS | ROLE_WORDS
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A stretch of capitalised words that may name somebody. `span` has no title, article or possessive ending."""
 
     span: Span
     words: tuple[str, ...]  # as printed, honorifics and titles left out
+    key: tuple[str, ...]  # the words to compare by
     kind: EntityKind
     title: Span | None = None  # the honorific or title right before it
-    sure: bool = True  # False = the model's word only, and a single word
-
-    @property
-    def key(self) -> tuple[str, ...]:
-        """The words to compare by."""
-        return tuple(fold(w).rstrip(".") for w in self.words)
 
 
 def title_before(layout: Layout, index: int) -> int:
@@ -71,9 +71,9 @@ def title_before(layout: Layout, index: int) -> int:
     return count
 
 
-def make(layout: Layout, first: int, end: int, kind: EntityKind, sure: bool = True) -> Candidate | None:
+def make(layout: Layout, first: int, end: int, kind: EntityKind) -> Candidate | None:
     """The candidate of words first to end; None if they can't be a name."""
-    while kind == "person" and end > first and layout.words[end - 1].low in PARTICLES | ROLE_WORDS:
+    while kind == "person" and end > first and layout.words[end - 1].low in _TAILS:
         end -= 1
     words = layout.words[first:end]
     if not words or not words[0].text[0].isalnum():
@@ -89,9 +89,13 @@ def make(layout: Layout, first: int, end: int, kind: EntityKind, sure: bool = Tr
         kind = "organisation"
     count = title_before(layout, first) if kind == "person" else 0
     title = Span(layout.words[first - count].span.start, layout.words[first - 1].span.end) if count else None
-    return Candidate(
-        Span(words[0].span.start, words[-1].span.end), tuple(w.text for w in words), kind, title, sure or len(words) > 1
-    )
+    return candidate(words, kind, title)
+
+
+def candidate(words: tuple[Word, ...], kind: EntityKind, title: Span | None = None) -> Candidate:
+    """The candidate that starts with the first of the words and ends with the last; those between may be left out."""
+    span = Span(words[0].span.start, words[-1].span.end)
+    return Candidate(span, tuple(w.text for w in words), tuple(fold(w.text).rstrip(".") for w in words), kind, title)
 
 
 def _no_person(words: tuple[Word, ...]) -> bool:

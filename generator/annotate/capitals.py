@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from generator.annotate.candidates import NEVER, ORGANISATION_ENDS, PLACE_ENDS, Candidate, make
+from generator.annotate.candidates import (
+    NEVER,
+    NO_PERSON_ENDS,
+    NO_PERSON_WORDS,
+    ORGANISATION_ENDS,
+    Candidate,
+    candidate,
+    make,
+)
 from generator.annotate.first_names import EITHER, FIRST_NAMES
 from generator.annotate.lexing import Cover, Layout, Word
 from generator.annotate.places import CAPITALS, COUNTRIES, SEATS
 from generator.annotate.speaking import SPEAKING
 from generator.annotate.titles import HONORIFICS, PARTICLES, ROLE_WORDS, TITLE_PARTS, TITLES
 from generator.model import Span
+
+_NO_SURNAMES = ORGANISATION_ENDS | ROLE_WORDS | NEVER
 
 
 def by_rules(layout: Layout, with_capitals: bool) -> list[Candidate]:
@@ -18,16 +28,13 @@ def by_rules(layout: Layout, with_capitals: bool) -> list[Candidate]:
     while index < len(layout.words):
         end = _nicknamed(layout, index)
         if end > index and _first_name(layout.words[index]):
-            words = (layout.words[index].text, layout.words[end - 1].text)
-            found.append(
-                Candidate(Span(layout.words[index].span.start, layout.words[end - 1].span.end), words, "person")
-            )
+            found.append(candidate((layout.words[index], layout.words[end - 1]), "person"))
             index = end
             continue
         end = _run(layout, index)
-        candidate = _judge(layout, index, end, with_capitals) if end > index else None
-        if candidate is not None:
-            found.append(candidate)
+        one = _judge(layout, index, end, with_capitals) if end > index else None
+        if one is not None:
+            found.append(one)
         index = max(index + 1, end)
     return found
 
@@ -35,7 +42,7 @@ def by_rules(layout: Layout, with_capitals: bool) -> list[Candidate]:
 def _nicknamed(layout: Layout, index: int) -> int:
     """End of a name with a nickname in marks (Harold "Bud" Ostrander) that starts at a word; the word if none does."""
     words = layout.words[index : index + 3]
-    if len(words) < 3 or not all(w.capital for w in words):
+    if len(words) < 3 or layout.adjacent(index + 1) or not all(w.capital for w in words):
         return index
     first = layout.text[words[0].span.end : words[1].span.start]
     second = layout.text[words[1].span.end : words[2].span.start]
@@ -54,9 +61,9 @@ def _judge(layout: Layout, first: int, end: int, with_capitals: bool) -> Candida
         return None
     if 2 <= len(run) <= 3 and _aged(layout, end) and run[-1].low not in ORGANISATION_ENDS:
         return make(layout, start, end, "person")
-    if 2 <= len(run) <= 4 and _first_name(run[0]) and run[-1].low not in ORGANISATION_ENDS | PLACE_ENDS:
+    if 2 <= len(run) <= 4 and _first_name(run[0]) and run[-1].low not in NO_PERSON_ENDS:
         return make(layout, start, end, "person")
-    if start > first and len(run) <= 3 and run[-1].low not in ORGANISATION_ENDS | ROLE_WORDS | NEVER:
+    if start > first and len(run) <= 3 and run[-1].low not in _NO_SURNAMES:
         return make(layout, start, end, "person")
     return _plain_capitals(layout, first, end) if with_capitals else None
 
@@ -71,10 +78,10 @@ def by_place(layout: Layout, taken: Cover) -> list[Candidate]:
         while start < end and layout.words[start].low in NEVER:
             start += 1
         run = layout.words[start:end]
-        plain = 2 <= len(run) <= 3 and not any(w.low in ORGANISATION_ENDS | ROLE_WORDS | PLACE_ENDS for w in run)
+        plain = 2 <= len(run) <= 3 and not any(w.low in NO_PERSON_WORDS for w in run)
         if plain and not taken.touches(Span(run[0].span.start, run[-1].span.end)) and _person_follows(layout, end):
-            candidate = make(layout, start, end, "person")
-            found += [candidate] if candidate else []
+            one = make(layout, start, end, "person")
+            found += [one] if one else []
         index = max(index + 1, end)
     return found
 

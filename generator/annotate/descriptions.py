@@ -13,6 +13,7 @@ from generator.annotate.titles import ROLE_WORDS, WIDER
 from generator.model import Span
 
 _NEW = frozenset(("new", "newly", "elected", "incoming", "current"))
+_ENDS = SPEAKING | STOP | JOINERS
 _MOST = 200  # roles kept for one word; keeps the time linear on hostile text
 
 # words that a reporter adds to a role without meaning somebody else
@@ -59,7 +60,7 @@ def _description(layout: Layout, index: int) -> Description | None:
             break
         if layout.words[end].low in ROLE_WORDS and not layout.words[end].possessive:
             head = end
-        elif layout.words[end].low in SPEAKING | STOP | JOINERS:
+        elif layout.words[end].low in _ENDS:
             break
     if head is None or _names_somebody(layout, head):
         return None

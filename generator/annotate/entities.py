@@ -9,6 +9,7 @@ from generator.annotate.lexing import Layout, Word
 from generator.annotate.titles import HONORIFICS, PARTICLES, ROLE_WORDS, SUFFIXES, TITLE_PARTS, TITLES
 from generator.model import EntityKind, Span
 
+_NO_NAMES = TITLES | TITLE_PARTS | ROLE_WORDS | ORGANISATION_ENDS
 _KINDS: dict[str, EntityKind] = {
     "PERSON": "person",
     "ORG": "organisation",
@@ -49,7 +50,7 @@ def _titled_inside(layout: Layout, first: int, last: int) -> int | None:
     for index in range(max(first + 2, last - 3), last):
         rest = layout.words[index:last]
         is_title = layout.words[index - 1].low in TITLES and layout.words[index - 1].capital
-        no_name = any(not w.capital or w.low in TITLES | TITLE_PARTS | ROLE_WORDS | ORGANISATION_ENDS for w in rest)
+        no_name = any(not w.capital or w.low in _NO_NAMES for w in rest)
         if is_title and not no_name:
             return index
     return None

@@ -7,6 +7,7 @@ import unicodedata
 from bisect import bisect_right, insort
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.annotate.marks import quoted_runs
 from generator.annotate.titles import HONORIFICS, SUFFIXES, TITLES
@@ -21,21 +22,15 @@ class Word:
 
     text: str
     span: Span
-    possessive: bool = False  # "Moscow’s", "the players’"
-
-    @property
-    def capital(self) -> bool:
-        """Whether it starts with a capital letter."""
-        return self.text[0].isupper()
-
-    @property
-    def low(self) -> str:
-        """Lower case, no full stop at the end, "’" as "'"."""
-        return self.text.casefold().rstrip(".").replace("’", "'")
+    possessive: bool  # "Moscow’s", "the players’"
+    capital: bool  # starts with a capital letter
+    low: str  # lower case, no full stop at the end, "’" as "'"
 
 
 def fold(words: str) -> str:
     """Lower case without accents; "’" as "'": to compare names by."""
+    if words.isascii():
+        return words.casefold()
     plain = unicodedata.normalize("NFKD", words.casefold().replace("’", "'"))
     return "".join(c for c in plain if not unicodedata.combining(c))
 
@@ -48,11 +43,15 @@ def words_of(text: str, start: int = 0, end: int | None = None) -> tuple[Word, .
 def _word(text: str, match: re.Match[str]) -> Word:
     start, end = match.span()
     word = match.group()
+    possessive = False
     if word[-2:] in ("’s", "'s") and len(word) > 2:
-        return Word(word[:-2], Span(start, end - 2), True)
-    if text[end : end + 1] == "." and _abbreviation(word):
-        return Word(word + ".", Span(start, end + 1))
-    return Word(word, Span(start, end), word[-1] == "s" and text[end : end + 2] in ("’ ", "' "))
+        word, end, possessive = word[:-2], end - 2, True
+    elif text[end : end + 1] == "." and _abbreviation(word):
+        word, end = word + ".", end + 1
+    elif word[-1] == "s":
+        possessive = text[end : end + 2] in ("’ ", "' ")
+    low = word.casefold().rstrip(".")
+    return Word(word, Span(start, end), possessive, word[0].isupper(), low.replace("’", "'") if "’" in low else low)
 
 
 def _abbreviation(word: str) -> bool:
@@ -61,6 +60,12 @@ def _abbreviation(word: str) -> bool:
         len(low) <= 5 and low in TITLES and low not in ("chief", "chair", "king", "queen", "judge", "mayor", "coach")
     )
     return (len(word) == 1 and word.isupper()) or short or low in HONORIFICS or low in SUFFIXES or "." in word
+
+
+@lru_cache(maxsize=1)
+def layout_of(article: Article) -> Layout:
+    """The layout of an article; the last one is kept, since names and speakers are found one after the other."""
+    return Layout(article)
 
 
 class Layout:

@@ -6,11 +6,11 @@ from collections import Counter
 from dataclasses import replace
 from typing import Any
 
-from generator.annotate.candidates import ORGANISATION_ENDS, PLACE_ENDS, Candidate
+from generator.annotate.candidates import NO_PERSON_ENDS, Candidate
 from generator.annotate.capitals import by_place, by_rules
 from generator.annotate.descriptions import Register, descriptions
 from generator.annotate.entities import by_model
-from generator.annotate.lexing import Cover, Layout, fold
+from generator.annotate.lexing import Cover, Layout, fold, layout_of
 from generator.annotate.organisations import bodies, kind_of
 from generator.annotate.people import Person, people
 from generator.annotate.places import CAPITALS, COUNTRIES
@@ -18,6 +18,8 @@ from generator.annotate.roles import RoleWords, roles_of
 from generator.annotate.speaking import speaks
 from generator.annotate.titles import HONORIFICS
 from generator.model import Article, EntityKind, Mention, Name, Span
+
+_GOVERNED = COUNTRIES | CAPITALS
 
 
 def find_names(article: Article, doc: Any | None) -> tuple[Name, ...]:
@@ -27,7 +29,7 @@ def find_names(article: Article, doc: Any | None) -> tuple[Name, ...]:
     capitals, titles and known first names only. Mentions are names, and roles ("the diplomat") where only one person
     of the article can be meant; never pronouns. Titles and possessive endings are outside the spans.
     """
-    layout = Layout(article)
+    layout = layout_of(article)
     found = candidates(layout, doc)
     persons = people(layout, found)
     named = Cover(m.span for person in persons for m in person.mentions)
@@ -65,10 +67,10 @@ def _families(layout: Layout, found: list[Candidate]) -> list[Candidate]:
                 counts["person"] += 2
     out = []
     for one in found:
-        if len(one.words) == 1 and one.key[0] not in COUNTRIES | CAPITALS and "person" in votes[one.key]:
+        if len(one.words) == 1 and one.key[0] not in _GOVERNED and "person" in votes[one.key]:
             one = replace(one, kind=max(votes[one.key], key=lambda kind: (votes[one.key][kind], kind == "person")))
         short = len(one.words) in (2, 3) and one.kind in ("organisation", "place")
-        if short and one.key[-1] in surnames and not set(one.key) & (ORGANISATION_ENDS | PLACE_ENDS):
+        if short and one.key[-1] in surnames and not set(one.key) & NO_PERSON_ENDS:
             one = replace(one, kind="person")
         out.append(one)
     return out

@@ -14,6 +14,7 @@ from generator.annotate.speaking import speaks
 from generator.model import EntityKind, Mention, Span
 
 Key = tuple[str, ...]
+_GOVERNED = COUNTRIES | CAPITALS
 _FORMS = 20  # forms looked at that start with the same word; keeps the time linear on hostile text
 _BRACKETED = re.compile(r" ?\(([A-Z][A-Za-z&.]{1,11})\)")
 _CORPORATE = frozenset(
@@ -84,7 +85,7 @@ def _alone(layout: Layout, index: int, length: int, taken: Cover, span: Span) ->
 def kind_of(layout: Layout, body: Body) -> EntityKind:
     """The kind that most mentions have; a country or capital that speaks is a government."""
     kind = max(sorted(body.kinds), key=lambda k: body.kinds[k])
-    if any(fold(form).rstrip(".") in COUNTRIES | CAPITALS for form in body.printed):
+    if any(fold(form).rstrip(".") in _GOVERNED for form in body.printed):
         return "government" if any(speaks(layout, m.span) for m in body.mentions) else "place"
     return kind
 

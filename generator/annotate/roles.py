@@ -55,6 +55,10 @@ _OPENINGS = frozenset(
     """
     )
 )
+_ROLES = ROLE_WORDS | TITLES
+_PARTS = ROLE_WORDS | TITLE_PARTS
+_OUTSIDE = STOP | SPEAKING | JOINERS | HONORIFICS.keys() | NEVER
+_OPENINGS_AFTER = _OPENERS | ROLE_WORDS
 _MAX_WORDS = 14
 
 
@@ -103,7 +107,7 @@ def _before(layout: Layout, name: Span) -> RoleWords | None:
     while index > 0 and layout.adjacent(index) and layout.words[index - 1].low in HONORIFICS:
         index -= 1
     end = index
-    if not layout.adjacent(index) or layout.words[index - 1].low not in ROLE_WORDS | TITLES:
+    if not layout.adjacent(index) or layout.words[index - 1].low not in _ROLES:
         return None
     head = layout.words[index - 1].low
     index -= 1
@@ -120,11 +124,11 @@ def _belongs_before(layout: Layout, index: int) -> bool:
     gap = layout.text[before.span.end : word.span.start]
     if gap.strip("’s' ") or layout.block(before.span.start) != layout.block(word.span.start):
         return False
-    if before.low in STOP | SPEAKING | JOINERS | HONORIFICS.keys() | NEVER:
+    if before.low in _OUTSIDE:
         return False
     if layout.sentence_start(index - 1) and before.low in _OPENINGS:
         return False
-    if before.capital or before.low in ROLE_WORDS | TITLE_PARTS:
+    if before.capital or before.low in _PARTS:
         return True
     return word.low in ROLE_WORDS and before.low.endswith(("al", "an", "ic", "er", "or", "st", "ty", "ry", "on", "se"))
 
@@ -180,7 +184,7 @@ def _after_comma(layout: Layout, name: Span) -> RoleWords | None:
     head = head_of(words)
     if words[0].low in STOP:
         return None
-    opened = words[0].low in _OPENERS | ROLE_WORDS or words[0].possessive or words[0].capital or words[-1].low == head
+    opened = words[0].low in _OPENINGS_AFTER or words[0].possessive or words[0].capital or words[-1].low == head
     return _role(layout, words, head) if head and opened else None
 
 

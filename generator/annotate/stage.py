@@ -8,11 +8,11 @@ from typing import Any
 from generator.annotate.descriptions import Description, Register
 from generator.annotate.focus import Focus
 from generator.annotate.gender import gender_of, learned
-from generator.annotate.lexing import Cover, Layout
+from generator.annotate.lexing import Cover, Layout, layout_of
 from generator.annotate.roles import RoleWords, role_of
 from generator.annotate.speaker_words import DOCUMENT_WORDS
 from generator.annotate.speaking import SPEAKING
-from generator.annotate.titles import ROLE_GENDER, ROLE_WORDS, WIDER, Gender
+from generator.annotate.titles import PLURAL_ROLES, ROLE_GENDER, ROLE_WORDS, WIDER, Gender
 from generator.model import Article, Mention, Name, Quote, Span
 
 HE = frozenset(("he", "him", "his"))
@@ -63,7 +63,7 @@ class Stage:
     """The names of one article with lookups, and who is in focus where."""
 
     def __init__(self, article: Article, doc: Any | None, names: tuple[Name, ...], quotes: tuple[Quote, ...]) -> None:
-        self.layout = Layout(article)
+        self.layout = layout_of(article)
         self.text = article.text
         self.names = {name.label: name for name in names}
         self.mentions = sorted(((m, n) for n in names for m in n.mentions), key=lambda pair: pair[0].span)
@@ -129,6 +129,9 @@ class Stage:
         index = bisect_right(self._role_spans, printed.start, key=lambda pair: pair[0].end)
         if index < len(self._role_spans) and self._role_spans[index][0].overlaps(printed):
             return self._role_spans[index][1]
+        words = self.layout.inside(printed)
+        if not words or words[0].capital or words[-1].low in PLURAL_ROLES:
+            return None
         last = bisect_left(self._starts, printed.start) - 1
         if last >= 0 and self.text[self.mentions[last][0].span.end : printed.start] == ", ":
             name = self.mentions[last][1]
