@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from generator import batch, corpus, correct, export, pages, write
+from generator import batch, corpus, correct, export, pages, search, write
 from generator.cache import Cache
 from generator.config import Settings
 from generator.model import Corpus, Problem, Story
@@ -39,6 +39,7 @@ def build(settings: Settings, progress: Progress = silent) -> Report:
     exported = export.export(found, settings.site)
     made = pages.render(found, settings.site, settings.templates, exported.data_page)
     written = write.write(chain(made, exported.pages), settings.docs)
+    write.write(search.documents(found, settings.site), settings.cache / "search")
     return Report(
         articles=len(found.stories),
         quotes=sum(len(story.annotations.quotes) for story in found.stories),

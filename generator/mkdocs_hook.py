@@ -8,6 +8,7 @@ from __future__ import annotations
 import logging
 import os
 import sys
+import threading
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +25,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from generator import build, fast, lock, policy, swap, write
+from generator import build, fast, lock, policy, search_index, swap, write
 from generator.config import ConfigError, Settings, settings_from
 
 log = logging.getLogger("mkdocs.hooks.florilegium")
@@ -33,6 +34,7 @@ _serving = False
 _site: Path | None = None  # where the site belongs while it is built beside; None = it is built in place
 _lock: lock.Lock | None = None
 _scripts: policy.Known = ()
+_indexing: threading.Thread | None = None  # under `serve`: makes the search index while the pages are up
 
 
 def on_startup(command: str, dirty: bool) -> None:
@@ -55,6 +57,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             _site = None
             _release()
             raise PluginError(str(error)) from error
+    if search_index.installed():
+        config.extra["florilegium_worker"] = search_index.worker_of(config.theme.dirs)  # read by main.html
+    else:
+        log.info("Pagefind is not installed, so the search box uses Material's own index — pip install '.[search]'")
     return config
 
 
@@ -85,6 +91,12 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
         fast.start(env, files)
 
 
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
+    """What Pagefind finds, Material's own index need not hold; the search box is only drawn when there is one."""
+    if config.extra.get("florilegium_worker"):
+        page.meta["search"] = {"exclude": True}
+
+
 @event_priority(-100)
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Each page gets its policy; not under `serve`, whose reloading is an inline script."""
@@ -101,6 +113,8 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 def on_post_build(config: MkDocsConfig) -> None:
     """The new site takes the place of the old one, after every plugin has written its files."""
     global _site
+    if config.extra.get("florilegium_worker"):
+        _make_search(_settings(config), Path(config.site_dir))
     if _site is not None:
         site, _site = _site, None
         config.site_dir = str(site)  # `gh-deploy` reads it
@@ -129,6 +143,34 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: Any) -> LiveRe
         if folder.is_dir():
             server.watch(str(folder))
     return server
+
+
+def _make_search(settings: Settings, site: Path) -> None:
+    """The search index into the site; under `serve` the last one at once, and a new one when it is made."""
+    global _indexing
+    index = settings.cache / "pagefind"
+    if not _serving:
+        _index(settings, site)
+        return
+    if index.is_dir():
+        search_index.publish(index, site)
+    if _indexing is not None:
+        _indexing.join()
+    _indexing = threading.Thread(target=_index, args=(settings, site), daemon=True)
+    _indexing.start()
+
+
+def _index(settings: Settings, site: Path) -> None:
+    index = settings.cache / "pagefind"
+    try:
+        anew = search_index.refresh(settings.cache / "search", index, settings.site.language)
+    except (search_index.SearchError, OSError) as error:
+        log.warning("The search box will find nothing: %s", error)
+        return
+    if anew or not _serving:
+        search_index.publish(index, site)
+    if anew:
+        log.info("Search index made")
 
 
 def _release() -> None:

@@ -26,6 +26,7 @@ COLLECTIONS: Final = "collections/"
 OUTLETS: Final = "outlets/"
 VOICES: Final = "unnamed-voices/"
 METHOD: Final = "method/"
+SEARCH: Final = "search/"
 DATA: Final = "data/"
 
 _SECTION: Final[dict[EntityKind, str]] = {

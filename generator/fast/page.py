@@ -188,7 +188,7 @@ class _Filler:
             group.why = f"the template asks too much of them ({_told(group.questions)})"
             return
         asked: list[skeleton.Question] = []
-        texts, made = skeleton.slots(self._values(page), asked)
+        texts, made = skeleton.slots(self._values(page), asked, self._same(group))
         probe = _Probe.of(page, texts)
         self._meta[probe] = self._meta[page]
         output = self._render(probe, given)
@@ -209,6 +209,16 @@ class _Filler:
                 return
         group.skeletons[kind] = cut
 
+    def _same(self, group: _Group) -> dict[skeleton.Path, str]:
+        """The texts that all pages of a group share, whatever the template makes of them."""
+        if group.same is None:
+            first, *others = map(self._values, group.pages)
+            group.same = dict(skeleton.texts(first))
+            for values in others:
+                held = dict(skeleton.texts(values))
+                group.same = {path: text for path, text in group.same.items() if held.get(path) == text}
+        return group.same
+
     def _normal(self, page: RawPage, given: Mapping[str, Any]) -> str:
         active, meta = page.active, page.meta
         page.active, page.meta = True, self._meta[page]
@@ -226,6 +236,7 @@ class _Group:
         self.questions: list[skeleton.Question] = []
         self.skeletons: dict[Any, skeleton.Skeleton] = {}
         self.prepared = 0
+        self.same: dict[skeleton.Path, str] | None = None  # texts that all of them share; None = not looked at yet
         self.why = ""  # why it goes the normal way; "" = it doesn't
 
     def kind(self, values: Mapping[str, Any]) -> tuple[Any, ...]:

@@ -9,7 +9,7 @@ and compared before any is filled; any difference sends the whole kind the norma
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -78,12 +78,14 @@ for _name in sorted(set(dir(str)) - _OBJECT - _KEPT | {"__lt__", "__le__", "__gt
     setattr(Slot, _name, _noted(_name))
 
 
-def slots(values: Mapping[str, Any], asked: list[Question]) -> tuple[dict[str, Any], list[Slot]]:
-    """The same values with a slot for every text that isn't empty; lists and mappings are walked."""
+def slots(
+    values: Mapping[str, Any], asked: list[Question], same: Container[Path] = ()
+) -> tuple[dict[str, Any], list[Slot]]:
+    """The values with a slot for each text that is not empty nor at a place in `same`; lists and mappings are walked."""
     made: list[Slot] = []
 
     def walk(value: Any, path: Path) -> Any:
-        if isinstance(value, str) and value:
+        if isinstance(value, str) and value and path not in same:
             made.append(Slot.make(len(made), value, path, asked))
             return made[-1]
         if isinstance(value, dict):
@@ -93,6 +95,15 @@ def slots(values: Mapping[str, Any], asked: list[Question]) -> tuple[dict[str, A
         return value
 
     return {key: walk(value, (key,)) for key, value in values.items()}, made
+
+
+def texts(value: Any, path: Path = ()) -> Iterator[tuple[Path, str]]:
+    """Each text of a value, and where it stands."""
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, (dict, list)):
+        for step, held in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from texts(held, (*path, step))
 
 
 def shape(value: Any) -> Any:

@@ -23,6 +23,7 @@ from generator.pages.jinja import environment
 from generator.pages.lists import article_index, collection_pages, outlet_pages
 from generator.pages.method import method_page
 from generator.pages.quotes import quote_index
+from generator.pages.search import search_page
 from generator.pages.voices import voices_pages
 
 PAGES: list[Callable[[Archive, jinja2.Environment], Iterator[Page]]] = [
@@ -37,6 +38,7 @@ PAGES: list[Callable[[Archive, jinja2.Environment], Iterator[Page]]] = [
     comparison_pages,
     voices_pages,
     method_page,
+    search_page,
     data_pages,
     hand_written_pages,
 ]

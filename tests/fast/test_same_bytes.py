@@ -89,6 +89,7 @@ def both(folder: Path, template: str, docs: dict[str, str]) -> Any:
         head("{% for tag in page.meta.tags %}<i>{{ tag }}</i>{% endfor %}"),
         head("{{ 'even' if page.meta.number == 0 else 'odd' }}{{ page.canonical_url }}"),
         head("{{ {'a': page.meta.title, 'b': page.meta.tags} | tojson }}"),
+        head("{% if 'thing/' == page.meta.kind ~ '/' %}K{% endif %}"),
         head("{{ page.meta.kind[:3] | upper }}{{ 'assets/x.css' | url }}"),
         "{% block content %}{{ super() }}{% if 'body 7' in page.content %}SEVEN{% endif %}{% endblock %}",
     ],

@@ -1,0 +1,197 @@
+"""Pagefind's index of the search documents, made by its own program (extra: `search`); same input, same bytes."""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import importlib.util
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterable
+from importlib.metadata import version
+from pathlib import Path
+
+# Of what Pagefind writes, only this is used; the rest are its own search boxes.
+_KEPT = re.compile(r"pagefind(-worker)?\.js|pagefind-entry\.json|pagefind\..*\.pf_meta|wasm\..*\.pagefind")
+_STAMP = "made-of.txt"
+_MAGIC = b"pagefind_dcd"
+
+
+class SearchError(Exception):
+    """The index could not be made; the message says why, and what the site does without it."""
+
+
+def installed() -> bool:
+    """Whether Pagefind is there."""
+    return importlib.util.find_spec("pagefind_bin") is not None
+
+
+def worker_of(theme: Iterable[str]) -> str:
+    """The script that Material's search box asks, as its pages name it; "" if this theme has none."""
+    for folder in theme:
+        for path in sorted((Path(folder) / "assets/javascripts/workers").glob("search.*.js")):
+            return f"assets/javascripts/workers/{path.name}"
+    return ""
+
+
+def refresh(documents: Path, index: Path, language: str) -> bool:
+    """Make `index` the index of the documents, unless it is that already. True = it was made anew.
+
+    Raises SearchError. The old index stays until the new one is whole.
+    """
+    if next(documents.rglob("*.html"), None) is None:  # Pagefind refuses to index nothing
+        shutil.rmtree(index, ignore_errors=True)
+        return False
+    stamp = f"{version('pagefind_bin')} {language} {_digest(documents)}"
+    if _read(index / _STAMP) == stamp:
+        return False
+    beside = index.with_name(index.name + ".new")
+    shutil.rmtree(beside, ignore_errors=True)
+    _run(documents, beside, language)
+    _drop_boxes(beside)
+    _settle(beside)
+    (beside / _STAMP).write_text(stamp, encoding="utf-8")
+    old = index.with_name(index.name + ".old")
+    shutil.rmtree(old, ignore_errors=True)
+    if index.exists():
+        index.rename(old)
+    beside.rename(index)
+    shutil.rmtree(old, ignore_errors=True)
+    return True
+
+
+def publish(index: Path, site: Path) -> None:
+    """Put the index where the pages look for it, `site`/pagefind, without copying bytes where the disk allows it."""
+    target = site / "pagefind"
+    shutil.rmtree(target, ignore_errors=True)
+    for path in sorted(index.rglob("*")):
+        if path.is_file() and path.name != _STAMP:
+            there = target / path.relative_to(index)
+            there.parent.mkdir(parents=True, exist_ok=True)
+            try:
+                os.link(path, there)
+            except OSError:
+                shutil.copyfile(path, there)
+
+
+def _run(documents: Path, output: Path, language: str) -> None:
+    command = [sys.executable, "-m", "pagefind", "--site", str(documents), "--output-path", str(output)]
+    command += ["--force-language", language, "--silent"]
+    try:
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+    except OSError as error:
+        raise SearchError(f"Pagefind can't be run: {error.strerror}") from error
+    if done.returncode or not (output / "pagefind.js").exists():
+        said = (done.stderr or done.stdout).strip().splitlines()
+        raise SearchError(f"Pagefind made no index: {said[-1] if said else f'exit status {done.returncode}'}")
+
+
+def _drop_boxes(folder: Path) -> None:
+    for path in sorted(folder.iterdir()):
+        if path.is_file() and not _KEPT.fullmatch(path.name):
+            path.unlink()
+
+
+def _digest(folder: Path) -> str:
+    digest = hashlib.blake2b(digest_size=20)
+    for path in sorted(folder.rglob("*.html")):
+        digest.update(f"{path.relative_to(folder).as_posix()}\0{path.stat().st_size}\0".encode() + path.read_bytes())
+    return digest.hexdigest()
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except OSError:
+        return ""
+
+
+def _settle(folder: Path) -> None:
+    """Sort what Pagefind writes in the order of a hash table: the values of a facet, and so the files' names.
+
+    Its files are gzipped CBOR (RFC 8949) behind a magic word; a file's name carries a hash that nothing checks.
+    """
+    renamed: dict[str, str] = {}
+    for path in sorted((folder / "filter").glob("*.pf_filter")):
+        body = _unpacked(path)
+        renamed[path.name] = _stored(path, _sorted_facet(body))
+    entry = folder / "pagefind-entry.json"
+    told = entry.read_text(encoding="utf-8")
+    for path in sorted(folder.glob("*.pf_meta")):
+        body = _unpacked(path)
+        for old, new in renamed.items():
+            body = body.replace(old.removesuffix(".pf_filter").encode(), new.removesuffix(".pf_filter").encode())
+        name = _stored(path, _sorted_last(body))
+        told = told.replace(_hash_of(path.name), _hash_of(name))
+    entry.write_text(told, encoding="utf-8")
+
+
+def _hash_of(name: str) -> str:
+    return name.removesuffix(".pf_meta").removeprefix("pagefind.")
+
+
+def _unpacked(path: Path) -> bytes:
+    return gzip.decompress(path.read_bytes()).removeprefix(_MAGIC)
+
+
+def _stored(path: Path, body: bytes) -> str:
+    """Write a settled file under a name that follows from it; the name."""
+    stem, dot, suffix = path.name.rpartition(".")
+    language, bar, old = stem.rpartition("_")
+    name = f"{language}{bar}{hashlib.sha256(body).hexdigest()[: len(old)]}{dot}{suffix}"
+    path.unlink()
+    (path.parent / name).write_bytes(gzip.compress(_MAGIC + body, mtime=0))
+    return name
+
+
+def _sorted_facet(body: bytes) -> bytes:
+    """[name, [[value, pages], …]] with the values sorted."""
+    start, count = _header(body, 0)
+    if count != 2:
+        return body
+    return _sorted_array(body, _end(body, start))
+
+
+def _sorted_last(body: bytes) -> bytes:
+    """[version, pages, chunks, filters, …] with the filters sorted."""
+    at, count = _header(body, 0)
+    for _ in range(min(3, count - 1)):
+        at = _end(body, at)
+    return _sorted_array(body, at)
+
+
+def _sorted_array(body: bytes, at: int) -> bytes:
+    first, count = _header(body, at)
+    items: list[bytes] = []
+    place = first
+    for _ in range(count):
+        end = _end(body, place)
+        items.append(body[place:end])
+        place = end
+    return body[:first] + b"".join(sorted(items)) + body[place:]
+
+
+def _header(body: bytes, at: int) -> tuple[int, int]:
+    """Where an item's content starts, and its argument (a length, a count or a number)."""
+    low = body[at] & 31
+    if low < 24:
+        return at + 1, low
+    width = {24: 1, 25: 2, 26: 4, 27: 8}.get(low)
+    if width is None:
+        raise SearchError("Pagefind's files have a form that is not known here — install the version that was locked")
+    return at + 1 + width, int.from_bytes(body[at + 1 : at + 1 + width], "big")
+
+
+def _end(body: bytes, at: int) -> int:
+    """Where the item that starts at `at` ends."""
+    start, argument = _header(body, at)
+    kind = body[at] >> 5
+    if kind in (2, 3):
+        return start + argument
+    if kind in (4, 5):
+        for _ in range(argument * (kind - 3)):
+            start = _end(body, start)
+    return start
