@@ -87,7 +87,6 @@ class CompareIndex:
     notices: tuple[Notice, ...]
     statements: tuple[Compared, ...]
     pager: Pager
-    total: int
 
 
 def comparison_pages(archive: Archive, env: jinja2.Environment) -> Iterator[Page]:
@@ -111,7 +110,6 @@ def _index(archive: Archive, env: jinja2.Environment) -> Iterator[Page]:
             notices=views.notices(archive, here, shown),
             statements=tuple(_listed(archive, here, statement) for statement in chunk),
             pager=views.pager(here, paths.COMPARE, number, len(chunks)),
-            total=len(listed),
         )
         yield Page(paths.source(here), fill(env, "compare.md.j2", context))
 

@@ -65,7 +65,6 @@ class EntityIndex:
     initials: tuple[Text, ...]
     letters: tuple[Letter, ...]
     pager: Pager
-    total: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +134,6 @@ def entity_indexes(archive: Archive, env: jinja2.Environment) -> Iterator[Page]:
                 initials=_initials(here, section, chunks),
                 letters=_letters(archive, here, chunk),
                 pager=views.pager(here, section, number, len(chunks)),
-                total=len(found),
             )
             yield Page(paths.source(here), fill(env, "entities.md.j2", context))
 

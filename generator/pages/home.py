@@ -47,7 +47,6 @@ class HomePage:
     quotes_url: Html
     people_url: Html
     articles_url: Html
-    compare_url: Html
     method_url: Html
     articles: int
     counts: Counts
@@ -71,7 +70,6 @@ def home_page(archive: Archive, env: jinja2.Environment) -> Iterator[Page]:
         quotes_url=views.link(here, paths.QUOTES),
         people_url=views.link(here, paths.PEOPLE),
         articles_url=views.link(here, paths.ARTICLES),
-        compare_url=views.link(here, paths.COMPARE),
         method_url=views.link(here, paths.METHOD),
         articles=len(archive.articles),
         counts=views.counts(said),

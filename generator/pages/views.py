@@ -160,7 +160,8 @@ def who(here: str, said: Said) -> Who:
     """The speaker of a quotation: the entity, or nobody."""
     if said.entity is None:
         return Who("Speaker not identified", Html(""), said.printed)
-    return named(here, said.entity, "" if said.printed in said.entity.name else said.printed)
+    name, printed = said.entity.name, said.printed
+    return named(here, said.entity, "" if printed in name or name in printed else printed)
 
 
 def named(here: str, entity: Entity, printed: str = "") -> Who:

@@ -1,0 +1,56 @@
+from generator.model import Article, Kind, Quote, Span
+from generator.pages import dates
+from generator.pages.archive import Said
+from generator.pages.charts import chart
+
+
+def said(date: str | None, kind: Kind = "direct") -> Said:
+    article = Article(id="a", source="a.txt", title="A", text="“No.”", blocks=(), date=date)
+    return Said(article, Quote("q-1", kind, (Span(0, 5),)), 1, None, None)
+
+
+def test_dates_in_words() -> None:
+    assert [dates.long(d) for d in ("2042-03-12", "2042-03", "2042", None)] == [
+        "12 March 2042",
+        "March 2042",
+        "2042",
+        "",
+    ]
+    assert dates.short("2042-09-01") == "1 Sep 2042"
+    assert dates.long("2042-13-01") == "2042"
+    assert dates.span(["2042-03-12", "2041-11-04"]) == "4 November 2041 – 12 March 2042"
+    assert dates.span(["2042-03-12"]) == "12 March 2042"
+    assert dates.span([]) == ""
+
+
+def test_one_date_makes_no_chart() -> None:
+    assert chart((said("2042-03-12"), said("2042-03-12"), said(None))) is None
+    assert chart((said("2042-03-12"), said("2042-03-14"))) is None
+
+
+def test_months_are_drawn_with_the_empty_ones_between() -> None:
+    drawn = chart((said("2041-11-04"), said("2041-11-05", "mixed"), said("2042-01-02", "indirect"), said("2042")))
+    assert drawn is not None
+    assert drawn.unit == "Month"
+    assert [(b.label, b.short, b.year, b.total) for b in drawn.bars] == [
+        ("November 2041", "N", "2041", 2),
+        ("December 2041", "D", "", 0),
+        ("January 2042", "J", "2042", 1),
+    ]
+    assert (drawn.bars[0].direct_steps, drawn.bars[0].mixed_steps) == (25, 25)
+    assert drawn.left_out == 1
+
+
+def test_more_than_36_months_are_quarters_and_more_than_36_quarters_years() -> None:
+    quarters = chart((said("2040-01-01"), said("2043-02-01")))
+    years = chart((said("2030-01-01"), said("2043-02-01")))
+    assert quarters is not None
+    assert years is not None
+    assert (quarters.unit, len(quarters.bars), quarters.bars[0].label) == ("Quarter", 13, "Q1 2040")
+    assert (years.unit, len(years.bars)) == ("Year", 14)
+
+
+def test_years_far_apart_are_not_joined_by_thousands_of_empty_bars() -> None:
+    drawn = chart((said("0042"), said("2042")))
+    assert drawn is not None
+    assert [bar.label for bar in drawn.bars] == ["42", "2042"]

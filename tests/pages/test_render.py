@@ -1,0 +1,135 @@
+"""All pages of a corpus: addresses, order, what is withheld, what is split."""
+
+from __future__ import annotations
+
+import html
+import json
+from dataclasses import replace
+
+import pytest
+
+from generator.config import Site
+from generator.corpus import link
+from generator.model import Article, Block, Corpus, HandWritten, Page, Quote, Reading, Span
+from generator.pages import render
+from generator.pages.archive import Said
+from generator.pages.method import load_accuracy
+from generator.pages.quotes import as_csv
+from generator.pages.voices import correction
+from tests.pages.made import ROOT, demo, made
+
+TEMPLATES = ROOT / "templates"
+MARKED = """Ministers at odds
+The minister: "cut costs"
+{1 direct Ann Lee: “We will not cut costs,”} {1 who: Ann Lee} {1 cue: said}.
+The hidden sentence of the paper."""
+
+
+def rendered(corpus: Corpus, site: Site | None = None) -> dict[str, str]:
+    pages = list(render(corpus, site or Site(), TEMPLATES))
+    return {page.path: text(page) for page in pages}
+
+
+def text(page: Page) -> str:
+    return page.text if isinstance(page.text, str) else page.text.decode()
+
+
+def test_the_same_corpus_gives_the_same_pages() -> None:
+    assert list(render(demo(), Site(), TEMPLATES)) == list(render(demo(), Site(), TEMPLATES))
+
+
+def test_no_two_pages_have_one_path() -> None:
+    paths = [page.path for page in render(demo(), Site(rows_per_page=7), TEMPLATES)]
+    assert len(paths) == len(set(paths))
+
+
+def test_an_empty_corpus_has_all_its_sections() -> None:
+    pages = rendered(Corpus())
+    for section in ("", "articles/", "people/", "organisations/", "places/", "quotes/", "compare/", "method/"):
+        assert f"{section}index.md" in pages
+
+
+def test_the_page_of_the_editor_can_be_switched_off() -> None:
+    corpus = link([made("a", MARKED)], Reading())
+    assert "unnamed-voices/index.md" in rendered(corpus)
+    pages = rendered(corpus, Site(editor_pages=False))
+    assert "unnamed-voices/index.md" not in pages
+    assert "unnamed-voices" not in "".join(pages.values())
+
+
+@pytest.mark.parametrize("where", ["site", "article"])
+def test_a_withheld_text_is_on_no_page(where: str) -> None:
+    held = link([made("a", MARKED, publish="quotes" if where == "article" else "full")], Reading())
+    pages = rendered(held, Site(publish="quotes" if where == "site" else "full"))
+    everything = html.unescape("".join(pages.values()))
+    assert "“We will not cut costs,”" in everything
+    assert "hidden sentence" not in everything
+    assert "The minister" not in everything
+
+
+def test_a_title_is_one_line_of_the_front_matter() -> None:
+    title = 'A "title": with\n---\n# {{ syntax }} <script>'
+    article = Article("a", "a.txt", title, "Text.", (Block("paragraph", Span(0, 5)),))
+    page = rendered(link([replace(made("a", "x", False), article=article)], Reading()))["articles/a/index.md"]
+    first, front, body = page.split("---\n", 2)
+    assert first == ""
+    assert html.unescape(front.split("\n")[0]) == f'title: "{title}"'.split("\n")[0] + '\n---\n# {{ syntax }} <script>"'
+    assert "<script" not in body
+    assert "{{" not in body
+
+
+def test_permalinks_are_absolute_when_the_address_is_known() -> None:
+    corpus = link([made("a", MARKED)], Reading())
+    quote = corpus.stories[0].annotations.quotes[0].id
+    known = rendered(corpus, Site(url="https://example.org/repo/"))["articles/a/index.md"]
+    assert f'data-at="https://example.org/repo/articles/a/#{quote}"' in known
+    assert f'data-at="#{quote}"' in rendered(corpus)["articles/a/index.md"]
+
+
+def test_a_speaker_of_many_quotes_is_split_and_nothing_is_lost() -> None:
+    pages = rendered(demo(), Site(rows_per_page=5))
+    all_in_one = rendered(demo())["people/ilse-varnholt/index.md"].count("<blockquote")
+    parts = [path for path in pages if path.startswith("people/ilse-varnholt/") and "~" in path]
+    assert len(parts) > 3
+    assert sum(pages[path].count("<blockquote") for path in parts) == all_in_one
+    assert all(pages[path].count("<blockquote") <= 5 for path in parts)
+
+
+def test_each_quotation_is_in_the_index_once() -> None:
+    corpus = demo()
+    pages = rendered(corpus, Site(rows_per_page=50))
+    records = [row for path, body in pages.items() if path.endswith("quotes.json") for row in json.loads(body)]
+    wanted = sorted((s.article.id, q.id) for s in corpus.stories for q in s.annotations.quotes)
+    assert sorted((r["path"].removeprefix("articles/").split("/#")[0], r["id"]) for r in records) == wanted
+
+
+def test_a_cell_can_not_be_a_formula() -> None:
+    row = dict.fromkeys("id date speaker printed cue kind confidence band by article outlet url".split())
+    assert as_csv([{**row, "quote": "=HYPERLINK(1)"}]).split("\r\n")[1].split(",")[9] == "'=HYPERLINK(1)"
+
+
+def test_a_correction_can_be_pasted() -> None:
+    said = Said(made("a", MARKED).article, Quote("q-1", "direct", (Span(44, 68),)), 1, None, None)
+    assert correction(said).startswith("  - article: a\n    words: ")
+    assert correction(said).endswith("\n    speaker: NAME")
+
+
+def test_a_hand_written_page_passes_through() -> None:
+    pages = rendered(Corpus(pages=(HandWritten("about", "about.md", "About & more", "# Hello *you*\n"),)))
+    assert pages["about/index.md"].endswith("---\n\n# Hello *you*\n")
+    assert 'title: "About &#38; more"' in pages["about/index.md"]
+
+
+def test_figures_of_accuracy(tmp_path: object) -> None:
+    from pathlib import Path
+
+    file = Path(str(tmp_path)) / "accuracy.json"
+    assert load_accuracy(file) is None
+    file.write_text("[]", encoding="utf-8")
+    assert load_accuracy(file) is None
+    kinds = [{"kind": "direct", "count": 9, "precision": 0.987, "recall": None, "f1": 0.9}]
+    held = {"corpus": "c", "command": "x", "articles": 2, "quotes": 9, "kinds": kinds, "bands": []}
+    file.write_text(json.dumps(held), encoding="utf-8")
+    found = load_accuracy(file)
+    assert found is not None
+    assert (found.scores[0].precision, found.scores[0].recall) == ("99%", "–")
