@@ -1,4 +1,4 @@
-"""The command line: build · check · explain · evaluate."""
+"""The command line: build · check · explain · import · evaluate."""
 
 from __future__ import annotations
 
@@ -6,12 +6,13 @@ import argparse
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import NoReturn
 
 from tqdm import tqdm
 
-from generator import __version__, build, evaluate, explain, lock, write
+from generator import __version__, build, evaluate, explain, fetch, lock, write
 from generator.config import ConfigError, Settings, load
 
 
@@ -63,6 +64,14 @@ def _parser() -> argparse.ArgumentParser:
         "python -m generator explain seeds/moscow-warns-of-direct-clash-with-nato.txt",
     )
     explained.add_argument("article", help="a seed file, or an article's address on the site")
+    imported = command(
+        "import",
+        _import,
+        "fetch web pages, or convert files, into seeds/ with their metadata; never overwrites",
+        "python -m generator import https://example.org/article saved.html notes.docx --into seeds/courier",
+    )
+    imported.add_argument("sources", nargs="+", metavar="URL-or-file")
+    imported.add_argument("--into", type=Path, default=None, help="folder for the new files; default: the seeds")
     evaluated = command(
         "evaluate",
         _evaluate,
@@ -112,6 +121,16 @@ def _explain(given: argparse.Namespace) -> int:
             return 0
     print(f"florilegium: no article {given.article} — give a file of {settings.seeds.name}/", file=sys.stderr)
     return 2
+
+
+def _import(given: argparse.Namespace) -> int:
+    folder = given.into or _settings(given).seeds
+    brought = fetch.bring_in(given.sources, folder, date.today().isoformat())
+    for path in brought.written:
+        print(path)
+    for problem in brought.problems:
+        print(problem, file=sys.stderr)
+    return 1 if any(not problem.note for problem in brought.problems) else 0
 
 
 def _evaluate(given: argparse.Namespace) -> int:

@@ -31,6 +31,7 @@ MAY_IMPORT = {
     "batch": {"model", "annotate", "cache", "plain"},
     "build": {"model", "config", "read", "batch", "correct", "corpus", "pages", "export", "search", "write", "cache"},
     "explain": {"model", "annotate"},
+    "fetch": {"model", "fields", "read"},
     "evaluate": {"model", "annotate"},
     "lock": set(),
     "swap": set(),
@@ -38,7 +39,7 @@ MAY_IMPORT = {
     "mkdocs_hook": {"model", "build", "config", "fast", "search_index", "lock", "policy", "swap", "write"},
     "policy": set(),
     "__init__": set(),
-    "__main__": {"__init__", "model", "config", "build", "lock", "write", "explain", "evaluate"},
+    "__main__": {"__init__", "model", "config", "build", "lock", "write", "explain", "evaluate", "fetch"},
 }
 
 # library → the only modules that may import it

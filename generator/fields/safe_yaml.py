@@ -16,7 +16,7 @@ from yaml.nodes import Node as Node
 from yaml.nodes import ScalarNode as Scalar
 from yaml.nodes import SequenceNode as List
 
-__all__ = ["List", "Mapping", "Node", "Refused", "Scalar", "compose", "foreign_tag", "is_empty", "line_of"]
+__all__ = ["List", "Mapping", "Node", "Refused", "Scalar", "compose", "dump", "foreign_tag", "is_empty", "line_of"]
 DEEPEST = 12  # levels of nesting
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C one is 10 times as fast, and not always there
 # Python's YAML refuses a comment right behind > or |, the C library swallows words there: refused here for both
@@ -79,3 +79,8 @@ def foreign_tag(node: Node) -> str:
 def is_empty(node: Node) -> bool:
     """Whether a value is left out: `title:`, `title: ~`, `title: ""`."""
     return isinstance(node, Scalar) and (node.tag == "tag:yaml.org,2002:null" or not node.value.strip())
+
+
+def dump(values: Any) -> str:
+    """Plain values as YAML that `compose` reads again, each value on one line."""
+    return str(yaml.safe_dump(values, allow_unicode=True, sort_keys=False, width=1_000_000))

@@ -116,3 +116,8 @@ def _item(node: safe_yaml.Node) -> str | None:
     if isinstance(node, safe_yaml.Mapping):
         return next((v.value for k, v in node.value if k.value == "name" and isinstance(v, safe_yaml.Scalar)), None)
     return None
+
+
+def front_matter(values: Mapping[str, str | list[str]]) -> str:
+    """Fields as a block of front matter, fences included; what is empty is left out."""
+    return f"---\n{safe_yaml.dump({name: value for name, value in values.items() if value})}---\n"

@@ -117,44 +117,55 @@ def _read(found: Found) -> list[Draft] | folders.Said | dict[str, Value] | Note 
     if found.ending in SIDECARS:
         text = _text(found)
         return text if isinstance(text, Note) else read_sidecar(found.ending, text.text)
-    if found.ending in OFFICE:
-        data = load(found, LARGEST_OFFICE)
-        return data if isinstance(data, Note) else [OFFICE[found.ending](data)]
     if found.ending not in FORMATS:
         return None if COMPANIONS.match(base) else Note("is not a format that is read", _formats())
-    text = _text(found)
+    data = load(found, _largest(found.ending))
+    drafts = data if isinstance(data, Note) else drafts_of(found.ending, data)
+    if isinstance(drafts, Note) or (COMPANIONS.match(base) and not any(draft.fields for draft in drafts)):
+        return drafts if isinstance(drafts, Note) else None
+    if "\\udc" in found.name:
+        drafts = _noted(drafts, Note("the name of the file is not UTF-8", "rename it"))
+    return drafts
+
+
+def drafts_of(ending: str, data: bytes, charset: str = "") -> list[Draft] | Note:
+    """What the bytes of a file hold, or why nothing; `ending` is one of FORMATS, `charset` what a web server says."""
+    if ending in OFFICE:
+        return [OFFICE[ending](data)]
+    text = _decoded(data, charset)
     if isinstance(text, Note):
         return text
-    drafts = TABLES[found.ending](text.text) if found.ending in TABLES else [READERS[found.ending](text.text)]
-    if COMPANIONS.match(base) and not any(draft.fields for draft in drafts):
-        return None
-    if not drafts:
-        return EMPTY
-    return _noted(_named_apart(drafts), _notes(found, text))
+    drafts = _named_apart(TABLES[ending](text.text)) if ending in TABLES else [READERS[ending](text.text)]
+    if text.guessed:
+        guess = Note(f"was read as {text.guessed}, which is a guess", "save it as UTF-8", harmless=text.sure)
+        drafts = _noted(drafts, guess)
+    return drafts or EMPTY
+
+
+def _largest(ending: str) -> int:
+    """Bytes that a file of a format may have."""
+    if ending in OFFICE:
+        return LARGEST_OFFICE
+    if ending in TABLES:
+        return LARGEST_TABLE
+    return LARGEST_SAVED if READERS[ending] is read_page else LARGEST
 
 
 def _text(found: Found) -> Decoded | Note:
-    larger = LARGEST_SAVED if READERS.get(found.ending) is read_page else LARGEST
-    data = load(found, LARGEST_TABLE if found.ending in TABLES else larger)
-    if isinstance(data, Note):
-        return data
-    decoded = decode(data)
+    data = load(found)
+    return data if isinstance(data, Note) else _decoded(data)
+
+
+def _decoded(data: bytes, charset: str = "") -> Decoded | Note:
+    decoded = decode(data, charset)
     if decoded.refused:
         return Note(decoded.refused, "save it as UTF-8 text")
     return decoded if decoded.text.strip("\ufeff\n ") else EMPTY
 
 
-def _notes(found: Found, text: Decoded) -> list[Note]:
-    """What is to be said of the file as such."""
-    notes = [Note("the name of the file is not UTF-8", "rename it")] if "\\udc" in found.name else []
-    if text.guessed:
-        notes.append(Note(f"was read as {text.guessed}, which is a guess", "save it as UTF-8", harmless=text.sure))
-    return notes
-
-
-def _noted(drafts: list[Draft], notes: list[Note]) -> list[Draft]:
-    """The drafts, the first of them with the notes on the file."""
-    return [replace(draft, notes=(*notes, *draft.notes)) if n == 0 else draft for n, draft in enumerate(drafts)]
+def _noted(drafts: list[Draft], note: Note) -> list[Draft]:
+    """The drafts, the first of them with a note on the file as such."""
+    return [replace(draft, notes=(note, *draft.notes)) if n == 0 else draft for n, draft in enumerate(drafts)]
 
 
 def _named_apart(drafts: list[Draft]) -> list[Draft]:

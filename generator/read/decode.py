@@ -45,8 +45,11 @@ class Decoded:
     sure: bool = False  # True = the guess leaves no doubt
 
 
-def decode(data: bytes) -> Decoded:
-    """Decode a file: byte order mark, UTF-8, the charset it declares, then the best guess."""
+def decode(data: bytes, charset: str = "") -> Decoded:
+    """Decode a file: byte order mark, UTF-8, the charset it declares, then the best guess.
+
+    `charset`: what is declared outside the file, as by a web server.
+    """
     for mark, encoding in MARKS:
         if data.startswith(mark):
             return _strict(data[len(mark) :], encoding) or Decoded(refused=f"starts like {encoding} but is not")
@@ -57,7 +60,7 @@ def decode(data: bytes) -> Decoded:
         (_wide(data) if b"\0" in data[:SAMPLE] else None)
         or _escaped(data)
         or _strict(data, "utf-8")
-        or _declared(data)
+        or _declared(data, charset)
         or _guess(data)
         or Decoded(refused="is in no known encoding, or not text")
     )
@@ -102,10 +105,10 @@ def _escaped(data: bytes) -> Decoded | None:
     return _strict(data, "iso2022_jp_ext") if b"\x1b$" in data[:SAMPLE] else None
 
 
-def _declared(data: bytes) -> Decoded | None:
-    """The charset that the head of the file names, as saved web pages do."""
+def _declared(data: bytes, charset: str) -> Decoded | None:
+    """The charset given, or the one that the head of the file names, as saved web pages do."""
     match = DECLARED.search(data[:4000])
-    name = match[1].decode("ascii") if match else ""
+    name = charset or (match[1].decode("ascii") if match else "")
     try:
         codec = codecs.lookup(name)
     except (LookupError, ValueError):

@@ -8,8 +8,9 @@ from tests.read.seeds import article, problems, reading
 
 TEXT = "Bridge shut\n\nThe bridge is shut.\n"
 CSL = """[{"id": "x", "type": "article-newspaper", "title": "Another title", "container-title": "Eddermoor Courier",
-"author": [{"family": "Pell", "given": "Nora"}, {"literal": "Meridian Wire"}], 
-"issued": {"date-parts": [[2042, 3, 12]]}, "accessed": {"date-parts": [["2042", "4"]]}, "URL": "https://courier.example/1", "language": "en-GB"}]"""
+"author": [{"family": "Pell", "given": "Nora"}, {"literal": "Meridian Wire"}],
+"issued": {"date-parts": [[2042, 3, 12]]}, "accessed": {"date-parts": [["2042", "4"]]},
+"URL": "https://courier.example/1", "language": "en-GB"}]"""
 RIS = """TY  - NEWS
 TI  - Another title
 AU  - Pell, Nora

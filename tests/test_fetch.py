@@ -1,0 +1,143 @@
+"""`import`: pages and files become seeds with front matter, and nothing that is there is touched."""
+
+import threading
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+
+from generator.__main__ import main
+from generator.fetch import bring_in
+from generator.model import Article
+from generator.read import read_seeds
+
+PAGE = """<html lang="en"><head><title>Bridge shut</title><meta name="author" content="Nora Pell">
+<meta property="og:site_name" content="Courier"><meta property="article:published_time" content="2042-03-12T07:00:00Z">
+</head><body><article><h1>Bridge shut</h1><p>The bridge over the Cawl is shut: “until May”, said Müller.</p>
+<p># Traders fear --- {the} *worst*.</p></article></body></html>"""
+
+
+class Site(BaseHTTPRequestHandler):
+    """A few pages."""
+
+    def do_GET(self) -> None:
+        pages = {
+            "/bridge": (
+                200,
+                "text/html; charset=iso-8859-15",
+                PAGE.replace("“", '"').replace("”", '"').encode("iso8859_15"),
+            ),
+            "/plain": (200, "text/plain; charset=utf-8", b"Ferry runs\n\nThe ferry runs.\n\nStill."),
+            "/picture": (200, "image/png", b"\x89PNG"),
+            "/empty": (200, "text/html", b""),
+            "/moved": (302, "/bridge", b""),
+            "/to-ftp": (302, "ftp://127.0.0.1/x", b""),
+            "/loop": (302, "/loop", b""),
+        }
+        code, kind, body = pages.get(self.path, (404, "text/html", b"gone"))
+        self.send_response(code)
+        self.send_header("Location" if code == 302 else "Content-Type", kind)
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Quiet."""
+
+
+@pytest.fixture
+def site() -> Iterator[str]:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Site)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+
+
+def read_back(folder: Path) -> Article:
+    found = read_seeds(folder)
+    assert [*found.problems, *(p for made in found.articles for p in made.problems)] == []
+    (made,) = found.articles
+    return made
+
+
+def test_a_page_is_fetched_with_its_metadata(tmp_path: Path, site: str) -> None:
+    brought = bring_in([f"{site}/bridge"], tmp_path / "seeds", "2042-04-01")
+    assert (brought.written, brought.problems) == ((tmp_path / "seeds/2042-03-12-bridge-shut.md",), ())
+    made = read_back(tmp_path / "seeds")
+    assert (made.id, made.title, made.date, made.authors) == (
+        "bridge-shut",
+        "Bridge shut",
+        "2042-03-12",
+        ("Nora Pell",),
+    )
+    assert (made.publication, made.source_url, made.accessed) == ("Courier", f"{site}/bridge", "2042-04-01")
+    assert [span.of(made.text) for span in made.paragraphs] == [
+        'The bridge over the Cawl is shut: "until May", said Müller.',
+        "# Traders fear --- {the} *worst*.",
+    ]
+
+
+def test_redirections_are_followed_on_the_web_only(tmp_path: Path, site: str) -> None:
+    assert bring_in([f"{site}/moved"], tmp_path / "1", "2042-04-01").problems == ()
+    brought = bring_in([f"{site}/to-ftp", f"{site}/loop"], tmp_path / "2", "2042-04-01")
+    assert brought.written == ()
+    assert "it leads to 'ftp://127.0.0.1/x'" in str(brought.problems[0])
+    assert "302" in str(brought.problems[1])
+
+
+def test_nothing_is_overwritten(tmp_path: Path, site: str) -> None:
+    mine = tmp_path / "2042-03-12-bridge-shut.md"
+    mine.write_text("mine")
+    brought = bring_in([f"{site}/bridge", f"{site}/plain"], tmp_path, "2042-04-01")
+    assert mine.read_text() == "mine"
+    assert [path.name for path in brought.written] == ["ferry-runs.md"]
+    assert "is there already and was left as it is" in str(brought.problems[0])
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("{site}/gone", "the server says 404 Not Found — open it in a browser and save the page instead"),
+        ("{site}/picture", "is image/png, which is not read"),
+        ("{site}/empty", "is empty"),
+        ("http://127.0.0.1:1/", "can't be fetched"),
+        ("file:///etc/passwd", "is not an address that can be fetched"),
+        ("http://u:p@127.0.0.1/", "is not an address that can be fetched"),
+        ("missing.txt", "can't be read: No such file or directory"),
+        ("picture.png", "is not a format that is read"),
+    ],
+)
+def test_what_cannot_be_had_is_a_problem_and_the_others_come_in(
+    tmp_path: Path, site: str, source: str, expected: str
+) -> None:
+    brought = bring_in([source.format(site=site), f"{site}/plain"], tmp_path, "2042-04-01")
+    assert len(brought.written) == 1
+    assert expected in str(brought.problems[0])
+
+
+FILES = {
+    "text": ("a.txt", "Bridge shut\nUntil May at least\nBy Nora Pell\nThe bridge is shut.\nIt is."),
+    "table": ("a.csv", "title,date,text\nBridge shut,2042-03-12,The bridge is shut.\n"),
+    "tricky": ("a.md", "---\ntitle: 'A: \"b\" #c'\ntags: ['null', '- x']\n---\n\n---\n\nThe end.\n\n# No headline"),
+}
+
+
+@pytest.mark.parametrize(("name", "content"), FILES.values(), ids=FILES)
+def test_a_file_is_converted_and_reads_the_same(tmp_path: Path, name: str, content: str) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / name).write_text(content)
+    brought = bring_in([str(tmp_path / "in" / name)], tmp_path / "out", "2042-04-01")
+    assert len(brought.written) == 1
+    before, after = read_back(tmp_path / "in"), read_back(tmp_path / "out")
+    same = ("title", "date", "authors", "tags", "source_url", "accessed")
+    assert [getattr(after, field) for field in same] == [getattr(before, field) for field in same]
+    shown = [[(b.kind, b.span.of(made.text)) for b in made.blocks] for made in (before, after)]
+    assert shown[0] == shown[1]
+
+
+def test_the_command(tmp_path: Path, site: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["import", f"{site}/plain", "--into", str(tmp_path / "new")]) == 0
+    assert capsys.readouterr().out == f"{tmp_path / 'new/ferry-runs.md'}\n"
+    assert main(["import", f"{site}/gone", "--into", str(tmp_path / "new")]) == 1
+    assert "404" in capsys.readouterr().err
