@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import combinations
 from urllib.parse import urlsplit
 
@@ -33,32 +34,42 @@ def backlinks(stories: Sequence[Story], statements: Sequence[Statement]) -> dict
     return {target: tuple(links.values()) for target, links in sorted(found.items())}
 
 
-def _titles(stories: Sequence[Story]) -> dict[tuple[str, ...], list[tuple[tuple[str, ...], str]]]:
-    """Titles by their first four words: (all words, Article.id). A title that two articles have names neither."""
+@dataclass(frozen=True, slots=True)
+class Titles:
+    """The titles that name one article, as words."""
+
+    owner: dict[tuple[str, ...], str]  # → Article.id
+    lengths: dict[tuple[str, ...], list[int]]  # first four words → how many words titles that begin so have
+
+
+def _titles(stories: Sequence[Story]) -> Titles:
+    """Titles of four words and more. A title that two articles have names neither."""
     ids: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
     for story in stories:
         ids[_words(story.article.title)].append(story.article.id)
-    found: defaultdict[tuple[str, ...], list[tuple[tuple[str, ...], str]]] = defaultdict(list)
-    for words, owners in sorted(ids.items()):
-        if len(words) >= SHORTEST and len(owners) == 1:
-            found[words[:LANDMARK]].append((words, owners[0]))
-    return found
+    owner = {words: owners[0] for words, owners in ids.items() if len(words) >= SHORTEST and len(owners) == 1}
+    lengths: defaultdict[tuple[str, ...], set[int]] = defaultdict(set)
+    for words in owner:
+        lengths[words[:LANDMARK]].add(len(words))
+    return Titles(owner, {begin: sorted(found, reverse=True) for begin, found in lengths.items()})
 
 
-def _named(story: Story, titles: Mapping[tuple[str, ...], Sequence[tuple[tuple[str, ...], str]]]) -> Iterator[Found]:
+def _named(story: Story, titles: Titles) -> Iterator[Found]:
     """Titles of other articles that stand in the text, letter for letter but for punctuation, and are not speech."""
     article = story.article
     said = [part for quote in story.annotations.quotes for part in quote.parts]
     for block in _shown(article):
         places = list(WORD.finditer(article.text, block.span.start, block.span.end))
         words = [_plain(place[0]) for place in places]
-        for at in range(len(words) - LANDMARK + 1):
-            for title, target in titles.get(tuple(words[at : at + LANDMARK]), ()):
-                if target != article.id and tuple(words[at : at + len(title)]) == title:
-                    span = Span(places[at].start(), places[at + len(title) - 1].end())
+        for at, begin in enumerate(zip(words, words[1:], words[2:], words[3:])):
+            for length in titles.lengths.get(begin, ()):
+                target = titles.owner.get(tuple(words[at : at + length]))
+                if target is not None and target != article.id:
+                    span = Span(places[at].start(), places[at + length - 1].end())
                     if not any(part.overlaps(span) for part in said):
                         sentence = sentence_around(article.text, span, block.span)
                         yield target, Backlink(article.id, sentence, "names the article")
+                        break  # the longest title has the words
 
 
 def _addresses(stories: Sequence[Story]) -> dict[str, str]:

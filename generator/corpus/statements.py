@@ -79,12 +79,12 @@ def same_statements(sayings: Sequence[Saying]) -> list[list[Saying]]:
     by_speaker: defaultdict[str, list[int]] = defaultdict(list)
     for at, one in enumerate(sayings):
         by_speaker[one.speaker].append(at)
-    group_of: dict[int, list[int]] = {}
+    group_of: dict[int, Group] = {}
     for _, members in sorted(by_speaker.items()):
         for at, other in _pairs(sayings, members, weights):
             _join(group_of, at, other, sayings, weights)
-    groups = {id(group): group for group in group_of.values()}
-    return [[sayings[at] for at in sorted(group)] for group in sorted(groups.values(), key=min)]
+    groups = {id(group): sorted(group.members) for group in group_of.values()}
+    return [[sayings[at] for at in members] for members in sorted(groups.values())]
 
 
 def rarity(sayings: Sequence[Saying]) -> dict[str, float]:
@@ -195,20 +195,30 @@ def _pairs(
             latest[word].append(at)
 
 
+@dataclass(slots=True)
+class Group:
+    """Quotations that are one statement, while it grows."""
+
+    members: list[int]
+    fullest: int  # the one with the most telling words
+
+
 def _join(
-    group_of: dict[int, list[int]], one: int, other: int, sayings: Sequence[Saying], weights: Mapping[str, float]
+    group_of: dict[int, Group], one: int, other: int, sayings: Sequence[Saying], weights: Mapping[str, float]
 ) -> None:
     """Put two into one group, unless the fullest of their groups would have too little in common (no drifting)."""
-    left, right = group_of.get(one, [one]), group_of.get(other, [other])
+    left = group_of.get(one) or Group([one], one)
+    right = group_of.get(other) or Group([other], other)
     if left is right:
         return
-    full = [max(group, key=lambda at: (len(sayings[at].telling), -at)) for group in (left, right)]
-    words = [set(sayings[at].telling) for at in full]
+    words = [set(sayings[group.fullest].telling) for group in (left, right)]
     if _weight(words[0] & words[1], weights) < 0.4 * min(_weight(held, weights) for held in words):
         return
-    joined = left + right
-    for at in joined:
-        group_of[at] = joined
+    small, large = sorted((left, right), key=lambda group: len(group.members))
+    large.fullest = max(left.fullest, right.fullest, key=lambda at: (len(sayings[at].telling), -at))
+    large.members += small.members
+    for at in (one, other, *small.members):
+        group_of[at] = large
 
 
 def _weight(words: set[str], weights: Mapping[str, float]) -> float:

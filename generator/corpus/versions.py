@@ -84,7 +84,8 @@ def _labels(group: Sequence[Saying], by_id: Mapping[str, Story], quotes: Mapping
     articles = {one.ref.article for one in group}
     if len(articles) == 1:
         return _numbered([_place(by_id[one.ref.article], quotes[one.ref]) for one in group])
-    outlets = Counter(by_id[article].article.publication for article in sorted(articles))
+    here = Counter(one.ref.article for one in group)
+    outlets = Counter(by_id[article].article.publication for article in sorted(here))
     labels = []
     for one in group:
         article = by_id[one.ref.article].article
@@ -92,7 +93,7 @@ def _labels(group: Sequence[Saying], by_id: Mapping[str, Story], quotes: Mapping
         label = article.publication or title
         if article.publication and outlets[article.publication] > 1:
             label = f"{article.publication}, {title}"
-        if sum(other.ref.article == article.id for other in group) > 1:
+        if here[article.id] > 1:
             label = f"{label}, {_place(by_id[article.id], quotes[one.ref])}"
         labels.append(label)
     return _numbered(labels)

@@ -77,3 +77,9 @@ def test_an_endless_sentence_is_cut_at_words() -> None:
     assert cut.endswith("word …")
     assert "here" in cut
     assert len(cut) <= 404
+
+
+def test_the_longer_of_two_titles_has_the_words() -> None:
+    longer = story("longer", "It rained.", title="North gate jams open again in March")
+    one = story("one", "See “North gate jams open again in March”.")
+    assert list(corpus(TARGET, longer, one).backlinks) == ["longer"]
