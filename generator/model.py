@@ -329,7 +329,7 @@ class Statement:
     """The same statement by the same speaker in 2+ quotations."""
 
     id: str  # slug, stable while its oldest version is there
-    entity: str | None  # Entity.id of the speaker; None = unknown in all of them
+    entity: str | None  # Entity.id of the speaker, unknown in some versions perhaps; None = unknown in all of them
     title: str  # the first telling words of its oldest version
     versions: tuple[QuoteRef, ...]  # oldest first
     base: QuoteRef | None = None  # the fullest version, with which the others are compared

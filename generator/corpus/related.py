@@ -55,15 +55,14 @@ def related(
 ) -> dict[str, tuple[Relation, ...]]:
     """For each article that has any, at most six others, best first, none below `FLOOR`."""
     index = index_of(stories, entities, speakers, statements)
-    kept = {entity.id: entity for entity in entities}
-    alike = {statement.id: statement for statement in statements}
+    said = _wordings(index, entities, statements)
     found: dict[str, tuple[Relation, ...]] = {}
     for here, article in enumerate(index.order):
         scored = [(score(index, here, there), there) for there in _candidates(index, here)]
         best = sorted((one for one in scored if one[0] >= FLOOR), key=lambda one: (-one[0], one[1]))[:MOST]
         if best:
             found[article] = tuple(
-                Relation(index.order[there], round(worth, 3), _reasons(index, here, there, kept, alike))
+                Relation(index.order[there], round(worth, 3), _reasons(index, here, there, said))
                 for worth, there in best
             )
     return {article: found[article] for article in sorted(found)}
@@ -153,9 +152,7 @@ def score(index: Index, here: int, there: int) -> float:
     return 1 - (1 - text) * math.exp(-shared)
 
 
-def _reasons(
-    index: Index, here: int, there: int, entities: Mapping[str, Entity], statements: Mapping[str, Statement]
-) -> tuple[Reason, ...]:
+def _reasons(index: Index, here: int, there: int, said: Mapping[Feature, Reason]) -> tuple[Reason, ...]:
     """The weightiest of what two articles share, at most four; a speaker is not named again as a name.
 
     What half of the corpus has is no reason beside one that is ten times as rare.
@@ -164,22 +161,27 @@ def _reasons(
     shared = {feature: worth for feature, worth in index.features[here].items() if feature in others}
     least = max(shared.values(), default=0.0) / 10
     shared = {feature: worth for feature, worth in shared.items() if worth >= least}
-    found: list[Reason] = []
-    for feature in sorted(shared, key=lambda f: (f[0] != "said", -shared[f], f[0] != "speaker", str(f[1]))):
-        kind, key = feature[0], str(feature[1])
-        share = f"{len(index.postings[feature])} of {len(index.order)} articles do"
-        if kind == "said":
-            title = statements[key].title
-            found.append(Reason("same", f"Both print “{title}”", _alike(statements[key]), statement=key))
-        elif kind == "speaker":
-            found.append(Reason("speaker", f"Both quote {entities[key].name}", share, entity=key))
-        elif ("speaker", key) not in shared:
-            found.append(Reason("about", f"Both name {entities[key].name}", share, entity=key))
+    ordered = sorted(shared, key=lambda f: (f[0] != "said", -shared[f], f[0] != "speaker", str(f[1])))
+    found = [said[f] for f in ordered if f[0] != "name" or ("speaker", f[1]) not in shared]
     words = shared_words(index.texts, index.vectors[here], index.vectors[there])
     alike = TEXT * cosine(index.vectors[here], index.vectors[there])
     if len(words) > 1 and (alike >= FLOOR or not found):
         found = [*found[: REASONS - 1], Reason("words", "Words in common", ", ".join(words))]
     return tuple(found[:REASONS])
+
+
+def _wordings(index: Index, entities: Sequence[Entity], statements: Sequence[Statement]) -> dict[Feature, Reason]:
+    """Every feature that two articles can share, in words: one value, however many entries show it."""
+    found: dict[Feature, Reason] = {}
+    for statement in statements:
+        title = f"Both print “{statement.title}”"
+        found[("said", statement.id)] = Reason("same", title, _alike(statement), statement=statement.id)
+    for one in entities:
+        quoted, named = (f"{len(index.postings.get((kind, one.id), ()))} of" for kind in ("speaker", "name"))
+        share = f"{len(index.order)} articles do"
+        found[("speaker", one.id)] = Reason("speaker", f"Both quote {one.name}", f"{quoted} {share}", entity=one.id)
+        found[("name", one.id)] = Reason("about", f"Both name {one.name}", f"{named} {share}", entity=one.id)
+    return found
 
 
 def _alike(statement: Statement) -> str:

@@ -27,6 +27,7 @@ WINDOW = 24  # how many of the latest quotations with a word are looked at, so t
 CLOSEST = 12  # how many of those found are compared
 NEAR_DAYS = 14  # reports of one occasion; beyond, the wording must agree more
 MARKED = re.compile('[“«„"]([^“”«»„"]+)')
+LONG = 8  # words from which nearly the same ones are no chance, though a speaker is unknown
 UNKNOWN = ""  # in place of an Entity.id
 
 
@@ -77,12 +78,19 @@ def same_statements(sayings: Sequence[Saying]) -> list[list[Saying]]:
     """Groups of two and more that are one statement, each oldest first; groups by their first."""
     weights = rarity(sayings)
     by_speaker: defaultdict[str, list[int]] = defaultdict(list)
+    long: list[int] = []
     for at, one in enumerate(sayings):
         by_speaker[one.speaker].append(at)
+        if len(one.words) >= LONG:
+            long.append(at)
+    unknown = set(by_speaker.pop(UNKNOWN, ()))
     group_of: dict[int, Group] = {}
     for _, members in sorted(by_speaker.items()):
-        for at, other in _pairs(sayings, members, weights):
+        for at, other in _pairs(sayings, members, members, weights):
             _join(group_of, at, other, sayings, weights)
+    asking = [at for at in long if at in unknown]
+    for at, other in _pairs(sayings, sorted(long, key=lambda at: (at in unknown, at)), asking, weights):
+        _join(group_of, at, other, sayings, weights)
     groups = {id(group): sorted(group.members) for group in group_of.values()}
     return [[sayings[at] for at in members] for members in sorted(groups.values())]
 
@@ -99,7 +107,8 @@ def same_statement(one: Saying, other: Saying, weights: Mapping[str, float]) -> 
     They must share four rare words (two, if ten words of both, or all of the shorter one's, stand in the other in a
     row, or if the words that one of them has in quotation marks are all in the other), in much the same order unless
     they share nearly all, and must not contradict each other. How much of the
-    shorter one, by weight, the other must hold depends on who chose the words: see `_needed`.
+    shorter one, by weight, the other must hold depends on who chose the words: see `_needed`. With an unknown speaker,
+    they must be long and nearly the same.
     """
     shared = one.rare & other.rare
     cited = _cited(one, other)
@@ -110,7 +119,7 @@ def same_statement(one: Saying, other: Saying, weights: Mapping[str, float]) -> 
     both = _weight(set(one.telling) & set(other.telling), weights)
     less, more = sorted((_weight(set(one.telling), weights), _weight(set(other.telling), weights)))
     held, alike = _needed(one, other, cited)
-    if both < held * less or 2 * both < alike * (less + more):
+    if (both < held * less or 2 * both < alike * (less + more)) and not _same_sentence(one, other):
         return False
     whole = both >= 0.9 * less and 2 * both >= 0.7 * (less + more)
     return not _misquoted(one, other) and (whole or _in_order(one, other)) and not contradict(one.words, other.words)
@@ -129,6 +138,15 @@ def _needed(one: Saying, other: Saying, cited: bool) -> tuple[float, float]:
     if one.kind == "direct" == other.kind:
         return 0.8, 0.3
     return (0.55, 0.3) if cited else (0.68, 0.5)
+
+
+def _same_sentence(one: Saying, other: Saying) -> bool:
+    """Whether reports of one occasion have twelve words in the same order, and these are 85 % of the shorter one."""
+    least = min(len(one.words), len(other.words))
+    if least < 12 or not _one_occasion(one, other) or one.ref.article == other.ref.article:
+        return False
+    same = sum(i2 - i1 for kind, i1, i2, _, _ in align(one.words, other.words) if kind == "equal")
+    return same >= max(12, 0.85 * least)
 
 
 def _cited(one: Saying, other: Saying) -> bool:
@@ -178,15 +196,16 @@ def _differ_in_kind(gone: set[str], new: set[str]) -> bool:
 
 
 def _pairs(
-    sayings: Sequence[Saying], members: Sequence[int], weights: Mapping[str, float]
+    sayings: Sequence[Saying], members: Sequence[int], asking: Sequence[int], weights: Mapping[str, float]
 ) -> Iterator[tuple[int, int]]:
-    """Pairs (later, earlier) of one speaker that are the same statement, found by the rare words they share."""
+    """Pairs (one of `asking`, one of `members` before it) that are the same statement, found by rare words."""
+    asks = set(asking)
     counts = Counter(word for at in members for word in sayings[at].rare)
     latest: defaultdict[str, list[int]] = defaultdict(list)
     for at in members:
         rare = sorted((word for word in sayings[at].rare if counts[word] > 1), key=lambda w: (-weights[w], w))
         seen: Counter[int] = Counter()
-        for word in rare[:RARE]:
+        for word in rare[: RARE if at in asks else 0]:
             seen.update(latest[word][-WINDOW:])
         for other, _ in sorted(seen.items(), key=lambda item: (-item[1], -item[0]))[:CLOSEST]:
             if same_statement(sayings[at], sayings[other], weights):
@@ -201,15 +220,21 @@ class Group:
 
     members: list[int]
     fullest: int  # the one with the most telling words
+    speaker: str  # the one known speaker, or UNKNOWN
 
 
 def _join(
     group_of: dict[int, Group], one: int, other: int, sayings: Sequence[Saying], weights: Mapping[str, float]
 ) -> None:
-    """Put two into one group, unless the fullest of their groups would have too little in common (no drifting)."""
-    left = group_of.get(one) or Group([one], one)
-    right = group_of.get(other) or Group([other], other)
-    if left is right:
+    """Put two into one group.
+
+    Not if the fullest of their groups have too little in common (no drifting), nor if an unknown speaker would bring
+    two known ones together.
+    """
+    left = group_of.get(one) or Group([one], one, sayings[one].speaker)
+    right = group_of.get(other) or Group([other], other, sayings[other].speaker)
+    known = {left.speaker, right.speaker} - {UNKNOWN}
+    if left is right or len(known) > 1:
         return
     words = [set(sayings[group.fullest].telling) for group in (left, right)]
     if _weight(words[0] & words[1], weights) < 0.4 * min(_weight(held, weights) for held in words):
@@ -217,6 +242,7 @@ def _join(
     small, large = sorted((left, right), key=lambda group: len(group.members))
     large.fullest = max(left.fullest, right.fullest, key=lambda at: (len(sayings[at].telling), -at))
     large.members += small.members
+    large.speaker = large.speaker or small.speaker
     for at in (one, other, *small.members):
         group_of[at] = large
 
@@ -227,8 +253,13 @@ def _weight(words: set[str], weights: Mapping[str, float]) -> float:
 
 def _inside(one: Saying, other: Saying) -> bool:
     """Whether ten words in a row are the same, or six when that is all that the shorter one has."""
-    run = max((i2 - i1 for kind, i1, i2, _, _ in align(one.words, other.words) if kind == "equal"), default=0)
+    run = _run(one, other)
     return run >= 10 or run >= max(6, min(len(one.words), len(other.words)))
+
+
+def _run(one: Saying, other: Saying) -> int:
+    """How many words in a row are the same, at most."""
+    return max((i2 - i1 for kind, i1, i2, _, _ in align(one.words, other.words) if kind == "equal"), default=0)
 
 
 def _in_order(one: Saying, other: Saying) -> bool:
@@ -238,7 +269,10 @@ def _in_order(one: Saying, other: Saying) -> bool:
 
 
 def _same_words(one: Saying, other: Saying) -> bool:
-    return min(len(one.words), len(other.words)) >= 8 and agreement(one.words, other.words) >= 0.9
+    """Whether two long quotations are nearly the same word for word, or have twelve words in a row."""
+    if min(len(one.words), len(other.words)) < LONG:
+        return False
+    return agreement(one.words, other.words) >= 0.9 or _run(one, other) >= 12
 
 
 def _one_occasion(one: Saying, other: Saying) -> bool:

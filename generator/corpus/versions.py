@@ -58,7 +58,7 @@ def _statement(
     title = title_of(group[0].text)
     return Statement(
         id=_free(slug(title), group[0].ref, taken),
-        entity=group[0].speaker or None,
+        entity=next((one.speaker for one in group if one.speaker), None),
         title=title,
         versions=tuple(one.ref for one in group),
         base=group[base].ref,
