@@ -99,6 +99,8 @@ def _build(given: argparse.Namespace) -> int:
         f"{report.articles} articles, {report.quotes} quotations, {report.entities} people, organisations and places; "
         f"{done.written} files written, {done.unchanged} unchanged, {done.removed} removed in {settings.docs}"
     )
+    if report.changes:
+        print(f"since the last build: {report.changes} ({settings.cache.parent / 'changes.json'})")
     return 0
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from generator import batch, corpus, correct, export, pages, search, write
+from generator import batch, corpus, correct, export, history, pages, redirects, search, write
 from generator.cache import Cache
 from generator.config import Settings
 from generator.model import Corpus, Problem, Story
@@ -23,6 +23,7 @@ class Report:
     quotes: int
     entities: int
     written: write.Written
+    changes: str  # since the last build: "+3 quotations, 1 attribution changed"; "" = none, or no last build is known
     problems: tuple[Problem, ...]
 
 
@@ -36,16 +37,24 @@ def build(settings: Settings, progress: Progress = silent) -> Report:
     Raises write.WriteError when the folder can't be written; anything wrong with a seed is in `problems` instead.
     """
     found = gather(settings, progress)
+    problems = problems_of(settings, found)
+    past = history.recall(settings, found, problems)
     exported = export.export(found, settings.site)
-    made = pages.render(found, settings.site, settings.templates, exported.data_page)
-    written = write.write(chain(made, exported.pages), settings.docs)
+    anchors = redirects.former_anchors(past.former)
+    made = chain(
+        pages.render(found, settings.site, settings.templates, exported.data_page, anchors),
+        exported.pages,
+    )
+    written = write.write(history.with_redirects(made, found, settings, past), settings.docs)
     write.write(search.documents(found, settings.site), settings.cache / "search")
+    history.save(settings, past)
     return Report(
         articles=len(found.stories),
         quotes=sum(len(story.annotations.quotes) for story in found.stories),
         entities=len(found.entities),
         written=written,
-        problems=problems_of(settings, found),
+        changes=past.changes.summary,
+        problems=(*problems, *past.problems),
     )
 
 

@@ -75,6 +75,8 @@ def on_pre_build(config: MkDocsConfig) -> None:
     log.info(
         "%d articles, %d quotations; %d files changed", report.articles, report.quotes, len(report.written.changed)
     )
+    if report.changes:
+        log.info("since the last build: %s", report.changes)
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:

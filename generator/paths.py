@@ -29,6 +29,8 @@ METHOD: Final = "method/"
 SEARCH: Final = "search/"
 DATA: Final = "data/"
 
+LINKED_DATA: Final = "article.jsonld"  # beside each article's page: schema.org NewsArticle with its Quotations
+
 _SECTION: Final[dict[EntityKind, str]] = {
     "person": PEOPLE,
     "government": PEOPLE,

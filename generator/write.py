@@ -13,6 +13,7 @@ from generator.model import Page
 
 # What the last build wrote: only these files are ever removed. MkDocs leaves dot-files out of a site.
 RECORD = ".florilegium.json"
+JOURNAL = ".florilegium.journal"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,27 +45,41 @@ def write(pages: Iterable[Page], folder: Path) -> Written:
 def _write(pages: Iterable[Page], folder: Path) -> Written:
     folder.mkdir(parents=True, exist_ok=True)
     before = _recorded(folder)
+    if (folder / JOURNAL).exists():
+        _save(folder, before)
     now: dict[str, None] = {}
     changed: list[str] = []
-    # The record names what is about to be written before it is, so that an interrupted build leaves no orphan.
-    pending: list[Page] = []
-    for page in pages:
-        if page.path in now:
-            raise ValueError(f"two pages at {page.path}")
-        now[_inside(page.path)] = None
-        pending.append(page)
-    _save(folder, before | now.keys())
-    for page in pending:
-        target, body = folder / page.path, _bytes(page)
-        if _same(target, body):
-            continue
-        _replace(target, body)
-        changed.append(page.path)
+    # A path is noted before its file is written, so that an interrupted build leaves no orphan; pages are not gathered
+    # first, since ten thousand of them would fill the memory.
+    with (folder / JOURNAL).open("w", encoding="utf-8") as journal:
+        for page in pages:
+            if page.path in now:
+                raise ValueError(f"two pages at {page.path}")
+            now[_inside(page.path)] = None
+            target, body = folder / page.path, _bytes(page)
+            if _same(target, body):
+                continue
+            if page.path not in before:
+                journal.write(json.dumps(page.path) + "\n")
+                journal.flush()
+            _replace(target, body)
+            changed.append(page.path)
     gone = sorted(before - now.keys())
     for path in gone:
         _remove(folder, path)
     _save(folder, set(now))
+    (folder / JOURNAL).unlink()
     return Written(len(changed), len(now) - len(changed), len(gone), tuple(sorted([*changed, *gone])))
+
+
+def write_file(target: Path, text: str) -> None:
+    """Write one file, whole or not at all, if it is not the same already. Raises WriteError."""
+    try:
+        body = text.encode("utf-8", "replace")
+        if not _same(target, body):
+            _replace(target, body)
+    except OSError as error:
+        raise WriteError(f"{target}: {error.strerror} — free some space or make the folder writable") from error
 
 
 def _bytes(page: Page) -> bytes:
@@ -81,11 +96,19 @@ def _inside(path: str) -> str:
 
 
 def _recorded(folder: Path) -> set[str]:
-    try:
-        held = json.loads((folder / RECORD).read_text(encoding="utf-8"))
-        return {_inside(path) for path in held}
-    except (OSError, ValueError, TypeError):
-        return set()
+    """What the last build wrote, and what a build that was cut short had begun to add."""
+    held: set[str] = set()
+    for name, read in ((RECORD, json.loads), (JOURNAL, _lines)):
+        try:
+            held |= {_inside(path) for path in read((folder / name).read_text(encoding="utf-8"))}
+        except (OSError, ValueError, TypeError):
+            continue
+    return held
+
+
+def _lines(text: str) -> list[str]:
+    # the last line may have been cut short, and then its file was not begun
+    return [json.loads(line) for line in text.splitlines(keepends=True) if line.endswith("\n")]
 
 
 def _save(folder: Path, paths: set[str]) -> None:

@@ -29,7 +29,11 @@ MAY_IMPORT = {
     "write": {"model"},
     "cache": {"model"},
     "batch": {"model", "annotate", "cache", "plain"},
-    "build": {"model", "config", "read", "batch", "correct", "corpus", "pages", "export", "search", "write", "cache"},
+    "history": {"model", "config", "diff", "redirects", "write"},
+    "build": {
+        *("model", "config", "read", "batch", "correct", "corpus", "pages", "export"),
+        *("history", "redirects", "search", "write", "cache"),
+    },
     "explain": {"model", "annotate"},
     "fetch": {"model", "fields", "read"},
     "evaluate": {"model", "annotate"},

@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 
 from generator.model import Page
-from generator.write import RECORD, WriteError, write
+from generator.write import JOURNAL, RECORD, WriteError, write
 
 
 def tree(folder: Path) -> dict[str, str]:
-    files = (p for p in folder.rglob("*") if p.is_file() and p.name != RECORD)
+    files = (p for p in folder.rglob("*") if p.is_file() and p.name not in (RECORD, JOURNAL))
     return {p.relative_to(folder).as_posix(): p.read_text(encoding="utf-8") for p in files}
 
 

@@ -17,7 +17,7 @@ from generator.export.fields import ARTICLES, PARTS, PEOPLE, QUOTES
 from generator.export.llms import llms_txt
 from generator.export.package import datapackage
 from generator.export.tables import RawFile, csv_files, jsonl_files
-from generator.model import Corpus, DataPage, Page
+from generator.model import Corpus, DataPage, Page, QuoteRef
 
 LIMIT: Final = 50_000_000  # bytes of a data file
 
@@ -49,7 +49,7 @@ def export(corpus: Corpus, site: Site, limit: int = LIMIT) -> Export:
     pages = [Page(paths.DATA + file.name, file.body) for file in held]
     pages += [Page(f"{paths.DATA}datapackage.json", package), Page("llms.txt", llms_txt(corpus, page, site))]
     pages += feeds(corpus, about)
-    pages += _beside_articles(corpus, site)
+    pages += _beside_articles(corpus, about)
     return Export(tuple(pages), page)
 
 
@@ -79,12 +79,19 @@ def _withheld_count(corpus: Corpus, site: Site) -> int:
     return sum(cite.withheld(story.article, site) for story in corpus.stories)
 
 
-def _beside_articles(corpus: Corpus, site: Site) -> Iterator[Page]:
+def _beside_articles(corpus: Corpus, about: rows.Known) -> Iterator[Page]:
+    site = about.site
     for story in corpus.stories:
         article = story.article
         held = cite.citation(article, site)
         yield Page(paths.article_file(article.id, "cite.ris"), held.ris)
         yield Page(paths.article_file(article.id, "cite.json"), held.csl_json)
         yield Page(paths.article_file(article.id, "cite.bib"), held.bibtex)
+        spoken_by = {
+            quote.id: about.entities[speaker]
+            for quote in story.annotations.quotes
+            if (speaker := corpus.speakers.get(QuoteRef(article.id, quote.id))) in about.entities
+        }
+        yield Page(paths.article_file(article.id, paths.LINKED_DATA), cite.json_ld(story, spoken_by, site))
         if not cite.withheld(article, site):
             yield Page(paths.article_file(article.id, "text.txt"), rows.plain(article.text))

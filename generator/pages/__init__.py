@@ -5,14 +5,14 @@ To add a kind of page: a function here, a template of the same context, a line i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import jinja2
 
 from generator.config import Site
-from generator.model import Corpus, DataPage, Page
-from generator.pages.archive import Archive, open_archive
+from generator.model import Corpus, DataPage, Page, QuoteRef
+from generator.pages.archive import NOTHING, Archive, open_archive
 from generator.pages.article import article_pages
 from generator.pages.comparisons import comparison_pages
 from generator.pages.data import data_pages
@@ -44,12 +44,19 @@ PAGES: list[Callable[[Archive, jinja2.Environment], Iterator[Page]]] = [
 ]
 
 
-def render(corpus: Corpus, site: Site, templates: Path, data: DataPage | None = None) -> Iterator[Page]:
+def render(
+    corpus: Corpus,
+    site: Site,
+    templates: Path,
+    data: DataPage | None = None,
+    former: Mapping[QuoteRef, tuple[str, ...]] = NOTHING,
+) -> Iterator[Page]:
     """Every page of the site, in a fixed order; the Data page only with `data`.
 
+    `former`: the anchors that a quotation had before, which still land on it.
     Raises jinja2.TemplateError when a template is wrong.
     """
-    archive = open_archive(corpus, site, data)
+    archive = open_archive(corpus, site, data, former)
     env = environment(templates)
     for pages in PAGES:
         yield from pages(archive, env)

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from generator import cite, paths
 from generator.config import Site
 from generator.model import Article, Collection, Corpus, DataPage, Entity, Quote, QuoteRef, Statement, Story
+
+NOTHING: Mapping[QuoteRef, tuple[str, ...]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +86,7 @@ class Archive:
     outlets: tuple[Outlet, ...]  # most articles first
     said_newest: tuple[Said, ...]  # all quotations, by article, then in text order
     data: DataPage | None  # what there is to download; None = nothing
+    former: Mapping[str, Mapping[str, tuple[str, ...]]]  # by Article.id and Quote.id: anchors that it had before
 
     def article(self, article_id: str) -> Article:
         """An article by its id."""
@@ -101,8 +106,13 @@ class Archive:
         return cite.withheld(article, self.site)
 
 
-def open_archive(corpus: Corpus, site: Site, data: DataPage | None = None) -> Archive:
+def open_archive(
+    corpus: Corpus, site: Site, data: DataPage | None = None, former: Mapping[QuoteRef, tuple[str, ...]] = NOTHING
+) -> Archive:
     """Index the corpus."""
+    anchors: defaultdict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)
+    for ref, names in former.items():
+        anchors[ref.article][ref.quote] = names
     stories = {story.article.id: story for story in corpus.stories}
     entities = {entity.id: entity for entity in corpus.entities}
     statement_of = {ref: statement for statement in corpus.statements for ref in statement.versions}
@@ -128,6 +138,7 @@ def open_archive(corpus: Corpus, site: Site, data: DataPage | None = None) -> Ar
         outlets=_outlets(articles, said_in),
         said_newest=tuple(said for article in articles for said in said_in[article.id]),
         data=data,
+        former=dict(anchors),
     )
 
 

@@ -235,7 +235,8 @@ def _block(archive: Archive, article: Article, span: Span, links: bool = True) -
         if links and link.entity in known
     ]
     not_speech = archive.stories[article.id].annotations.not_speech
-    return marks.marked(article.text, span, _quotes(archive, article), pairs, not_speech)
+    former = archive.former.get(article.id, {})
+    return marks.marked(article.text, span, _quotes(archive, article), pairs, not_speech, former)
 
 
 def _headline(archive: Archive, article: Article, withheld: bool) -> Html:

@@ -8,8 +8,9 @@ text of the page is the text of the source, and nothing else.
 from __future__ import annotations
 
 import heapq
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from generator import escape, paths
 from generator.escape import Html
@@ -63,8 +64,12 @@ def marked(
     quotes: Sequence[tuple[int, Quote, str]],
     links: Iterable[tuple[Link, str]] = (),
     not_speech: Iterable[NotSpeech] = (),
+    former: Mapping[str, Sequence[str]] = MappingProxyType({}),
 ) -> Html:
-    """A block of an article. `quotes` are (number, quotation, speaker's name); `links` are (link, URL)."""
+    """A block of an article. `quotes` are (number, quotation, speaker's name); `links` are (link, URL).
+
+    `former`: by quotation id, the anchors that it had before; they still land on it.
+    """
     stretches: list[_Stretch] = []
     edges: set[int] = set()
     for number, quote, who in quotes:
@@ -72,7 +77,7 @@ def marked(
             if not part.overlaps(block):
                 continue
             edges |= {part.start, part.end}
-            stretches.append(_mark(block, number, quote, who, index, part))
+            stretches.append(_mark(block, number, quote, who, index, part, former.get(quote.id, ())))
             if quote.kind == "mixed":
                 inner = Span(max(part.start, block.start), min(part.end, block.end))
                 for span in quoted(inner.of(text)):
@@ -85,7 +90,7 @@ def marked(
     return _wrap(text, block, stretches)
 
 
-def _mark(block: Span, number: int, quote: Quote, who: str, index: int, part: Span) -> _Stretch:
+def _mark(block: Span, number: int, quote: Quote, who: str, index: int, part: Span, former: Sequence[str]) -> _Stretch:
     start, end = max(part.start, block.start), min(part.end, block.end)
     data = f'class="rq-m" data-q="{escape.address(quote.id)}" data-kind="{quote.kind}"'
     anchor = f' id="{escape.address(paths.part(quote.id, index))}"' if start == part.start else ""
@@ -95,7 +100,8 @@ def _mark(block: Span, number: int, quote: Quote, who: str, index: int, part: Sp
             f'<a class="rq-ref" href="#{escape.address(paths.card(quote.id))}" data-q="{escape.address(quote.id)}"'
             f' data-n="{number}" aria-label="{escape.text(f"Quote {number}: {who}")}"></a>'
         )
-    return _Stretch(start, -end, 0, number, f"<mark{anchor} {data}>", f"<mark {data}>", "</mark>", after)
+    old = "".join(f'<span id="{escape.address(name)}"></span>' for name in former) if anchor and index == 0 else ""
+    return _Stretch(start, -end, 0, number, f"<mark{anchor} {data}>{old}", f"<mark {data}>", "</mark>", after)
 
 
 def _voice(span: Span, order: int) -> _Stretch:
