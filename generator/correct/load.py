@@ -18,7 +18,7 @@ QUOTE_FIELDS = (
     *("article", "words", "before", "after"),
     *("speaker", "kind", "span", "cue", "drop", "add", "not_speech"),
 )
-NAME_FIELDS = ("name", "also", "rename", "kind", "roles", "not_a_name", "only_in")
+NAME_FIELDS = ("name", "also", "rename", "kind", "roles", "not_a_name", "only_in", "apart_from")
 # what decides the address, or is part of the text, is changed in the article's own file
 NOT_HERE = ("standfirst", "slug", "layout", "draft")
 ARTICLE_FIELDS = ("article", *(name for name in dict.fromkeys(CANONICAL.values()) if name not in NOT_HERE))
@@ -154,6 +154,7 @@ class _Entries:
                     roles=self._list(values, "roles") if "roles" in values else None,
                     not_a_name=self._yes(values, "not_a_name"),
                     only_in=self._list(values, "only_in"),
+                    apart_from=self._list(values, "apart_from"),
                 )
             )
 

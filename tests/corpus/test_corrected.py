@@ -1,5 +1,11 @@
 """What a person said about names wins, and what matches nothing is a problem."""
 
+import re
+from pathlib import Path
+
+import pytest
+
+from generator import correct
 from generator.model import NameCorrection, Story
 from tests.corpus.stories import corpus, story
 
@@ -109,3 +115,17 @@ def test_two_corrections_that_name_one_differently_are_a_problem() -> None:
     assert [problem.what for problem in found.problems] == [
         "“B B” and “A A” are the same one, and both corrections name it"
     ]
+
+
+@pytest.mark.parametrize(("which", "people"), [(0, 1), (1, 2)])
+def test_the_correction_of_a_likely_pair_can_be_pasted(tmp_path: Path, which: int, people: int) -> None:
+    stories = story("a", "{Dmitry Polyansky} spoke."), story("b", "{Dmitri Polyanskiy} slept.")
+    [problem] = corpus(*stories).problems
+    entries = re.findall(r"- \{[^}]*\}", problem.hint)
+    assert len(entries) == 2  # if they are one; if they are two
+    file = tmp_path / "corrections.yml"
+    file.write_text(f"names:\n  {entries[which]}\n", encoding="utf-8")
+    loaded = correct.load(file)
+    assert loaded.problems == ()
+    found = corpus(*stories, names=loaded.names)
+    assert (len(found.entities), found.problems) == (people, ())

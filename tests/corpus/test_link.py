@@ -1,5 +1,9 @@
 """The whole of `link`, on a handful of stories."""
 
+import os
+import subprocess
+import sys
+
 from generator.model import QuoteRef
 from tests.corpus.stories import corpus, entity_names, story
 
@@ -52,3 +56,25 @@ def test_the_same_name_of_two_kinds_has_two_addresses() -> None:
         ("kiev", "place"), ("moscow", "government"), ("moscow-place", "place"),
     ]  # fmt: skip
     assert entity_names(linked) == ["Kiev", "Moscow", "Moscow"]
+
+
+PRINT = """
+from generator.corpus import link
+from generator.model import Reading
+from tests.corpus.bench import bench_story
+print(repr(link([bench_story(number, 40) for number in {order}], Reading())))
+"""
+
+
+def test_neither_the_hash_seed_nor_the_order_changes_a_byte() -> None:
+    shown = [
+        subprocess.run(
+            [sys.executable, "-c", PRINT.format(order=order)],
+            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": os.pathsep.join(sys.path)},
+            check=True,
+            capture_output=True,
+        ).stdout
+        for seed, order in (("1", "range(40)"), ("2", "reversed(range(40))"))
+    ]
+    assert shown[0] == shown[1]
+    assert b"Statement(" in shown[0]
