@@ -6,6 +6,7 @@ import re
 
 from generator.annotate.cues import NOUNS, cue_of, find_subject, subject_beside
 from generator.annotate.scene import Cue, Scene
+from generator.annotate.tree import Tree
 from generator.annotate.words import MANNER, SAY, TELLS_SOMEONE, lemma
 
 FINITE = ("VBD", "VBZ", "VBP", "VBN", "VB", "MD")
@@ -68,7 +69,15 @@ def _tells_behind(scene: Scene, verb: int) -> bool:
     """Whether a verb has a clause behind it that it reports."""
     tree = scene.tree
     kids = [kid for kid in tree.kids_by(verb, "ccomp") if kid > verb]
-    return any(tree.left[kid] > verb and not scene.text.startswith(",", tree.end[verb]) for kid in kids)
+    return any(tree.left[kid] > verb and tree.words[_word_before(tree, tree.left[kid])] != "," for kid in kids)
+
+
+def _word_before(tree: Tree, token: int) -> int:
+    """The token before this one, quotation marks left out."""
+    token -= 1
+    while token > 0 and tree.tag[token] in ("``", "''"):
+        token -= 1
+    return token
 
 
 def _reports(scene: Scene, number: int, verb: int) -> bool:

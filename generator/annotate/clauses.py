@@ -46,9 +46,17 @@ def parenthesis(scene: Scene, cue: Cue) -> Found | None:
     if rest.startswith((",", " —", " –")) and not re.match(r"\W*(?:\w+ing|who|which|according|and|but|though)\b", rest):
         right = scene.trim(end, sentence.end)
     left = scene.trim(_content_start(scene, cue, sentence), start)
+    if left and right and _has_verb(scene, left) and not _has_verb(scene, right):
+        right = None  # …, Lee said, without giving a reason
     if left is None or (right is None and len(left.of(scene.text)) < 8):
         return None
     return _found(tuple(scene.whole_marks(span) for span in (left, right) if span), cue, "parenthesis")
+
+
+def _has_verb(scene: Scene, span: Span) -> bool:
+    """Whether a finite verb stands in a span."""
+    tree = scene.tree
+    return any(tree.tag[i] in ("VBD", "VBZ", "VBP", "MD") for i in range(tree.at(span.start), tree.at(span.end)))
 
 
 def _end_of_asides(scene: Scene, cue: Cue) -> int:
@@ -88,6 +96,8 @@ def clause(scene: Scene, cue: Cue) -> Found | None:
     kids = [kid for kid in tree.kids_by(v, "ccomp") if _long(scene, kid)]
     if not kids and (cue.say or cue.lemma in THOUGHT):
         kids = [kid for kid in tree.kids_by(v, "xcomp") if _long(scene, kid) and kid > v and cue.lemma != "continue"]
+    if _not_said(scene, cue):
+        return None
     if not kids:
         return _that_clause(scene, cue)
     kid = kids[-1] if cue.say else kids[0]
@@ -104,7 +114,22 @@ def clause(scene: Scene, cue: Cue) -> Found | None:
     else:
         spans = [_right_clause(scene, cue, kid)]
     parts = tuple(scene.whole_marks(span) for span in spans if span and span.end - span.start > 6)
-    return _found(parts, cue, "clause") if parts else None
+    if not parts or parts[0].of(scene.text).lower() in ("nothing", "yes", "no", "so"):
+        return None
+    return _found(parts, cue, "clause")
+
+
+def _not_said(scene: Scene, cue: Cue) -> bool:
+    """Whether nobody said it: "if Lee says", "Lee will tell", "Lee did not say whether", "is said to be"."""
+    tree, v = scene.tree, cue.token
+    before = [kid for kid in tree.kids[v] if kid < v]
+    if any(tree.dep[kid] == "mark" and tree.words[kid] in ("if", "unless", "whether") for kid in before):
+        return True
+    if any(tree.words[kid] in ("will", "’ll") and tree.dep[kid] == "aux" for kid in before):
+        return True
+    if cue.lemma in ("say", "tell") and any(tree.dep[kid] == "neg" for kid in before):
+        return True
+    return cue.passive and cue.printed is None and cue.lemma == "say" and tree.kid(v, "xcomp") is not None
 
 
 ASIDE_THAT = re.compile(r"(?: (?:in|on|at|during|to|earlier|late|last|[A-Z]\w+day)\b[^,.;:“”\"]{0,90}?)? (?=that\b)")
@@ -141,6 +166,15 @@ def _right_clause(scene: Scene, cue: Cue, kid: int) -> Span | None:
         if branch is None or not _is_aside(scene, cue, branch):
             break
         first = tree.right[branch] + 1
+    to = tree.kid(kid, "aux")
+    if (
+        cue.lemma in ("ask", "tell")
+        and not tree.kid(kid, "mark")
+        and to is not None
+        and tree.words[to] == "to"
+        and to > start
+    ):
+        start = to  # urged swimmers | to keep their mouths shut
     if first < start and tree.pos[first] not in ("PUNCT", "SPACE") and cue.lemma not in ADDRESSED:
         start = first
     last = tree.right[kid]
@@ -160,9 +194,26 @@ def _right_clause(scene: Scene, cue: Cue, kid: int) -> Span | None:
         if cut is not None and tree.start[start] < cut < end and scene.run_at(cut) is None:
             end = cut
     end = min(end, _main_clause_behind(tree, v, tree.start[start], end))
+    end = min(end, _next_speaker(scene, cue, tree.start[start], end))
     if v not in scene.cuts:
         end = max(end, _joined_quote(scene, v, end))
     return scene.trim(tree.start[start], end)
+
+
+NEXT = re.compile(r"(?:,? (?:and|but|while)|;) $")
+
+
+def _next_speaker(scene: Scene, cue: Cue, start: int, end: int) -> int:
+    """Where another speaker's clause is joined on: Lee said it would stand | and Sand said she would not stand under it"""
+    for other in scene.cues:
+        if other.token == cue.token or not other.say or other.printed is None or other.how != "subject":
+            continue
+        at = min(other.clause.start, other.span.start)
+        if start < at < end and scene.run_at(at) is None:
+            match = NEXT.search(scene.text, max(start, at - 7), at)
+            if match:
+                return match.start()
+    return end
 
 
 def _main_clause_behind(tree: Tree, v: int, start: int, end: int) -> int:
@@ -274,7 +325,9 @@ def object_of_act(scene: Scene, cue: Cue) -> Found | None:
         right.pop()
     last = right[0] if cue.say else right[-1]
     first = right[0]
-    if tree.dep[first] == "prep" and tree.kids[first]:
+    if len(right) > 1 and cue.lemma == "ask" and tree.dep[first] == "dobj" and tree.dep[right[1]] == "xcomp":
+        first = right[1]
+    if tree.dep[first] == "prep" and tree.kids[first] and cue.lemma in ("call", "refer", "point"):
         start = tree.start[tree.left[tree.kids[first][0]]]
     else:
         start = tree.start[tree.left[first]]

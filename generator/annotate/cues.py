@@ -29,6 +29,8 @@ def find_cues(scene: Scene) -> Iterator[Cue]:
         if verb not in REPORTING or (tree.pos[i] not in ("VERB", "AUX") and not _mistagged(tree, i)):
             continue
         if scene.run_at(tree.start[i]) is None and tree.dep[i] not in ("amod", "compound"):
+            if tree.words[i + 1 : i + 4] == ["not", "to", "be"]:
+                continue  # officials who asked not to be named
             if any(span.start <= tree.start[i] < span.end for span in pointers):
                 continue  # the title of another article
             yield cue_of(scene, i, verb)
@@ -42,7 +44,8 @@ def _mistagged(tree: Tree, i: int) -> bool:
 def cue_of(scene: Scene, i: int, verb: str, subject: int | None = None) -> Cue:
     """The cue for a reporting verb at a token; `subject` is its subject's head where a rule knows better."""
     tree = scene.tree
-    passive = tree.kid(i, "auxpass", "nsubjpass") is not None
+    participle = tree.tag[i] == "VBN" and tree.dep[i] in ("advcl", "acl") and tree.kid(i, "aux", "nsubj") is None
+    passive = participle or tree.kid(i, "auxpass", "nsubjpass") is not None
     how = "beside"
     if subject is None:
         subject, how = find_subject(scene, i, passive)
@@ -51,7 +54,10 @@ def cue_of(scene: Scene, i: int, verb: str, subject: int | None = None) -> Cue:
     for kid in tree.kids[i]:
         if kid < start and tree.dep[kid] in ("aux", "auxpass", "neg") and tree.pos[kid] not in NOUNS and i - kid < 5:
             start = min(start, kid)
-    span = Span(tree.start[start], tree.end[i])
+    if tree.words[i - 2 : i + 1] == ["quoted", "as", "saying"]:
+        start = min([i - 2, *(kid for kid in tree.kids[i - 2] if tree.dep[kid] in ("aux", "auxpass"))])
+    end = i + 1 if i + 1 in tree.kids[i] and tree.dep[i + 1] == "prt" else i
+    span = Span(tree.start[start], tree.end[end])
     clause = span
     if printed is not None and _near(scene, printed, span):
         clause = Span(min(span.start, printed.start), max(span.end, printed.end))
@@ -180,14 +186,9 @@ def noun_phrase(scene: Scene, head: int, verb: int) -> Span:
     while todo:
         at = todo.pop()
         for kid in tree.kids[at]:
-            if kid == verb or tree.dep[kid] in ("relcl", "punct", "acl", "advcl", "ccomp", "parataxis"):
-                continue
-            if tree.dep[kid] == "cc" and tree.kid(at, "conj") is None:
-                continue
-            if scene.run_at(tree.start[kid]) is not None and scene.run_at(tree.start[head]) is None:
-                continue
-            tokens.add(kid)
-            todo.append(kid)
+            if kid != verb and _belongs(scene, at, kid, verb):
+                tokens.add(kid)
+                todo.append(kid)
     left = right = head
     while left - 1 in tokens or (left - 2 in tokens and tree.pos[left - 1] == "PUNCT"):
         left -= 1
@@ -196,6 +197,25 @@ def noun_phrase(scene: Scene, head: int, verb: int) -> Span:
     if left <= verb <= right or right - left > LONGEST_SUBJECT:
         left = right = head
     return Span(tree.start[left], tree.end[right])
+
+
+def _belongs(scene: Scene, noun: int, kid: int, verb: int) -> bool:
+    """Whether a child belongs to the phrase of a speaker as printed."""
+    tree = scene.tree
+    dep = tree.dep[kid]
+    if dep in ("punct", "acl", "advcl", "ccomp", "parataxis") or tree.pos[kid] == "SPACE":
+        return False
+    if dep == "relcl":  # "two officials who saw it", but not what follows a comma
+        edge = tree.left[kid]
+        near = tree.pos[noun] == "NOUN" and tree.words[edge - 1] != "," and tree.right[kid] - edge < 20
+        return near and not edge <= verb <= tree.right[kid]
+    if dep == "cc" and tree.kid(noun, "conj") is None:
+        return False
+    if dep == "prep" and tree.pos[noun] == "PROPN":  # "said Lee in Lisbon", "said Lee of her neighbour"
+        pobj = tree.kid(kid, "pobj")
+        if tree.words[kid] != "of" or pobj is None or tree.pos[pobj] != "PROPN":
+            return False
+    return scene.run_at(tree.start[kid]) is None or scene.run_at(tree.start[noun]) is not None
 
 
 def subject_beside(scene: Scene, verb: int, low: int, high: int) -> int | None:

@@ -43,12 +43,32 @@ def quoted_runs(text: str, blocks: tuple[Block, ...]) -> tuple[Run, ...]:
     runs: list[Run] = []
     for number, block in enumerate(blocks):
         doubles = list(_double_runs(text, block.span, number))
+        doubles = [_end_at_cue(text, run, blocks) for run in doubles]
         runs += doubles
         at = block.span.start
         for gap in [*(run.span for run in doubles), Span(block.span.end, block.span.end)]:
             runs += _single_runs(text, Span(at, max(at, gap.start)), number)
             at = gap.end
     return tuple(sorted(runs))
+
+
+CUE_INSIDE = re.compile(
+    r"[,?!](?= (?:said|says|added|asked|wrote|replied|explained) (?:[A-Z]|the |a |an )"
+    r"| (?:he|she|they|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,2}) (?:said|says|added|asked|wrote|replied|explained)\b)"
+)
+
+
+def _end_at_cue(text: str, run: Run, blocks: tuple[Block, ...]) -> Run:
+    """A run whose closing mark was forgotten ends before its cue: “The mule is dead, said Lee."""
+    if run.closed or not run.opened:
+        return run
+    behind = blocks[run.block + 1].span.start if run.block + 1 < len(blocks) else len(text)
+    match = CUE_INSIDE.search(text, run.inner.start, run.inner.end)
+    if match is None or _DOUBLE.match(text, behind):
+        return run
+    return Run(
+        Span(run.span.start, match.end()), Span(run.inner.start, match.end()), run.block, run.width, run.opened, False
+    )
 
 
 def _double_runs(text: str, span: Span, number: int) -> Iterator[Run]:
@@ -139,7 +159,7 @@ def _single_runs(text: str, span: Span, number: int) -> Iterator[Run]:
 
 
 def _stands_before_a_word(text: str, at: int) -> bool:
-    return at == 0 or not text[at - 1].isalnum()
+    return (at == 0 or text[at - 1] in " \t\n\u00a0([—–-") and text[at + 1 : at + 2].isalnum()
 
 
 def _may_be_plural(text: str, at: int) -> bool:

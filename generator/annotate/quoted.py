@@ -196,17 +196,30 @@ def carry_over(scene: Scene, found: list[Found], taken: set[int]) -> list[Found]
         before = out[at - 1] if at else None
         alone = continues_block(scene, number)
         parts = (run.span, *(_adjacent(scene, number, taken) if alone else []))
-        if before is not None and _goes_on(scene, before, number, alone):
+        later = _found_with(out, scene.runs_of.get(run.block + 1, [])[:1], scene) if alone and not run.closed else None
+        if later is not None:
+            out[later] = replace(out[later], parts=(run.span, *out[later].parts))
+            starts[later] = run.span.start
+        elif before is not None and _goes_on(scene, before, number, alone):
             out[at - 1] = replace(before, parts=(*before.parts, *parts))
         elif alone and run.words(scene.text) >= 4:
-            speaker = next((one.printed for one in reversed(out[:at]) if one.printed), None)
-            out.insert(at, Found(parts, None, speaker, "free_block", how="float"))
+            out.insert(at, Found(parts, None, None, "free_block", how="float"))
             starts.insert(at, run.span.start)
         else:
             continue
         for part in parts:
             taken.update(scene.runs_in(part))
     return out
+
+
+def _found_with(found: list[Found], runs: list[int], scene: Scene) -> int | None:
+    """Index of the quotation that starts with a run at the start of its block; None if there is none."""
+    for k in runs:
+        span = scene.runs[k].span
+        if span.start - scene.blocks[scene.runs[k].block].span.start > 2:
+            return None
+        return next((n for n, one in enumerate(found) if one.parts[0].start == span.start), None)
+    return None
 
 
 def _goes_on(scene: Scene, before: Found, number: int, alone: bool) -> bool:

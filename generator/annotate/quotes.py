@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from generator.annotate.clauses import CLAUSES, according_to
 from generator.annotate.colons import headline_colon, transcript
+from generator.annotate.nouns import noun_cue
 from generator.annotate.quoted import QUOTED, carry_over
 from generator.annotate.scene import Found, Scene
 
-RULES = [headline_colon, transcript, *QUOTED, according_to, *CLAUSES, carry_over]
+RULES = [headline_colon, transcript, *QUOTED, according_to, *CLAUSES, noun_cue, carry_over]
 
 
 def candidates(scene: Scene) -> list[Found]:
@@ -42,4 +43,7 @@ def candidates(scene: Scene) -> list[Found]:
     for cue in scene.cues:
         if cue.span.end not in cues_used:
             any(keep(rule(scene, cue)) for rule in CLAUSES)
+    for token in range(len(scene.tree.words)):
+        if scene.run_at(scene.tree.start[token]) is None:
+            keep(noun_cue(scene, token))
     return carry_over(scene, found, taken)

@@ -118,6 +118,7 @@ TELLS_SOMEONE = _set("tell inform remind assure reassure warn notify advise")
 # verbs of saying that tell a statement behind a preposition: "warned of a clash", "argued for a ferry"
 TELLS_OF = {
     "argue": _set("for against"),
+    "ask": _set("for"),
     "boast": _set("of about"),
     "caution": _set("against about of"),
     "complain": _set("of about"),
@@ -139,3 +140,12 @@ MEDIUM = _set("""
     interview interviews letter meeting memo message news op-ed post posts program radio rally remarks show speech
     speeches statement statements television testimony tv tweet tweets twitter video
 """)
+
+# nouns of speech whose clause tells what was said
+SPEECH_NOUNS = _set("""
+    accusation admission allegation announcement argument assertion assurance boast call charge claim comment complaint
+    concession contention declaration demand denial insistence pledge plea prediction promise proposal remark reply
+    statement suggestion threat vow warning
+""")
+
+TO_NOUNS = _set("call demand pledge plea promise proposal threat vow")
