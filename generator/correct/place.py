@@ -25,6 +25,7 @@ SURE = 0.9  # likeness of the words around from which they can be relied on
 CLEARLY = 0.35  # by how much the best place must be better than the next
 LONG = 6  # words that are enough to know a quotation by, whatever stands around it now
 COMMON = 300  # a word that stands more often than this votes for no place
+MOST_PLACES = 1000  # of the same words; more can't be told apart anyway
 WIDEST_GAP = 400  # words between two parts of one quotation
 
 
@@ -94,7 +95,7 @@ class Text:
     def _exact(self, needles: list[list[str]]) -> list[list[tuple[int, int]]]:
         """Runs of word indices (start, end) for each occurrence of the needles, one soon after the other."""
         found = []
-        for start in self._starts(needles[0], 0, len(self.words)):
+        for start in self._starts(needles[0], 0, len(self.words))[:MOST_PLACES]:
             runs = [(start, start + len(needles[0]))]
             for needle in needles[1:]:
                 at = runs[-1][1]

@@ -69,7 +69,10 @@ def _apply(desk: _Desk, entry: QuoteCorrection) -> None:
     held = _held(desk.quotes, places)
     if held:
         chosen, clear = _best([(place.score + shared, index) for place, index, shared in held])
-        if clear:
+        if clear and entry.not_speech:
+            place = max((p for p, index, _ in held if index == chosen), key=lambda p: p.score)
+            _not_speech(desk, entry, chosen, place)
+        elif clear:
             _change(desk, entry, chosen)
         else:
             _several(desk, entry, [place for place, _, _ in held])
@@ -87,7 +90,11 @@ def _held(quotes: Sequence[Quote], places: Sequence[Place]) -> list[tuple[Place,
     """(place, index of the quotation that lies there best, how well: 0 to 1) for each place with a quotation."""
     held: list[tuple[Place, int, float]] = []
     for place in places:
-        best = max(((_shared(quote, place), -index) for index, quote in enumerate(quotes)), default=(0.0, 0))
+        start, end = place.parts[0].start, place.parts[-1].end
+        near = [
+            (n, quote) for n, quote in enumerate(quotes) if quote.parts[0].start < end and start < quote.parts[-1].end
+        ]
+        best = max(((_shared(quote, place), -n) for n, quote in near), default=(0.0, 0))
         if best[0] > 0:
             held.append((place, -best[1], best[0]))
     return held
@@ -120,10 +127,8 @@ def _several(desk: _Desk, entry: QuoteCorrection, places: Sequence[Place]) -> No
 
 def _change(desk: _Desk, entry: QuoteCorrection, index: int) -> None:
     quote = desk.quotes[index]
-    if entry.drop or entry.not_speech:
+    if entry.drop:
         del desk.quotes[index]
-        if entry.not_speech:
-            desk.not_speech += [NotSpeech(part, entry.not_speech) for part in quote.parts]
         return
     hull = Span(quote.parts[0].start, quote.parts[-1].end)
     parts, cue = _span(desk, entry, hull), _cue(desk, entry, hull)
@@ -138,6 +143,15 @@ def _change(desk: _Desk, entry: QuoteCorrection, index: int) -> None:
         printed = quote.printed if speaker == quote.speaker or not _names_other(desk, quote.printed, speaker) else None
         quote = replace(quote, speaker=speaker, printed=printed, speaker_rule=HAND)
     desk.quotes[index] = replace(quote, by="human", confidence=1.0, note="")
+
+
+def _not_speech(desk: _Desk, entry: QuoteCorrection, index: int, place: Place) -> None:
+    """Mark the words; the quotation goes too if they are most of it, not if it only has them in it."""
+    parts = tuple(_with_marks(desk.article.text, part) for part in place.parts)
+    quote = desk.quotes[index]
+    if 2 * sum(part.end - part.start for part in parts) > sum(part.end - part.start for part in quote.parts):
+        del desk.quotes[index]
+    desk.not_speech += [NotSpeech(part, entry.not_speech or "by hand") for part in parts]
 
 
 def _add(desk: _Desk, entry: QuoteCorrection, parts: tuple[Span, ...]) -> None:

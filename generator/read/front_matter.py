@@ -7,6 +7,7 @@ from frontmatter.default_handlers import YAMLHandler
 from generator.fields.values import Note, Value
 from generator.fields.yaml_fields import read_fields
 
+TOML = Note("its front matter is TOML (+++), which is not read", "write it as YAML between lines of ---", 1)
 HANDLER = YAMLHandler()  # type: ignore[no-untyped-call,unused-ignore]
 
 
@@ -16,7 +17,7 @@ def split(text: str) -> tuple[dict[str, Value], str, int, tuple[Note, ...]]:
     top = text[:start].count("\n")
     text = text[start:]
     if not HANDLER.detect(text):
-        return {}, text, 1 + top, ()
+        return {}, text, 1 + top, (TOML,) if text.startswith("+++\n") else ()
     try:
         matter, body = HANDLER.split(text)
     except ValueError:

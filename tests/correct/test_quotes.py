@@ -136,6 +136,13 @@ def test_quoted_words_are_not_speech() -> None:
     assert quotes(story) == [("“It will open in May,”", "Ann Lee")]
 
 
+def test_words_that_are_not_speech_leave_the_statement_around_them() -> None:
+    story = marked("Lee said [Ann Lee: that the “temporary” ferry would run until the bridge opens in May].")
+    made = corrected(" - {article: a, words: temporary, not_speech: scare quote}", story)
+    assert made.annotations.quotes == story.annotations.quotes
+    assert [mark.span.of(made.article.text) for mark in made.annotations.not_speech] == ["“temporary”"]
+
+
 def test_a_few_of_the_words_are_enough() -> None:
     story = marked("[Ann Lee: “The bridge will open in May whatever the weather,”] said Lee.")
     assert quotes(corrected(" - {article: a, words: open in May whatever, speaker: B}", story))[0][1] == "B"
