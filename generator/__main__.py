@@ -57,6 +57,11 @@ def _parser() -> argparse.ArgumentParser:
     ):
         added = command(name, run, help, f"python -m generator {name}")
         added.add_argument("--workers", type=int, default=None, help="processes; default: one for each core")
+    added.add_argument(
+        "--fix-hints",
+        action="store_true",
+        help="print entries to paste into corrections.yml",
+    )
     explained = command(
         "explain",
         _explain,
@@ -105,10 +110,15 @@ def _build(given: argparse.Namespace) -> int:
 
 
 def _check(given: argparse.Namespace) -> int:
+    settings = _settings(given)
     with _Progress() as progress:
-        problems = build.check(_settings(given), progress)
+        found = build.gather(settings, progress)
+    problems = build.problems_of(settings, found)
     for problem in problems:
         print(problem)
+    if given.fix_hints:
+        for line in explain.hints(found.stories, problems):
+            print(line)
     return 1 if any(not problem.note for problem in problems) else 0
 
 

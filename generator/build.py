@@ -58,11 +58,6 @@ def build(settings: Settings, progress: Progress = silent) -> Report:
     )
 
 
-def check(settings: Settings, progress: Progress = silent) -> tuple[Problem, ...]:
-    """Read everything and list every problem; the generated folder is not touched."""
-    return problems_of(settings, gather(settings, progress))
-
-
 def gather(settings: Settings, progress: Progress = silent) -> Corpus:
     """Read, parse, annotate, correct and link: all that is known before a page is made."""
     reading = read_seeds(settings.seeds, lambda done, total: progress("Reading", done, total))

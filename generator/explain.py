@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 
-from generator.model import Quote, Story, band, normal_words
+from generator.model import Problem, Quote, Story, band, normal_words
 
 _CONTEXT = 5  # words before a quotation that tell it from another with the same words
 
@@ -23,6 +24,24 @@ def lines(story: Story) -> list[str]:
         out.append(f"no quotation: {_one_line(left.span.of(text))} ({left.reason})")
     out += [str(problem) for problem in (*story.article.problems, *story.annotations.problems)]
     return out
+
+
+def hints(stories: Iterable[Story], problems: Iterable[Problem]) -> list[str]:
+    """What `check --fix-hints` prints: entries to paste into seeds/corrections.yml, each under what it is about.
+
+    Quotations without a known speaker (fill in `speaker:`), then names that may be the same one.
+    """
+    quotes: list[str] = []
+    for story in stories:
+        for quote in story.annotations.quotes:
+            if quote.speaker is None and quote.by == "machine":
+                printed = _one_line(quote.printed.of(story.article.text)) if quote.printed else "nobody is named"
+                quotes += [f"  # {story.article.source}: {printed}", f"  {correction(story, quote)}"]
+    names: list[str] = []
+    for problem in problems:
+        if problem.paste:
+            names += [f"  # {problem.where}: {problem.what}", f"  - {problem.paste}"]
+    return [*(["quotes:", *quotes] if quotes else []), *(["names:", *names] if names else [])]
 
 
 def _count(number: int) -> str:

@@ -24,6 +24,7 @@ class Problem:
     where: str  # "seeds/a.md:3": path as the user knows it, then the line (1-based) if one is known
     what: str  # the fact, one sentence without a full stop
     hint: str = ""  # the remedy
+    paste: str = ""  # an entry for `names:` of seeds/corrections.yml that would settle it; "" = there is none
     note: bool = False  # True = worth knowing, but nothing is wrong: listed by `check`, never fails a strict build
 
     def __str__(self) -> str:

@@ -6,7 +6,7 @@ import pytest
 
 from tests.conftest import Run, files_under
 
-COMMANDS = ("build", "check", "explain", "evaluate")
+COMMANDS = ("build", "check", "explain", "import", "evaluate")
 ARTICLE = "Bridge closed\n\nThe bridge is shut. “It will open in May,” said Ann Lee, the mayor.\n"
 
 
@@ -56,6 +56,18 @@ def test_check_lists_each_problem_and_exits_1(project: Path, run: Run) -> None:
     places = sorted(line.split(": ")[0] for line in done.stdout.splitlines())
     assert [place.split(":")[0] for place in places] == ["seeds/broken.md", "seeds/empty.txt"]
     assert all(" — " in line for line in done.stdout.splitlines())
+
+
+def test_the_hints_of_check_can_be_pasted_as_they_are(project: Path, run: Run) -> None:
+    text = "Flood\n\n“The gate was never oiled,” said an engineer who asked not to be named.\n"
+    (project / "seeds/flood.txt").write_text(text, encoding="utf-8")
+    first = run(project, "generator", "check", "--fix-hints")
+    assert (first.returncode, first.stdout[:8]) == (0, "quotes:\n")
+    pasted = first.stdout.replace("speaker: null", "speaker: Mara Dale")
+    (project / "seeds/corrections.yml").write_text(pasted, encoding="utf-8")
+    again = run(project, "generator", "check", "--fix-hints")
+    assert (again.returncode, again.stdout) == (0, ""), again.stdout
+    assert "Mara Dale" in run(project, "generator", "explain", "seeds/flood.txt").stdout
 
 
 def test_explain_shows_the_evidence(project: Path, run: Run) -> None:

@@ -56,11 +56,12 @@ def _problem(where: str, name: str, others: Sequence[str], why: str) -> Problem:
         )
     kept, merged = (others[0], name) if (len(others[0]), others[0]) >= (len(name), name) else (name, others[0])
     one, two = json.dumps(kept, ensure_ascii=False), json.dumps(merged, ensure_ascii=False)
+    entry = f"{{name: {one}, also: [{two}]}}"
     hint = (
-        f"add under `names:` of seeds/corrections.yml: - {{name: {one}, also: [{two}]}}"
+        f"add under `names:` of seeds/corrections.yml: - {entry}"
         f" (or, if they are two: - {{name: {one}, apart_from: [{two}]}})"
     )
-    return Problem(where, f"“{name}” and {listed} may be the same ({why})", hint, note=True)
+    return Problem(where, f"“{name}” and {listed} may be the same ({why})", hint, paste=entry, note=True)
 
 
 def _slips(groups: Groups) -> Iterator[Doubt]:
