@@ -11,7 +11,7 @@ from generator.annotate.candidates import (
     candidate,
     make,
 )
-from generator.annotate.first_names import EITHER, FIRST_NAMES
+from generator.annotate.first_names import DOUBTFUL, EITHER, FIRST_NAMES
 from generator.annotate.lexing import Cover, Layout, Word
 from generator.annotate.places import CAPITALS, COUNTRIES, SEATS
 from generator.annotate.speaking import SPEAKING
@@ -61,7 +61,8 @@ def _judge(layout: Layout, first: int, end: int, with_capitals: bool) -> Candida
         return None
     if 2 <= len(run) <= 3 and _aged(layout, end) and run[-1].low not in ORGANISATION_ENDS:
         return make(layout, start, end, "person")
-    if 2 <= len(run) <= 4 and _first_name(run[0]) and run[-1].low not in NO_PERSON_ENDS:
+    known = _first_name(run[0]) and (with_capitals or run[0].low not in DOUBTFUL)
+    if 2 <= len(run) <= 4 and known and run[-1].low not in NO_PERSON_ENDS:
         return make(layout, start, end, "person")
     if start > first and len(run) <= 3 and run[-1].low not in _NO_SURNAMES:
         return make(layout, start, end, "person")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -113,10 +113,10 @@ def _person_before(stage: Stage, quote: Quote, place: int, gender: Gender) -> tu
     Near subjects and speakers come first, then whoever else is named near, then subjects and speakers further up.
     """
     for reach in (1, _REACH):
-        for event in stage.focus.before(place, reach):
+        for event in _others(stage, quote, place, reach):
             if event.label is None and _may_be(stage, event, gender):
                 return None, True
-            if event.label and stage.fits(event.label, gender) and not answers(stage, event, quote):
+            if event.label and stage.fits(event.label, gender):
                 return event.label, True
         near = {e.label for e in stage.focus.named_before(place, 1) if e.label and stage.fits(e.label, gender)}
         if len(near) == 1:
@@ -124,13 +124,21 @@ def _person_before(stage: Stage, quote: Quote, place: int, gender: Gender) -> tu
     return None, False
 
 
-def answers(stage: Stage, event: Event, quote: Quote) -> bool:
-    """Whether a quotation is the answer to a reported question, so that somebody else says it.
+def _others(stage: Stage, quote: Quote, place: int, reach: int) -> Iterator[Event]:
+    """Who was in focus before a place, without the one whose reported question the quotation answers.
 
     "Hollobach asked how many had been printed. “Four hundred,” he said."
     """
+    last = next((event for event in stage.focus.speakers_before(place, reach)), None)
+    asker = last.label if last and _asked(stage, last) and stage.is_quoted(quote.parts[0]) else None
+    for event in stage.focus.before(place, reach):
+        if asker is None or event.label != asker:
+            yield event
+
+
+def _asked(stage: Stage, event: Event) -> bool:
     asked = event.cue is not None and stage.words(event.cue)[-1:] in (("asked",), ("asks",), ("wondered",))
-    return asked and not event.direct and stage.is_quoted(quote.parts[0])
+    return asked and not event.direct
 
 
 def _may_be(stage: Stage, event: Event, gender: Gender) -> bool:
@@ -260,9 +268,7 @@ def goes_on(stage: Stage, quote: Quote) -> Answer | None:
     if quote.printed is not None:
         return None
     place = quote.parts[0].start
-    for event in stage.focus.before(place, 2):
-        if answers(stage, event, quote):
-            continue
+    for event in _others(stage, quote, place, 2):
         if event.spoke or (event.label and stage.names[event.label].kind == "person"):
             return Answer(event.label, None if event.label else _lasting(stage, event))
     return None

@@ -15,7 +15,7 @@ _PRONOUNS: dict[str, Gender] = {"he": "m", "him": "m", "his": "m", "she": "f", "
 
 
 def gender_of(layout: Layout, name: Name) -> Gender | None:
-    """From honorifics ("Ms Lee"), then roles ("spokeswoman"), then the first name; None = unknown."""
+    """From honorifics ("Ms Lee"), then roles ("spokeswoman"); None = they say nothing."""
     for honorific in _honorifics(layout, name):
         if (gender := HONORIFICS.get(honorific)) is not None:
             return gender
@@ -23,18 +23,25 @@ def gender_of(layout: Layout, name: Name) -> Gender | None:
         for word in layout.inside(role):
             if not word.possessive and (gender := ROLE_GENDER.get(word.low)):
                 return gender
+    return None
+
+
+def first_name_gender(name: Name) -> Gender | None:
+    """What the first name says; None = nothing, or either."""
     parts = fold(name.label).split()
     if len(parts) < 2 or parts[0] in EITHER:
         return None
     return FIRST_NAMES.get(parts[0], FIRST_NAMES.get(parts[0].split("-")[0]))
 
 
-def learned(layout: Layout, subjects: list[tuple[int, str]], known: dict[str, Gender | None]) -> dict[str, Gender]:
+def learned(
+    layout: Layout, subjects: list[tuple[int, str]], known: dict[str, Gender | None], by_first_name: set[str]
+) -> dict[str, Gender]:
     """What pronouns say about people whose gender nothing else tells: "Jayme told police she was cold".
 
     `subjects`: (place, label) of subjects outside quotations, in text order. Each pronoun outside quotation marks
-    votes for the last subject before it in its paragraph, unless that one is known to be of the other gender; two
-    thirds of the votes decide.
+    votes for the last subject before it in its paragraph; two thirds of the votes decide. A gender that only the first
+    name gives is overruled by three votes and three quarters of all.
     """
     places = [place for place, _ in subjects]
     votes: dict[str, Counter[Gender]] = {}
@@ -46,12 +53,13 @@ def learned(layout: Layout, subjects: list[tuple[int, str]], known: dict[str, Ge
         if index < 0 or layout.block(places[index]) != layout.block(word.span.start):
             continue
         label = subjects[index][1]
-        if label in known and known[label] is None:
+        if label in known and (known[label] is None or label in by_first_name):
             votes.setdefault(label, Counter())[gender] += 1
     out: dict[str, Gender] = {}
     for label, counted in votes.items():
         gender, most = counted.most_common(1)[0]
-        if 3 * most >= 2 * counted.total():
+        others = counted.total() - most
+        if (known[label] is None and most >= 2 * others) or (label in by_first_name and most >= 3 + 3 * others):
             out[label] = gender
     return out
 

@@ -115,8 +115,10 @@ def _bare_mentions(layout: Layout, persons: list[Person], found: tuple[Candidate
     """Finds surnames (and first names that only one person has) wherever they stand alone."""
     bearers: dict[str, list[Person]] = {}
     for person in persons:
-        for part in {person.surname, person.parts[0]}:
-            bearers.setdefault(part, []).append(person)
+        for part in dict.fromkeys((person.surname, person.parts[0])):
+            family = bearers.setdefault(part, [])
+            if len(family) < _FAMILY:
+                family.append(person)
     blocked = Cover(c.span for c in found if len(c.words) > 1)
     single = {c.span for c in found if c.kind == "person" and len(c.words) == 1}
     for index, word in enumerate(layout.words):

@@ -7,7 +7,7 @@ from typing import Any
 
 from generator.annotate.descriptions import Description, Register
 from generator.annotate.focus import Focus
-from generator.annotate.gender import gender_of, learned
+from generator.annotate.gender import first_name_gender, gender_of, learned
 from generator.annotate.lexing import Cover, Layout, layout_of
 from generator.annotate.roles import RoleWords, role_of
 from generator.annotate.speaker_words import DOCUMENT_WORDS
@@ -68,10 +68,15 @@ class Stage:
         self.names = {name.label: name for name in names}
         self.mentions = sorted(((m, n) for n in names for m in n.mentions), key=lambda pair: pair[0].span)
         self._starts = [m.span.start for m, _ in self.mentions]
-        self.gender = {n.label: gender_of(self.layout, n) for n in names if n.kind == "person"}
+        people = [n for n in names if n.kind == "person"]
+        self.gender = {n.label: gender_of(self.layout, n) for n in people}
+        by_first = {n.label: first_name_gender(n) for n in people if self.gender[n.label] is None}
+        self.gender |= by_first
         subjects = _subjects(self.layout, doc, self.mentions)
         self.focus = Focus(self.layout, self.mentions, subjects, quotes)
-        self.gender |= learned(self.layout, self.focus.subjects(), self.gender)
+        self.gender |= learned(
+            self.layout, self.focus.subjects(), self.gender, {label for label, gender in by_first.items() if gender}
+        )
         roles = [(i, r) for i, n in enumerate(names) for span in n.roles if (r := role_of(self.layout, span))]
         self.register = Register(roles)
         self._unnamed = _unnamed(self.layout, Cover(r.span for _, r in roles))

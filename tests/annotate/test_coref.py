@@ -1,6 +1,8 @@
 """From the printed speaker to a name, without a parse."""
 
 import pytest
+from hypothesis import given
+from hypothesis.strategies import text
 
 from generator.annotate.coref import RULES, resolve
 from generator.annotate.names import find_names
@@ -89,3 +91,80 @@ def test_it_is_the_government_that_spoke() -> None:
 def test_every_rule_says_what_it_does() -> None:
     assert len({rule.__name__ for rule in RULES}) == len(RULES)
     assert all(rule.__doc__ for rule in RULES)
+
+
+def test_he_learns_from_pronouns_elsewhere() -> None:
+    text = "Jayme Colbe said she was cold. Jake Pell came.\n“No,” he said.\nColbe left.\n“Yes,” she said."
+    assert [s for s, _ in speakers(text, "he", "she")] == ["Jake Pell", "Jayme Colbe"]
+
+
+def test_whom_the_reported_words_are_about_does_not_speak_next() -> None:
+    text = "Ines Calder came. “Maria Lopez lied,” she said. “Lopez must go.”"
+    assert [s for s, _ in speakers(text, "she", None)] == ["Ines Calder", "Ines Calder"]
+
+
+def test_a_reported_question_is_answered_by_somebody_else() -> None:
+    text = "Paul Brandt said so.\nIan Pell asked how many there were. “Four hundred,” he said."
+    question, reply, he = text.index("how many"), text.index("“Four"), text.index("he said")
+    asker = Span(text.index("Ian Pell"), text.index(" asked"))
+    asked = Quote("q-0", "indirect", (Span(question, reply - 2),), Span(asker.end + 1, question - 1), asker)
+    answer = Quote("q-1", "direct", (Span(reply, he - 1),), printed=Span(he, he + 2))
+    blocks = (Block("paragraph", Span(0, 20)), Block("paragraph", Span(21, len(text))))
+    article = Article("a", "a.txt", "", text, blocks)
+    found = resolve(article, None, find_names(article, None), (asked, answer))
+    assert [q.speaker for q in found] == ["Ian Pell", "Paul Brandt"]
+
+
+def test_a_speaker_without_a_name_is_not_taken_for_the_one_before() -> None:
+    text = "Paul Brandt came.\n“No,” the judge said. “Never,” he added."
+    assert speakers(text, "the judge", "he")[1] == (None, "he_or_she")
+
+
+def test_an_unnamed_speaker_goes_on_with_the_words_that_name_him() -> None:
+    text = "“No,” officials said.\n“Never.”"
+    blocks = (Block("paragraph", Span(0, 21)), Block("paragraph", Span(22, len(text))))
+    article = Article("a", "a.txt", "", text, blocks)
+    quotes = (Quote("q-1", "direct", (Span(0, 5),), printed=Span(6, 15)), Quote("q-2", "direct", (Span(22, 30),)))
+    found = resolve(article, None, (), quotes)
+    assert found[1].speaker is None
+    assert found[1].printed is None  # one word says too little to stand for the speaker
+
+
+def test_an_age_means_the_one_of_that_age() -> None:
+    text = "Ines Calder, 74, and Paul Brandt, 30, came.\n“No,” the 74-year-old pensioner said."
+    assert speakers(text, "the 74-year-old pensioner") == [("Ines Calder", "of_that_age")]
+
+
+def test_her_statement_is_hers() -> None:
+    text = "Ines Calder resigned.\n“No,” her statement said."
+    assert speakers(text, "her statement") == [("Ines Calder", "document_of")]
+
+
+def test_a_role_on_top_is_who_has_it_below() -> None:
+    text = "A hockey coach says “no”.\nPaul Brandt, coach of the Reds, came.\nPaul Brandt said “never”."
+    assert speakers(text, None, "Paul Brandt")[1][0] == "Paul Brandt"
+
+
+@pytest.mark.parametrize("words", ["the mayor", "the former mayor", "Mayor"])
+def test_a_role_given_anywhere_means_its_only_bearer(words: str) -> None:
+    text = f"“No,” {words} said.\nInes Calder, the mayor, left."
+    assert speakers(text, words)[0] == ("Ines Calder", "role_of_one")
+
+
+def test_a_role_that_contradicts_another_means_nobody() -> None:
+    text = "“No,” said Ines Calder, a spokeswoman for the town. “Yes,” the mayor said."
+    assert speakers(text, "Ines Calder", "the mayor")[1] == (None, "")
+
+
+@given(text())
+def test_speakers_are_always_names_of_the_article(words: str) -> None:
+    blocks = (Block("paragraph", Span(0, len(words))),) if words else ()
+    article = Article("a", "a.txt", "", words, blocks)
+    names = find_names(article, None)
+    quotes = tuple(
+        Quote(f"q-{n}", "direct", (Span(n, n + 1),), printed=Span(n + 1, min(len(words), n + 9)) if n % 2 else None)
+        for n in range(0, len(words) - 2, 3)
+    )
+    found = resolve(article, None, names, quotes)
+    assert [q.parts for q in found] == [q.parts for q in quotes]
+    assert {q.speaker for q in found} <= {None, *(name.label for name in names)}

@@ -2,6 +2,8 @@
 
 from itertools import pairwise
 
+from hypothesis import given
+from hypothesis.strategies import text
 from spacy.tokens import Doc
 from spacy.util import filter_spans
 from spacy.vocab import Vocab
@@ -137,3 +139,60 @@ def test_labels_are_unique_and_mentions_disjoint() -> None:
 def test_nothing_to_find() -> None:
     assert find_names(article(""), None) == ()
     assert find_names(article("no capitals here, “none at all”."), None) == ()
+
+
+@given(text())
+def test_any_text_gives_names_inside_it(words: str) -> None:
+    found = find_names(article(words), None)
+    spans = sorted(m.span for name in found for m in name.mentions)
+    assert all(a.end <= b.start for a, b in pairwise(spans))
+    assert all(0 <= span.start < span.end <= len(words) for span in spans)
+    assert all(0 <= role.start < role.end <= len(words) for name in found for role in name.roles)
+    assert len({name.label for name in found}) == len(found)
+
+
+def test_common_words_are_surnames_only_where_somebody_speaks() -> None:
+    text = "Tina Woods won. Woods said so. Woods are green."
+    assert forms(text, names(text)["Tina Woods"]) == [("Tina Woods", "full"), ("Woods", "short")]
+
+
+def test_an_age_makes_a_person_of_what_the_model_calls_an_organisation() -> None:
+    text = "It closed . Aurelio Fontaine, 79, bowed ."
+    assert modelled(text, Aurelio_Fontaine="ORG")["Aurelio Fontaine"].kind == "person"
+
+
+def test_a_title_inside_an_organisation_starts_a_person() -> None:
+    text = "The Winnipeg Police Const. Rob Carver said so ."
+    found = modelled(text, **{"Winnipeg_Police_Const._Rob_Carver": "ORG"})
+    assert found["Rob Carver"].kind == "person"
+
+
+def test_a_name_that_speaks_and_is_called_he_is_a_person() -> None:
+    text = "Colbe said that he would stay . Colbe left ."
+    assert modelled(text, Colbe="ORG")["Colbe"].kind == "person"
+
+
+def test_a_single_name_that_only_the_model_calls_a_person_is_left_out() -> None:
+    text = "The Birth of it was slow ."
+    assert modelled(text, Birth="PERSON") == {}
+
+
+def test_every_mention_of_an_organisation_is_found() -> None:
+    text = "The Cawl Water Trust met . Later the Trust said no ."
+    found = modelled(text, Cawl_Water_Trust="ORG")
+    assert forms(text, found["Cawl Water Trust"]) == [("Cawl Water Trust", "full"), ("Trust", "short")]
+
+
+def test_a_nickname_in_marks_belongs_to_the_name() -> None:
+    text = 'The team’s owner, Harold "Bud" Ostrander, vowed to stay. Ostrander left.'
+    assert forms(text, names(text)["Harold Ostrander"]) == [('Harold "Bud" Ostrander', "full"), ("Ostrander", "short")]
+
+
+def test_an_honorific_is_no_role() -> None:
+    text = "Ms Ines Calder spoke. Ms Calder left."
+    assert names(text)["Ines Calder"].roles == ()
+
+
+def test_a_clause_with_who_before_the_name_leaves_the_role() -> None:
+    text = "The engineer who wrote the warnings, Ines Calder, said so."
+    assert [r.of(text) for r in names(text)["Ines Calder"].roles] == ["The engineer"]
