@@ -30,7 +30,7 @@ format: $(VENV)/ready-dev
 
 lock: $(VENV)/ready-dev ## pin the newest allowed versions, with hashes, without naming an index
 	$(BIN)/uv pip compile --quiet --universal --upgrade --python-version 3.11 --generate-hashes \
-	  --no-emit-index-url --no-emit-find-links --no-annotate --no-header -o requirements.lock pyproject.toml
+	  --no-emit-index-url --no-emit-find-links --no-annotate --no-header --extra search -o requirements.lock pyproject.toml
 	$(BIN)/uv pip compile --quiet --universal --upgrade --python-version 3.11 --generate-hashes \
 	  --no-emit-index-url --no-emit-find-links --no-annotate --no-header --all-extras -c requirements.lock \
 	  -o requirements-dev.lock pyproject.toml
