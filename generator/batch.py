@@ -31,6 +31,11 @@ _CHUNK = 8  # articles handed to a process at a time
 _SAVE_EVERY = 200  # articles; an interrupted first build keeps most of its work, and no more is held in memory
 
 
+def model() -> str | None:
+    """Which language model is installed, with all that its results depend on; None = none."""
+    return parse.model_version()
+
+
 def annotate_all(
     articles: Sequence[Article],
     cache: Cache,
@@ -43,10 +48,10 @@ def annotate_all(
     The result depends neither on the cache nor on who does the work: `workers` processes of this machine (0 = one for
     each core), or any executor of `concurrent.futures`, such as a cluster's.
     """
-    model = parse.model_version()
-    if model is None:
+    installed = model()
+    if installed is None:
         return [annotate(article, None) for article in articles]
-    parses = [_parse_key(model, article) for article in articles]
+    parses = [_parse_key(installed, article) for article in articles]
     keys = [_key(parses[i], article) for i, article in enumerate(articles)]
     found = _remembered(cache, keys)
     missing = [i for i in range(len(articles)) if i not in found]

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import chain
+from pathlib import Path
 
-from generator import batch, corpus, correct, export, history, pages, redirects, search, write
+from generator import batch, corpus, correct, export, history, pages, redirects, search, unchanged, write
 from generator.cache import Cache
 from generator.config import Settings
 from generator.model import Corpus, Problem, Story
@@ -32,10 +33,26 @@ def silent(stage: str, done: int, total: int) -> None:
 
 
 def build(settings: Settings, progress: Progress = silent) -> Report:
-    """Make the generated folder from the seeds.
+    """Make the generated folder from the seeds; when nothing has changed since the last time, only say so.
 
     Raises write.WriteError when the folder can't be written; anything wrong with a seed is in `problems` instead.
     """
+    read = (settings.seeds, settings.templates, Path(__file__).parent)
+    made_of = unchanged.inputs(read, replace(settings, workers=0), batch.model())
+    written = (settings.docs, settings.cache / "search", settings.root / redirects.FILE)
+    cache = Cache(settings.cache / "cache.sqlite")
+    try:
+        report = unchanged.recall(cache, Report, made_of, written)
+        if report is None:
+            report = _build(settings, progress)
+            as_next_time = write.Written(0, report.written.written + report.written.unchanged, 0)
+            unchanged.remember(cache, replace(report, written=as_next_time), made_of, written)
+    finally:
+        cache.close()
+    return report
+
+
+def _build(settings: Settings, progress: Progress) -> Report:
     found = gather(settings, progress)
     problems = problems_of(settings, found)
     past = history.recall(settings, found, problems)

@@ -1,6 +1,6 @@
 """Make N invented articles to measure on: `python -m tests.bench.corpus 1000 OUT`.
 
-Article i is a function of i and N alone: about 600 words, eleven quotations by some six people. People recur as in
+Article i is a function of i and N alone: about 600 words, ten quotations by six people. People recur as in
 news (Zipf: at 10,000 articles the most frequent speaker is in one of ten), and so do their statements, word for word or
 nearly. Half are .txt, half .md with front matter. Nothing in them is real.
 """
@@ -54,7 +54,7 @@ def seed(number: int, count: int) -> Seed:
     lead = speakers[0]
     standfirst = f"“{_start(_statement(chance, lead, topic))},” {lead.role} {lead.first} {lead.last} has said"
     paragraphs = [_introduction(chance, person, topic) for person in speakers]
-    paragraphs += [_follow_up(chance, chance.choice(speakers), topic) for _ in range(4)]
+    paragraphs += [_follow_up(chance, chance.choice(speakers), topic) for _ in range(2)]
     chance.shuffle(paragraphs)
     body = [
         part

@@ -1,0 +1,75 @@
+"""When nothing changed since the last build, nothing is done: what went in and what came out are as they were."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import stat
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TypeVar
+
+from generator import plain
+from generator.cache import Cache
+
+T = TypeVar("T")
+
+
+def inputs(folders: Iterable[Path], *others: object) -> str:
+    """A digest of all that a build reads: every file of the folders by its bytes, the other values by their `repr`."""
+    digest = hashlib.blake2b(digest_size=20)
+    digest.update(repr((sys.version, *others)).encode())
+    for folder in folders:
+        for name, path, held in _files(folder):
+            digest.update(f"{name}\0{held.st_size}\0{held.st_mode}\0".encode("utf-8", "surrogateescape"))
+            digest.update(_bytes(path, held))
+    return digest.hexdigest()
+
+
+def state(folders: Iterable[Path]) -> str:
+    """A digest of folders and files that a build wrote: each file's name, size and time of change."""
+    digest = hashlib.blake2b(digest_size=20)
+    for folder in folders:
+        for name, _, held in _files(folder):
+            digest.update(f"{name}\0{held.st_size}\0{held.st_mtime_ns}\0".encode("utf-8", "surrogateescape"))
+    return digest.hexdigest()
+
+
+def recall(cache: Cache, kind: type[T], made_of: str, written: Iterable[Path]) -> T | None:
+    """What `remember` kept, if it was made of the same and lies there as it was written; else None."""
+    key = f"built:{made_of}"
+    held = cache.get([key]).get(key)
+    if held is None:
+        return None
+    when, _, packed = held.partition(b"\n")
+    return plain.unpack(kind, packed) if when.decode() == state(written) else None
+
+
+def remember(cache: Cache, value: object, made_of: str, written: Iterable[Path]) -> None:
+    """Keep what a build gave, and forget the build before."""
+    key = f"built:{made_of}"
+    cache.put([(key, state(written).encode() + b"\n" + plain.pack(value))])
+    cache.keep_only("built:", [key])
+
+
+def _files(folder: Path) -> list[tuple[str, Path, os.stat_result]]:
+    if folder.is_file():
+        return [(folder.name, folder, folder.lstat())]
+    found: list[tuple[str, Path, os.stat_result]] = []
+    for place, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if name != "__pycache__"]
+        for name in [*names, *(name for name in folders if os.path.islink(os.path.join(place, name)))]:
+            path = Path(place, name)
+            found.append((os.path.relpath(path, folder), path, path.lstat()))
+    return sorted(found, key=lambda entry: entry[0])
+
+
+def _bytes(path: Path, held: os.stat_result) -> bytes:
+    """A file's content; of a link only where it points, and of anything else nothing."""
+    if stat.S_ISLNK(held.st_mode):
+        return os.fsencode(os.readlink(path))
+    try:
+        return path.read_bytes() if stat.S_ISREG(held.st_mode) else b""
+    except OSError as error:
+        return f"unreadable {error.errno}".encode()
