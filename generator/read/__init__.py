@@ -73,7 +73,8 @@ def read_seeds(seeds: Path, progress: Callable[[int, int], None] = lambda done, 
         elif got is not None:
             said[found.folder] = got
         progress(done, len(entries))
-    sources = [_with_sidecar(source, beside) for source in sources]
+    if beside:
+        sources = [_with_sidecar(source, beside) for source in sources]
     ids = folders.folder_ids(source.source for source in sources)
     made = make(sources, root, ids, folders.inherited(ids, said))
     return Reading(
@@ -103,7 +104,7 @@ def _with_sidecar(source: Source, beside: dict[str, dict[str, Value]]) -> Source
 
 def _read(found: Found) -> list[Draft] | folders.Said | dict[str, Value] | Note | None:
     """What is in one file; None = nothing that concerns us."""
-    base = PurePosixPath(found.name).name
+    base = found.name.rpartition("/")[2]
     if base == folders.FILE:
         text = _text(found)
         return text if isinstance(text, Note) else folders.read_collection(text.text)

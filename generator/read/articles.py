@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from pathlib import PurePosixPath
+from os.path import splitext
 
 from generator.fields.dates import file_name_date
 from generator.fields.metadata import Metadata, metadata, one_line
@@ -26,8 +26,7 @@ class Source:
     @property
     def folder(self) -> str:
         """The folder under seeds/ as it is named; "" = seeds/ itself."""
-        parent = str(PurePosixPath(self.source).parent)
-        return "" if parent == "." else parent
+        return self.source.rpartition("/")[0]
 
     @property
     def key(self) -> str:
@@ -37,7 +36,7 @@ class Source:
     @property
     def stem(self) -> str:
         """The name that its id is made of."""
-        return self.draft.name or PurePosixPath(self.source).stem
+        return self.draft.name or splitext(self.source.rpartition("/")[2])[0]
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,12 +27,7 @@ class Found:
     @property
     def ending(self) -> str:
         """ ".md" of "A.MD"."""
-        return Path(self.name).suffix.lower()
-
-    @property
-    def stem(self) -> str:
-        """ "two.dots" of "a/two.dots.md"."""
-        return Path(self.name).stem
+        return os.path.splitext(self.name)[1].lower()
 
 
 def walk(seeds: Path) -> Iterator[Found]:

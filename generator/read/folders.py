@@ -23,7 +23,8 @@ Said = tuple[dict[str, Value], tuple[Note, ...]]
 
 def folder_ids(sources: Iterable[str]) -> dict[str, str]:
     """Folder → id for every folder that holds one of the files, at any depth, and for the folders around it."""
-    folders = {str(parent) for source in sources for parent in PurePosixPath(source).parents if str(parent) != "."}
+    holding = {source.rpartition("/")[0] for source in sources} - {""}
+    folders = holding | {str(above) for folder in holding for above in PurePosixPath(folder).parents if above.name}
     ids: dict[str, str] = {}
     for folder in sorted(folders, key=lambda f: (f.count("/"), f)):
         path = PurePosixPath(folder)
