@@ -11,7 +11,7 @@ from generator.evaluate.agree import last_name
 from generator.evaluate.letters import inside_marks, kind_of, letters_of
 from generator.evaluate.marked import GoldError, read_gold, write_records
 from generator.evaluate.report import lines, reliability
-from generator.evaluate.scoring import Judged, Measured
+from generator.evaluate.scoring import Judged, Measured, measure
 from generator.model import Annotations, Article, Quote, Span
 
 TEXT = """“The plan is dead,” Maria Lopez said. “We move on.”
@@ -115,6 +115,15 @@ def test_the_same_quotation_twice_costs_precision(tmp_path: Path) -> None:
     assert (counts.found, counts.span_found) == (2, 1)
 
 
+def test_in_pieces_each_part_counts(tmp_path: Path) -> None:
+    gold = read_gold(
+        gold_file(tmp_path, {**LOPEZ, "spans": LOPEZ["spans"][:1]}, {**LOPEZ, "spans": LOPEZ["spans"][1:]})
+    )
+    whole, found = compare(gold, finds(LOPEZ))
+    assert whole.counts["all"].span_gold == 0
+    assert measure(gold, found, pieces=True).counts["all"].end_gold == 2
+
+
 def test_predictions_can_be_read_back_as_gold(tmp_path: Path) -> None:
     gold = read_gold(gold_file(tmp_path, LOPEZ, HE))
     _, found = compare(gold, finds(LOPEZ, HE, confidence=0.875))
@@ -149,7 +158,7 @@ def test_run_says_what_is_wrong_with_a_file_and_returns_2(tmp_path: Path) -> Non
 
 
 def test_the_report_gives_percent_and_a_dash_where_nothing_is_known(tmp_path: Path) -> None:
-    table = lines(measured(tmp_path, [LOPEZ, PARK], [LOPEZ]))
+    table = lines(measured(tmp_path, [LOPEZ, PARK], [LOPEZ]), Measured())
     assert table[0] == "1 article"
     assert "all           2      1   100.0 50.0 66.7" in table[3]
     assert "indirect      0      0" in table[6]

@@ -42,6 +42,6 @@ def run(gold: Path, predictions: Path | None, echo: Callable[[str], None]) -> in
     except OSError as error:
         echo(f"florilegium: {error.filename}: {error.strerror}")
         return 2
-    for line in lines(measured):
+    for line in lines(measured, measure(marked, found, pieces=True)):
         echo(line)
     return 0

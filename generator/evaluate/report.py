@@ -13,10 +13,15 @@ _HEAD = (
 )
 
 
-def lines(measured: Measured) -> list[str]:
-    """Precision, recall and F1 by kind, the accuracy of speakers, and the table of reliability."""
+def lines(measured: Measured, pieces: Measured) -> list[str]:
+    """Precision, recall and F1 by kind, the accuracy of speakers, and the table of reliability.
+
+    `pieces`: the same articles measured with each part of a quotation on its own.
+    """
     out = ["1 article" if measured.articles == 1 else f"{measured.articles} articles", "", _HEAD]
     out += [_row(kind, measured.counts[kind]) for kind in ("all", *KINDS)]
+    out += ["", "Each part on its own (“…,” she said. “…” counts as two):"]
+    out += [_row(kind, pieces.counts[kind]) for kind in ("all", *KINDS)]
     out += [
         "",
         "span: the right words (at least .8 alike) · end to end: and the right speaker, as printed",

@@ -14,7 +14,7 @@ Definitions, the same for every kind:
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from generator.evaluate.agree import name_agrees, speaker_agrees
 from generator.evaluate.letters import inside_marks, kind_of, letters_of
@@ -68,14 +68,25 @@ class _Lettered:
     kind: str
 
 
-def measure(gold: tuple[MarkedArticle, ...], found: tuple[MarkedArticle, ...]) -> Measured:
-    """Compare predictions with gold; articles are paired by id, one without predictions counts as empty."""
+def measure(gold: tuple[MarkedArticle, ...], found: tuple[MarkedArticle, ...], pieces: bool = False) -> Measured:
+    """Compare predictions with gold; articles are paired by id, one without predictions counts as empty.
+
+    `pieces`: each part of a quotation counts on its own, for gold that was marked in that way.
+    """
     measured = Measured(articles=len(gold))
     by_id = {article.id: article for article in found}
     for article in gold:
         other = by_id.get(article.id, MarkedArticle(article.id, article.text, ()))
-        _measure_article(measured, article, other)
+        if pieces:
+            _measure_article(measured, _in_pieces(article), _in_pieces(other))
+        else:
+            _measure_article(measured, article, other)
     return measured
+
+
+def _in_pieces(article: MarkedArticle) -> MarkedArticle:
+    parts = [replace(quote, parts=(part,)) for quote in article.quotes for part in quote.parts]
+    return replace(article, quotes=tuple(parts))
 
 
 def _measure_article(measured: Measured, gold: MarkedArticle, found: MarkedArticle) -> None:
