@@ -14,7 +14,8 @@ def annotate(article: Article, parsed: bytes | None) -> Annotations:
     """
     doc = parse.load_doc(parsed) if parsed is not None else None
     scene = extract.scene_of(article, doc)
-    mentioned = names.find_names(article, doc)
-    quotes = coref.resolve(article, doc, mentioned, extract.find_quotes(article, scene))
+    found = extract.find_quotes(article, scene)
+    mentioned = names.find_names(article, doc, tuple(quote.printed for quote in found if quote.printed))
+    quotes = coref.resolve(article, doc, mentioned, found)
     problems = () if doc is not None else (parse.NO_MODEL,)
     return Annotations(mentioned, quotes, extract.not_speech(scene, quotes), problems)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from generator.annotate.candidates import (
     NEVER,
     NO_PERSON_ENDS,
@@ -85,6 +87,25 @@ def by_place(layout: Layout, taken: Cover) -> list[Candidate]:
             found += [one] if one else []
         index = max(index + 1, end)
     return found
+
+
+def by_printed(layout: Layout, printed: Iterable[Span], taken: Cover) -> list[Candidate]:
+    """Two or three capitals that open a printed speaker and that nobody has claimed: "Jingyi Pan of IG"."""
+    found: dict[Span, Candidate] = {}
+    for span in printed:
+        first = layout.first_word(span.start)
+        end = min(_run(layout, first), layout.first_word(span.end)) if first < len(layout.words) else first
+        start = _after_titles(layout, first, end)
+        run = layout.words[start:end]
+        if 2 <= len(run) <= 3 and not any(w.low in NO_PERSON_WORDS or w.low in NEVER for w in run):
+            one = make(layout, start, end, "person")
+            if one and not taken.touches(one.span) and not run[-1].possessive and not _shouted(run):
+                found[one.span] = one
+    return [found[span] for span in sorted(found)]
+
+
+def _shouted(run: tuple[Word, ...]) -> bool:
+    return all(word.text.isupper() for word in run)
 
 
 def _person_follows(layout: Layout, end: int) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from generator.annotate.candidates import NO_PERSON_ENDS, Candidate
-from generator.annotate.capitals import by_place, by_rules
+from generator.annotate.capitals import by_place, by_printed, by_rules
 from generator.annotate.descriptions import Register, descriptions
 from generator.annotate.entities import by_model
 from generator.annotate.lexing import Cover, Layout, fold, layout_of
@@ -22,15 +22,16 @@ from generator.model import Article, EntityKind, Mention, Name, Span
 _GOVERNED = COUNTRIES | CAPITALS
 
 
-def find_names(article: Article, doc: Any | None) -> tuple[Name, ...]:
+def find_names(article: Article, doc: Any | None, printed: tuple[Span, ...] = ()) -> tuple[Name, ...]:
     """Everyone and everything named in an article, by first mention; labels are unique.
 
     `doc`: the spaCy parse whose character offsets are those of `article.text`; None = no language model, names by
-    capitals, titles and known first names only. Mentions are names, and roles ("the diplomat") where only one person
+    capitals, titles and known first names only. `printed`: the speakers of quotations as printed, which may give away
+    names that the model overlooks. Mentions are names, and roles ("the diplomat") where only one person
     of the article can be meant; never pronouns. Titles and possessive endings are outside the spans.
     """
     layout = layout_of(article)
-    found = candidates(layout, doc)
+    found = candidates(layout, doc, printed)
     persons = people(layout, found)
     named = Cover(m.span for person in persons for m in person.mentions)
     roles = [[r for r in roles_of(layout, person) if not named.touches(r.span)] for person in persons]
@@ -41,13 +42,14 @@ def find_names(article: Article, doc: Any | None) -> tuple[Name, ...]:
     return _unique(sorted(names, key=lambda name: (name.mentions[0].span, name.label)))
 
 
-def candidates(layout: Layout, doc: Any | None) -> tuple[Candidate, ...]:
+def candidates(layout: Layout, doc: Any | None, printed: tuple[Span, ...]) -> tuple[Candidate, ...]:
     """All candidates in text order, disjoint; what rules find wins over what the model says."""
     ruled = by_rules(layout, with_capitals=doc is None)
     taken = Cover(c.span for c in ruled)
     modelled = [] if doc is None else by_model(layout, doc)
     both = [*ruled, *(c for c in modelled if not taken.touches(c.span))]
     both += by_place(layout, Cover(c.span for c in both))
+    both += by_printed(layout, printed, Cover(c.span for c in both))
     return tuple(_families(layout, sorted(both, key=lambda c: c.span)))
 
 

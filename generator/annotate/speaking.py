@@ -34,6 +34,7 @@ def _forms(verb: str) -> tuple[str, str, str]:
 
 
 SPEAKING = frozenset([*(form for verb in _REGULAR for form in _forms(verb)), *_IRREGULAR])
+_PREPOSITIONS = frozenset(("of", "in", "from", "at", "near", "for", "to", "with", "by", "about", "against", "on"))
 _SAYING = frozenset(("said", "says", "asked", "added", "replied", "told", "wrote"))
 
 
@@ -45,6 +46,8 @@ def speaks(layout: Layout, span: Span) -> bool:
     before = layout.word(span.start) - 1
     if before >= 0 and layout.adjacent(before + 1) and layout.words[before].low in _SAYING:
         return True  # "said Lee"
+    if before >= 0 and layout.adjacent(before + 1) and layout.words[before].low in _PREPOSITIONS:
+        return False  # "the mayor of Oslo said"
     end = span.end
     for word in layout.words[index : index + 4]:
         if layout.text[end : word.span.start].strip(" "):

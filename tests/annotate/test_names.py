@@ -196,3 +196,16 @@ def test_an_honorific_is_no_role() -> None:
 def test_a_clause_with_who_before_the_name_leaves_the_role() -> None:
     text = "The engineer who wrote the warnings, Ines Calder, said so."
     assert [r.of(text) for r in names(text)["Ines Calder"].roles] == ["The engineer"]
+
+
+def test_a_printed_speaker_gives_away_a_name() -> None:
+    text = "“We go,” Qorvo Zant of Acme said."
+    doc = Doc(Vocab(), words=[text], spaces=[False])
+    assert find_names(article(text), doc) == ()
+    found = find_names(article(text), doc, (Span(9, 27),))
+    assert [name.label for name in found] == ["Qorvo Zant"]
+
+
+def test_the_place_after_of_does_not_speak() -> None:
+    text = "The mayor of Oslo said so."
+    assert names(text)["Oslo"].kind == "place"
