@@ -121,6 +121,8 @@ def build(name: str, folder: Path) -> Path:
     settings = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
     settings |= {"site_name": site.name, "site_url": site.url, "docs_dir": "docs", "site_dir": "www/repo", "hooks": []}
     settings["theme"]["custom_dir"] = str(ROOT / "site_overrides")
+    # the Data page comes with the data files, which these sites have none of
+    settings["nav"] = [entry for entry in settings["nav"] if all((docs / path).is_file() for path in entry.values())]
     (project / "mkdocs.yml").write_text(yaml.safe_dump(settings), encoding="utf-8")
     subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict"],
