@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
@@ -78,11 +79,11 @@ def open_page(chromium: Browser, sites: Sites, seen: Seen) -> Iterator[Open]:
         size: tuple[int, int] = WIDE,
         scheme: str = "light",
         script: bool = True,
-        **options: object,
+        **options: Any,
     ) -> Page:
         context = chromium.new_context(
             viewport={"width": size[0], "height": size[1]},
-            color_scheme=scheme,
+            color_scheme=scheme,  # type: ignore[arg-type]
             java_script_enabled=script,
             permissions=["clipboard-read", "clipboard-write"],
             **options,

@@ -11,11 +11,12 @@ import sys
 from collections.abc import Callable
 from dataclasses import replace
 from importlib import metadata
+from itertools import chain
 from pathlib import Path
 
 import yaml
 
-from generator import pages, policy, write
+from generator import export, pages, policy, write
 from generator.config import Site
 from generator.corpus import link
 from generator.model import Corpus, Quote, Reading, Span, Story, quote_id
@@ -117,12 +118,13 @@ def build(name: str, folder: Path) -> Path:
     make, site = SITES[name]
     project = folder / name
     docs = project / "docs"
-    write.write(pages.render(make(), site, ROOT / "templates"), docs)
+    corpus = make()
+    exported = export.export(corpus, site)
+    made_pages = pages.render(corpus, site, ROOT / "templates", exported.data_page)
+    write.write(chain(made_pages, exported.pages), docs)
     settings = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
     settings |= {"site_name": site.name, "site_url": site.url, "docs_dir": "docs", "site_dir": "www/repo", "hooks": []}
     settings["theme"]["custom_dir"] = str(ROOT / "site_overrides")
-    # the Data page comes with the data files, which these sites have none of
-    settings["nav"] = [entry for entry in settings["nav"] if all((docs / path).is_file() for path in entry.values())]
     (project / "mkdocs.yml").write_text(yaml.safe_dump(settings), encoding="utf-8")
     subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict"],

@@ -36,6 +36,8 @@ TYPES = {
     "comparison": "compare/we-warned-the-trust-twice/",
     "voices": "unnamed-voices/",
     "method": "method/",
+    "data": "data/",
+    "search": "search/",
     "lost": "404.html",
 }
 OTHERS = [
