@@ -26,7 +26,9 @@ ORGANISATION_ENDS = frozenset(
 PLACE_ENDS = frozenset(
     listed(
         """
-    street road avenue st ave bridge park river lake island mount valley hall tower plaza square highway
+    street road avenue st ave bridge park river lake island mount valley hall tower plaza square highway row
+    lane cottages water dam creek falls gate beach bay forest reservoir harbour harbor drive boulevard county
+    province
     """
     )
 )
@@ -83,7 +85,7 @@ def make(layout: Layout, first: int, end: int, kind: EntityKind) -> Candidate | 
     low = " ".join(w.low for w in words)
     if low in SEATS:
         kind = "government"
-    elif low in COUNTRIES or low in CAPITALS:
+    elif low in COUNTRIES or low in CAPITALS or (len(words) > 1 and words[-1].low in PLACE_ENDS):
         kind = "place"
     elif kind == "person" and words[-1].low in ORGANISATION_ENDS and len(words) > 1:
         kind = "organisation"

@@ -26,7 +26,19 @@ def by_model(layout: Layout, doc: Any) -> list[Candidate]:
         kind = _KINDS.get(ent.label_)
         if kind is not None and (candidate := _clean(layout, Span(ent.start_char, ent.end_char), kind)):
             found.append(candidate)
-    return found
+    return _without_headline_capitals(layout, found)
+
+
+def _without_headline_capitals(layout: Layout, found: list[Candidate]) -> list[Candidate]:
+    """Where every word of the headline has a capital, the model sees names in it: only those of the body are kept."""
+    if layout.headline is None:
+        return found
+    headline = layout.headline
+    words = [w for w in layout.inside(headline) if len(w.text) > 3]
+    if len(words) < 3 or sum(w.capital for w in words) < 0.8 * len(words):
+        return found
+    body = {part for c in found if not headline.holds(c.span) for part in (c.key, c.key[-1:])}
+    return [c for c in found if not headline.holds(c.span) or c.key in body]
 
 
 def _clean(layout: Layout, span: Span, kind: EntityKind) -> Candidate | None:

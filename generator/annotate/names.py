@@ -14,11 +14,12 @@ from generator.annotate.lexing import Cover, Layout, fold, layout_of
 from generator.annotate.organisations import bodies, kind_of
 from generator.annotate.people import Person, people
 from generator.annotate.places import CAPITALS, COUNTRIES
-from generator.annotate.roles import RoleWords, roles_of
+from generator.annotate.roles import RoleWords, roles_beside, roles_of
 from generator.annotate.speaking import speaks
-from generator.annotate.titles import HONORIFICS
+from generator.annotate.titles import HONORIFICS, WIDER
 from generator.model import Article, EntityKind, Mention, Name, Span
 
+_SHARED = frozenset(("owner", "leader", "founder", "representative", "guard", "chief", "forward", "general", "manager"))
 _GOVERNED = COUNTRIES | CAPITALS
 
 
@@ -57,7 +58,7 @@ def _families(layout: Layout, found: list[Candidate]) -> list[Candidate]:
     """The same candidates, with the kind that the whole article speaks for.
 
     "Ana Calder" is a person where there is a "Paul Calder"; a single name is what it is called most often, and a
-    person if it speaks and is then called he or she.
+    person if it speaks and is then called he or she, or is given a role.
     """
     surnames = {c.key[-1] for c in found if c.kind == "person"}
     votes: dict[tuple[str, ...], Counter[EntityKind]] = {}
@@ -72,10 +73,16 @@ def _families(layout: Layout, found: list[Candidate]) -> list[Candidate]:
         if len(one.words) == 1 and one.key[0] not in _GOVERNED and "person" in votes[one.key]:
             one = replace(one, kind=max(votes[one.key], key=lambda kind: (votes[one.key][kind], kind == "person")))
         short = len(one.words) in (2, 3) and one.kind in ("organisation", "place")
-        if short and one.key[-1] in surnames and not set(one.key) & NO_PERSON_ENDS:
+        named = short and not set(one.key) & NO_PERSON_ENDS
+        if named and (one.key[-1] in surnames or _has_role(layout, one.span)):
             one = replace(one, kind="person")
         out.append(one)
     return out
+
+
+def _has_role(layout: Layout, name: Span) -> bool:
+    """Whether a role that only people have is given beside a name: "Its spokesman, Lucan Farrow," """
+    return any(role.head in WIDER and role.head not in _SHARED for role in roles_beside(layout, name))
 
 
 def _he_or_she_follows(layout: Layout, name: Span, end: int) -> bool:

@@ -8,6 +8,7 @@ from generator.annotate.candidates import NEVER
 from generator.annotate.lexing import Cover, Layout, Word
 from generator.annotate.listed import listed
 from generator.annotate.people import Person
+from generator.annotate.speaker_words import RELATIONS
 from generator.annotate.speaking import SPEAKING
 from generator.annotate.titles import HONORIFICS, ROLE_WORDS, TITLE_PARTS, TITLES
 from generator.model import Span
@@ -41,6 +42,19 @@ _OPENERS = frozenset(
     """
     )
 )
+NO_ROLES = RELATIONS | {
+    "man",
+    "woman",
+    "boy",
+    "girl",
+    "lady",
+    "gentleman",
+    "victim",
+    "suspect",
+    "star",
+    "member",
+    "people",
+}
 EMPTY = frozenset(
     listed(
         """
@@ -76,21 +90,26 @@ def roles_of(layout: Layout, person: Person) -> list[RoleWords]:
     taken = Cover()
     found: list[RoleWords] = []
     for mention in person.mentions:
-        for role in (
-            _before(layout, mention.span),
-            _before_comma(layout, mention.span),
-            _after_comma(layout, mention.span),
-            _after_is(layout, mention.span),
-        ):
-            if role is not None and not taken.touches(role.span):
+        for role in roles_beside(layout, mention.span):
+            if not taken.touches(role.span):
                 taken.add(role.span)
                 found.append(role)
     return sorted(found, key=lambda role: role.span)
 
 
-def _role(layout: Layout, words: tuple[Word, ...], head: str) -> RoleWords:
-    span = Span(words[0].span.start, words[-1].span.end)
-    return RoleWords(span, head, frozenset(w.low for w in words))
+def roles_beside(layout: Layout, name: Span) -> list[RoleWords]:
+    """The roles given right before and after one mention of a name."""
+    shapes = (_before, _before_comma, _after_comma, _after_is)
+    return [role for shape in shapes if (role := shape(layout, name)) is not None]
+
+
+def _role(layout: Layout, words: tuple[Word, ...], head: str) -> RoleWords | None:
+    """The role of these words without "the" or "its" in front; None if it says only how somebody is related."""
+    while words and words[0].low in _OPENERS:
+        words = words[1:]
+    if not words or head in NO_ROLES:
+        return None
+    return RoleWords(Span(words[0].span.start, words[-1].span.end), head, frozenset(w.low for w in words))
 
 
 def role_of(layout: Layout, span: Span) -> RoleWords | None:

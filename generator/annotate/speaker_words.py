@@ -36,6 +36,9 @@ DOCUMENT_WORDS = frozenset(
 )
 
 
+_NARROWING = frozenset(listed("of for from in at who with that on close familiar"))
+
+
 def is_group(printed: tuple[Word, ...]) -> bool:
     """Whether printed words mean several people, or somebody who is not named."""
     words = tuple(word.low for word in printed)
@@ -47,15 +50,13 @@ def is_group(printed: tuple[Word, ...]) -> bool:
     if head[-1] in PLURAL_ROLES or head[-1] in GROUP_STARTS or "and" in head:
         return True
     last = printed[len(head) - 1]
-    return not last.capital and not last.possessive and last.low.endswith("s") and last.low[-2] not in "sui"
+    return (
+        not last.capital and not last.possessive and last.low[-1:] == "s" and last.low[-2:-1] not in ("", "s", "u", "i")
+    )
 
 
 def _before_of(words: tuple[str, ...]) -> tuple[str, ...]:
     for index, word in enumerate(words):
-        if index and word in listed(
-            """
-    of for from in at who with that on close familiar
-    """
-        ):
+        if index and word in _NARROWING:
             return words[:index]
     return words
