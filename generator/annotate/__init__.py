@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from generator.annotate import coref, extract, names, parse
+from typing import Any
+
+from generator.annotate import confidence, coref, extract, names, not_speech, parse
 from generator.model import Annotations, Article
 
 
@@ -12,10 +14,15 @@ def annotate(article: Article, parsed: bytes | None) -> Annotations:
     `parsed` is what `parse.parse` gave for this article's text; None = no language model is installed, so only direct
     quotations are found, and the annotations carry `parse.NO_MODEL`, the same problem for every article.
     """
-    doc = parse.load_doc(parsed) if parsed is not None else None
+    return annotate_doc(article, parse.load_doc(parsed) if parsed is not None else None)
+
+
+def annotate_doc(article: Article, doc: Any | None) -> Annotations:
+    """The same, from a parsed document that is already loaded."""
     scene = extract.scene_of(article, doc)
     found = extract.find_quotes(article, scene)
     mentioned = names.find_names(article, doc, tuple(quote.printed for quote in found if quote.printed))
-    quotes = coref.resolve(article, doc, mentioned, found)
+    resolved = coref.resolve(article, doc, mentioned, found)
+    quotes = tuple(confidence.rate(scene, quote, old.speaker_rule) for old, quote in zip(found, resolved))
     problems = () if doc is not None else (parse.NO_MODEL,)
-    return Annotations(mentioned, quotes, extract.not_speech(scene, quotes), problems)
+    return Annotations(mentioned, quotes, not_speech.kept_apart(scene, quotes), problems)

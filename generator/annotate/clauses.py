@@ -204,8 +204,8 @@ NEXT = re.compile(r"(?:,? (?:and|but|while)|;) $")
 
 
 def _next_speaker(scene: Scene, cue: Cue, start: int, end: int) -> int:
-    """Where another speaker's clause is joined on: Lee said it would stand | and Sand said she would not stand under it"""
-    for other in scene.cues:
+    """Where another speaker's clause is joined on: Lee said it would stand | and Sand said she would not stay"""
+    for other in scene.cues_in(start, end + 200):
         if other.token == cue.token or not other.say or other.printed is None or other.how != "subject":
             continue
         at = min(other.clause.start, other.span.start)
@@ -239,7 +239,7 @@ def _joined_quote(scene: Scene, v: int, end: int) -> int:
         gap = scene.text[end : run.span.start]
         if run.span.start < end or not JOINED.match(gap):
             return end
-        if any(end <= cue.span.start < run.span.start for cue in scene.cues):
+        if scene.cues_in(end, run.span.start):
             return end
         end = run.span.end
     return end

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from typing import Any
 
-from generator.annotate import confidence, quotes
+from generator.annotate import quotes
 from generator.annotate.cues import find_cues, share_speakers
 from generator.annotate.marks import quoted_runs
 from generator.annotate.plain import plain_quotations
 from generator.annotate.scene import Found, Scene
 from generator.annotate.tree import NO_TREE, tree_of
-from generator.model import Article, Kind, NotSpeech, Quote, Span, quote_id
+from generator.model import Article, Kind, Quote, Span, quote_id
 
 
 def scene_of(article: Article, doc: Any) -> Scene:
@@ -21,8 +22,11 @@ def scene_of(article: Article, doc: Any) -> Scene:
     runs_of: dict[int, list[int]] = {}
     for number, run in enumerate(runs):
         runs_of.setdefault(run.block, []).append(number)
-    scene = Scene(article.text, article.blocks, runs, tree, [], [run.span.start for run in runs], runs_of=runs_of)
+    scene = Scene(
+        article.text, article.blocks, runs, tree, run_starts=[run.span.start for run in runs], runs_of=runs_of
+    )
     scene.cues.extend(share_speakers(scene, list(find_cues(scene))))
+    scene.cue_starts.extend(cue.span.start for cue in scene.cues)
     return scene
 
 
@@ -33,16 +37,20 @@ def find_quotes(article: Article, scene: Scene) -> tuple[Quote, ...]:
     taken: set[str] = set()
     for one in sorted(found, key=lambda f: f.parts[0].start):
         words = " … ".join(part.of(article.text) for part in one.parts)
+        if words.lower() in EMPTY:
+            continue
         name = quote_id(words, taken)
         taken.add(name)
         out.append(
             Quote(
                 name, kind_of(scene, one.parts), one.parts, one.cue, one.printed,
-                rule=one.rule, speaker_rule=one.how, confidence=confidence.of(scene, one),
+                rule=one.rule, speaker_rule=one.how,
             )
         )  # fmt: skip
     return tuple(out)
 
+
+EMPTY = frozenset(("nothing", "something", "so", "yes", "no", "that", "this", "it"))  # "she said nothing"
 
 RANK = (
     "headline_colon",
@@ -61,13 +69,20 @@ def settle(scene: Scene, found: list[Found]) -> list[Found]:
     rank = {rule: n for n, rule in enumerate(RANK)}
     order = sorted(found, key=lambda one: (rank.get(one.rule, 9) > 5, -_length(one), one.parts[0].start))
     kept: list[Found] = []
-    taken: list[Span] = []
+    taken: list[Span] = []  # in text order
     for one in order:
-        if any(part.overlaps(other) for part in one.parts for other in taken):
+        if any(_overlaps_any(part, taken) for part in one.parts):
             continue
         kept.append(one)
-        taken += one.parts
+        for part in one.parts:
+            bisect.insort(taken, part)
     return kept
+
+
+def _overlaps_any(part: Span, taken: list[Span]) -> bool:
+    """Whether a span shares a character with one of several disjoint spans in text order."""
+    at = bisect.bisect_left(taken, part)
+    return any(part.overlaps(other) for other in taken[max(0, at - 1) : at + 1])
 
 
 def _length(one: Found) -> int:
@@ -86,8 +101,3 @@ def kind_of(scene: Scene, parts: tuple[Span, ...]) -> Kind:
     if total and inside >= 0.9 * total:
         return "direct"
     return "mixed" if words >= 2 else "indirect"
-
-
-def not_speech(scene: Scene, found: tuple[Quote, ...]) -> tuple[NotSpeech, ...]:
-    """The quoted runs that no quotation took, with the reason."""
-    return ()

@@ -34,14 +34,15 @@ def _content(scene: Scene, token: int) -> Span | None:
     for kid in tree.kids[token]:
         if kid < token or tree.dep[kid] not in ("acl", "ccomp", "relcl", "xcomp"):
             continue
-        first = tree.words[tree.left[kid]]
-        if (first == "that" and tree.dep[tree.left[kid]] == "mark") or (first == "to" and tree.words[token] in TO_NOUNS):
+        first = tree.left[kid]
+        is_that = tree.words[first] == "that" and tree.dep[first] == "mark"
+        if is_that or (tree.words[first] == "to" and tree.words[token] in TO_NOUNS):
             return scene.trim(tree.start[tree.left[kid]], tree.end[tree.right[kid]])
     head = tree.head[token]
     if tree.dep[token] == "nsubj" and tree.words[head] in ("is", "was"):  # Lee’s argument is that …
-        kid = tree.kid(head, "ccomp")
-        if kid is not None and tree.words[tree.left[kid]] == "that":
-            return scene.trim(tree.start[tree.left[kid]], tree.end[tree.right[kid]])
+        clause = tree.kid(head, "ccomp")
+        if clause is not None and tree.words[tree.left[clause]] == "that":
+            return scene.trim(tree.start[tree.left[clause]], tree.end[tree.right[clause]])
     return None
 
 

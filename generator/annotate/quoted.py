@@ -88,9 +88,8 @@ def _clause_start(scene: Scene, number: int) -> int:
         return run.span.start
     if before.rstrip().endswith(",") and re.match(r"[A-Z]", run.inner.of(scene.text)):
         return run.span.start
-    for cue in scene.cues:  # the words before it have a cue of their own: “A,” he said, “B”
-        if start <= cue.span.start < run.span.start and cue.say:
-            return run.span.start
+    if any(cue.say for cue in scene.cues_in(start, run.span.start)):
+        return run.span.start  # the words before it have a cue of their own: “A,” he said, “B”
     leading = re.match(r"\W*(?:(?:And|But|So|Then|Still|Also|And then|Now|Or|Yet)\b,?\s*)?", before)
     return start + (leading.end() if leading and leading.end() < len(before) else 0)
 
@@ -137,7 +136,7 @@ def _to_sentence_end(scene: Scene, k: int) -> Span:
     token = min(scene.tree.at(run.inner.end - 1), len(scene.tree.words) - 1)
     end = min(scene.sentence(token).end, scene.blocks[run.block].span.end)
     rest = Span(run.span.end, max(run.span.end, end))
-    if not scene.has_words(rest.start, rest.end) or any(rest.start <= cue.span.start < rest.end for cue in scene.cues):
+    if not scene.has_words(rest.start, rest.end) or scene.cues_in(rest.start, rest.end):
         return run.span
     trimmed = scene.trim(run.span.start, rest.end)
     return scene.whole_marks(trimmed) if trimmed else run.span

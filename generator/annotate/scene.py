@@ -51,6 +51,7 @@ class Scene:
     runs: tuple[Run, ...]
     tree: Tree
     cues: list[Cue] = field(default_factory=list)
+    cue_starts: list[int] = field(default_factory=list)
     run_starts: list[int] = field(default_factory=list)
     cuts: dict[int, int] = field(default_factory=dict)  # cue token → offset where what it reports ends at the latest
     runs_of: dict[int, list[int]] = field(default_factory=dict)  # block → numbers of its runs, in text order
@@ -69,6 +70,11 @@ class Scene:
                 found.append(k)
             k += 1
         return found
+
+    def cues_in(self, start: int, end: int) -> list[Cue]:
+        """The cues that start between two offsets."""
+        first = bisect.bisect_left(self.cue_starts, start)
+        return self.cues[first : bisect.bisect_left(self.cue_starts, end)]
 
     def block_at(self, offset: int) -> int:
         """Number of the block that the character stands in, or of the last one before it."""
