@@ -54,7 +54,7 @@ def bring_in(sources: Sequence[str], folder: Path, today: str) -> Brought:
             if "://" in source:
                 own = {name: Value(name, 0, (said,)) for name, said in (("source_url", source), ("accessed", today))}
                 draft = replace(draft, fields={**own, **draft.fields})
-            problems += [Problem(source, note.what, note.hint, note.harmless) for note in draft.notes]
+            problems += [Problem(source, note.what, note.hint, note=note.harmless) for note in draft.notes]
             made = _write(draft, folder) if draft.blocks else None
             if isinstance(made, Path):
                 written.append(made)

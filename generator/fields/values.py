@@ -34,4 +34,4 @@ class Note:
 
 def problem(file: str, note: Note) -> Problem:
     """A note as the user reads it; `file` as the user calls it."""
-    return Problem(f"{file}:{note.line}" if note.line else file, note.what, note.hint, note.harmless)
+    return Problem(f"{file}:{note.line}" if note.line else file, note.what, note.hint, note=note.harmless)
