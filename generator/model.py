@@ -410,8 +410,10 @@ def normal_words(words: str) -> str:
 
     Used for addresses and matching, never for display.
     """
-    plain = unicodedata.normalize("NFKD", words.casefold())
-    return " ".join(re.findall(r"[^\W_]+", "".join(c for c in plain if not unicodedata.combining(c))))
+    plain = words.casefold()
+    if not plain.isascii():
+        plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
+    return " ".join(re.findall(r"[^\W_]+", plain))
 
 
 def quote_id(words: str, taken: frozenset[str] | set[str] = frozenset()) -> str:

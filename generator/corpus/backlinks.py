@@ -60,7 +60,9 @@ def _named(story: Story, titles: Titles) -> Iterator[Found]:
     said = [part for quote in story.annotations.quotes for part in quote.parts]
     for block in _shown(article):
         places = list(WORD.finditer(article.text, block.span.start, block.span.end))
-        words = [_plain(place[0]) for place in places]
+        words = [place[0] for place in places]
+        if "’" in article.text:
+            words = [_plain(word) for word in words]
         for at, begin in enumerate(zip(words, words[1:], words[2:], words[3:])):
             for length in titles.lengths.get(begin, ()):
                 target = titles.owner.get(tuple(words[at : at + length]))

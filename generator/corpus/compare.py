@@ -64,16 +64,17 @@ def alike(base: str, other: str) -> int:
     return round(100 * agreement(one, two))
 
 
-def agreement(one: Sequence[str], other: Sequence[str]) -> float:
+def agreement(one: tuple[str, ...], other: tuple[str, ...]) -> float:
     """Share of the words of both that are aligned, 0 to 1."""
     same = sum(i2 - i1 for kind, i1, i2, _, _ in align(one, other) if kind == "equal")
     return 2 * same / (len(one) + len(other)) if one or other else 1.0
 
 
-def align(one: Sequence[str], other: Sequence[str]) -> list[Opcode]:
+@lru_cache(maxsize=1 << 12)
+def align(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[Opcode, ...]:
     """Longest matching blocks first (Ratcliff and Obershelp, as difflib); bounded for very long texts."""
     if len(one) * len(other) <= LONGEST:
-        return list(difflib.SequenceMatcher(None, one, other, autojunk=False).get_opcodes())
+        return tuple(difflib.SequenceMatcher(None, one, other, autojunk=False).get_opcodes())
     head = 0
     while head < min(len(one), len(other)) and one[head] == other[head]:
         head += 1
@@ -87,7 +88,7 @@ def align(one: Sequence[str], other: Sequence[str]) -> list[Opcode]:
         (middle, head, left, head, right),
         ("equal", left, len(one), right, len(other)),
     ]
-    return [code for code in found if code[2] > code[1] or code[4] > code[3]]
+    return tuple(code for code in found if code[2] > code[1] or code[4] > code[3])
 
 
 def apparatus(versions: Sequence[str], base: int = 0) -> tuple[Column, ...]:

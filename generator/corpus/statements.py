@@ -27,6 +27,8 @@ WINDOW = 24  # how many of the latest quotations with a word are looked at, so t
 CLOSEST = 12  # how many of those found are compared
 NEAR_DAYS = 14  # reports of one occasion; beyond, the wording must agree more
 MARKED = re.compile('[“«„"]([^“”«»„"]+)')
+# Apostrophes go, other marks of print part words; what is left is plain ASCII as a rule, which is read faster.
+MARKS = str.maketrans("“”«»„…–—‘", " " * 9, "’'")
 LONG = 8  # words from which nearly the same ones are no chance, though a speaker is unknown
 UNKNOWN = ""  # in place of an Entity.id
 
@@ -57,7 +59,7 @@ OPPOSITE_STEMS = tuple(frozenset(stem(word) for word in pair) for pair in OPPOSI
 
 def saying(ref: QuoteRef, speaker: str, text: str, kind: Kind, when: str | None = None, body: bool = True) -> Saying:
     """Cut a quotation into the words that are compared. `when`: ISO 8601 or None."""
-    words = _without_boilerplate(normal_words(text.replace("’", "").replace("'", "")))
+    words = _without_boilerplate(normal_words(text.translate(MARKS)))
     telling = _telling(words)
     marked = telling if kind == "direct" else _telling(_inside_marks(text)) if kind == "mixed" else ()
     return Saying(ref, speaker, text, kind, _day(when), body, words, telling, marked)
@@ -165,7 +167,7 @@ def _misquoted(one: Saying, other: Saying) -> bool:
     )
 
 
-def contradict(one: Sequence[str], other: Sequence[str]) -> bool:
+def contradict(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether two like sentences differ in a number, a date, an opposite or a "not", so that they say two things.
 
     Only differences inside what both have count; what one of them leaves out at its ends is no contradiction.
@@ -289,7 +291,7 @@ def _telling(words: Sequence[str]) -> tuple[str, ...]:
 
 
 def _inside_marks(text: str) -> list[str]:
-    return normal_words(" ".join(MARKED.findall(text)).replace("’", "").replace("'", "")).split()
+    return normal_words(" ".join(MARKED.findall(text)).translate(MARKS)).split()
 
 
 def _without_boilerplate(words: str) -> tuple[str, ...]:
