@@ -10,14 +10,16 @@ import functools
 import hashlib
 import json
 import os
+import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Executor, ProcessPoolExecutor
 from contextlib import AbstractContextManager, nullcontext
-from multiprocessing import get_context
+from dataclasses import replace
+from multiprocessing import get_context, parent_process
 from pathlib import Path
 
 from generator import plain
-from generator.annotate import annotate, parse
+from generator.annotate import annotate, budget, parse
 from generator.cache import Cache
 from generator.model import Annotations, Article
 
@@ -50,7 +52,7 @@ def annotate_all(
     """
     installed = model()
     if installed is None:
-        return [annotate(article, None) for article in articles]
+        return [_annotate(article, None) for article in articles]
     parses = [_parse_key(installed, article) for article in articles]
     keys = [_key(parses[i], article) for i, article in enumerate(articles)]
     found = _remembered(cache, keys)
@@ -92,7 +94,19 @@ def _pool(count: int) -> AbstractContextManager[Executor | None]:
     if count <= 1:
         return nullcontext()
     # "spawn": a forked copy of a process with threads (mkdocs serve) may hang, and Windows has nothing else
-    return ProcessPoolExecutor(count, mp_context=get_context("spawn"))
+    return ProcessPoolExecutor(count, mp_context=get_context("spawn"), initializer=_end_with_the_build)
+
+
+def _end_with_the_build() -> None:
+    """In a worker: should the build be killed, end too. Without it, a worker waits for work for ever."""
+    parent = parent_process()
+
+    def wait() -> None:
+        if parent is not None:
+            parent.join()
+            os._exit(1)
+
+    threading.Thread(target=wait, daemon=True).start()
 
 
 def _map(run: Executor | None, articles: list[Article], known: list[bytes | None]) -> Iterable[Result]:
@@ -115,13 +129,20 @@ def _finished(results: Iterator[Result], articles: list[Article], known: list[by
 def parse_and_annotate(article: Article, parsed: bytes | None = None) -> Result:
     """The whole of the per-article stage: a pure function of the article and the installed model."""
     if parsed is None:
-        parsed = parse.parse(article.text, article.blocks)
-    return parsed, annotate(article, parsed)
+        part, _ = budget.within(article)
+        parsed = parse.parse(part.text, part.blocks)
+    return parsed, _annotate(article, parsed)
+
+
+def _annotate(article: Article, parsed: bytes | None) -> Annotations:
+    part, beyond = budget.within(article)
+    found = annotate(part, parsed)
+    return replace(found, problems=(*found.problems, *beyond)) if beyond else found
 
 
 def _parse_key(model: str, article: Article) -> str:
     blocks = [(b.kind, b.span.start, b.span.end) for b in article.blocks]
-    return "parse:" + _digest(json.dumps([model, article.text, blocks]).encode())
+    return "parse:" + _digest(json.dumps([model, budget.LONGEST, article.text, blocks]).encode())
 
 
 def _key(parse_key: str, article: Article) -> str:

