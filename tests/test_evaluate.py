@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from generator.evaluate import compare, run
+from generator.evaluate import compare, marks_pieces, run
 from generator.evaluate.agree import last_name
 from generator.evaluate.letters import inside_marks, kind_of, letters_of
 from generator.evaluate.marked import GoldError, read_gold, write_records
@@ -122,6 +122,18 @@ def test_in_pieces_each_part_counts(tmp_path: Path) -> None:
     whole, found = compare(gold, finds(LOPEZ))
     assert whole.counts["all"].span_gold == 0
     assert measure(gold, found, pieces=True).counts["all"].end_gold == 2
+
+
+def test_gold_that_marks_every_part_by_itself_is_met_in_its_own_way(tmp_path: Path) -> None:
+    gold = read_gold(gold_file(tmp_path, *[{**LOPEZ, "spans": [span]} for span in LOPEZ["spans"]] * 50))
+    assert marks_pieces(gold)
+    _, found = compare(gold, finds(LOPEZ))
+    assert [len(quote.parts) for quote in found[0].quotes] == [1, 1]
+
+
+def test_a_few_quotations_of_one_part_do_not_tell_how_a_file_was_marked(tmp_path: Path) -> None:
+    assert not marks_pieces(read_gold(gold_file(tmp_path, HE, PARK)))
+    assert not marks_pieces(read_gold(gold_file(tmp_path, *[HE] * 99, LOPEZ)))
 
 
 def test_predictions_can_be_read_back_as_gold(tmp_path: Path) -> None:

@@ -78,13 +78,14 @@ def measure(gold: tuple[MarkedArticle, ...], found: tuple[MarkedArticle, ...], p
     for article in gold:
         other = by_id.get(article.id, MarkedArticle(article.id, article.text, ()))
         if pieces:
-            _measure_article(measured, _in_pieces(article), _in_pieces(other))
+            _measure_article(measured, in_pieces(article), in_pieces(other))
         else:
             _measure_article(measured, article, other)
     return measured
 
 
-def _in_pieces(article: MarkedArticle) -> MarkedArticle:
+def in_pieces(article: MarkedArticle) -> MarkedArticle:
+    """The article with each part of a quotation as a quotation of its own."""
     parts = [replace(quote, parts=(part,)) for quote in article.quotes for part in quote.parts]
     return replace(article, quotes=tuple(parts))
 
