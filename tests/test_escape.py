@@ -4,7 +4,7 @@ import html
 import json
 from html.parser import HTMLParser
 
-import markdown  # type: ignore[import-untyped]
+import markdown
 import pytest
 import yaml
 from hypothesis import given, settings

@@ -20,8 +20,8 @@ def extract(article: Article) -> Annotations:
     return annotate(article, parsed)
 
 
-# A gold file with this many quotations, none of which has two parts, was marked by another habit than ours: in real news
-# about one quotation in six is interrupted (3,450 of PolNeAR's 22,024; none of the Gender Gap Tracker's 1,214).
+# A gold file with this many quotations, none of which has two parts, was marked by another habit than ours: in real
+# news about one quotation in six is interrupted (3,450 of PolNeAR's 22,024; none of the Gender Gap Tracker's 1,214).
 _ENOUGH_TO_TELL = 100
 
 

@@ -90,7 +90,7 @@ def _beside_articles(corpus: Corpus, about: rows.Known) -> Iterator[Page]:
         spoken_by = {
             quote.id: about.entities[speaker]
             for quote in story.annotations.quotes
-            if (speaker := corpus.speakers.get(QuoteRef(article.id, quote.id))) in about.entities
+            if (speaker := corpus.speakers.get(QuoteRef(article.id, quote.id), "")) in about.entities
         }
         yield Page(paths.article_file(article.id, paths.LINKED_DATA), cite.json_ld(story, spoken_by, site))
         if not cite.withheld(article, site):

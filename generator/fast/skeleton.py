@@ -81,7 +81,7 @@ for _name in sorted(set(dir(str)) - _OBJECT - _KEPT | {"__lt__", "__le__", "__gt
 def slots(
     values: Mapping[str, Any], asked: list[Question], same: Container[Path] = ()
 ) -> tuple[dict[str, Any], list[Slot]]:
-    """The values with a slot for each text that is not empty nor at a place in `same`; lists and mappings are walked."""
+    """The values with a slot for each text that is not empty nor at a place in `same`; lists, mappings are walked."""
     made: list[Slot] = []
 
     def walk(value: Any, path: Path) -> Any:

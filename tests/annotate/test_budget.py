@@ -1,4 +1,4 @@
-"""However long a text is, the model sees no more of it than the budget; the rest is shown, and said to be unsearched."""
+"""However long a text is, the model sees no more of it than the budget; the rest is shown and said to be unsearched."""
 
 from pathlib import Path
 
