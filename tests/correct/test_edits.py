@@ -1,4 +1,10 @@
-"""Corrections outlive edits of the article: they find their quotation again, or they are listed; never a wrong one."""
+"""Corrections outlive edits of the article: they find their quotation again, or they are listed.
+
+The thresholds of `place.py` were set while looking at seeds 0 to 2999, so what the tests below assert of seeds 0 to
+999 is a floor against regressions, not a measurement. On seeds 100000 to 104999, looked at once afterwards: 4,828
+attached, 168 listed, 4 wrong. In three of those the article holds the same words twice and an edit gave the twin the
+context of the one that was meant; in one the entry was wrong before the edit. They are not told apart.
+"""
 
 import random
 from dataclasses import replace
@@ -91,7 +97,7 @@ def hand(story: Story, entry: QuoteCorrection) -> list[int]:
 
 
 def outcome(seed: int, typo: bool = False) -> str:
-    """ "attached", "listed", or what should never be after edits elsewhere: "wrong", "lost"."""
+    """ "attached", "listed", or what should not be: "wrong" (another quotation is changed), "lost" (without a word)."""
     rng = random.Random(seed)  # noqa: S311
     before = article(rng)
     story, numbers = story_of(before)
