@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.chrome import browser, serving
+from tests.browser.chrome import serving
 from tests.conftest import make_project, run_module
 
 HOSTILE = "<img src=x onerror=alert(1)>"
@@ -36,12 +36,6 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     assert done.returncode == 0, done.stderr
     with serving(folder / "www") as address:
         yield f"{address}sub/path/"
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Any]:
-    with browser() as launched:
-        yield launched
 
 
 @pytest.fixture
