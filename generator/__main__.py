@@ -12,7 +12,7 @@ from typing import NoReturn
 
 from tqdm import tqdm
 
-from generator import __version__, build, evaluate, explain, fetch, lock, write
+from generator import __version__, batch, build, evaluate, explain, fetch, lock, write
 from generator.config import ConfigError, Settings, load
 
 
@@ -22,7 +22,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     given = parser.parse_args(argv)
     try:
         return int(given.run(given))
-    except (ConfigError, write.WriteError) as error:
+    except (ConfigError, write.WriteError, batch.ClusterError) as error:
         print(f"florilegium: {error}", file=sys.stderr)
         return 2
     except KeyboardInterrupt:
@@ -57,6 +57,7 @@ def _parser() -> argparse.ArgumentParser:
     ):
         added = command(name, run, help, f"python -m generator {name}")
         added.add_argument("--workers", type=int, default=None, help="processes; default: one for each core")
+        added.add_argument("--dask", default="", metavar="ADDRESS", help="let a Dask cluster do it: tcp://host:8786")
     added.add_argument(
         "--fix-hints",
         action="store_true",
@@ -151,9 +152,9 @@ def _evaluate(given: argparse.Namespace) -> int:
 
 def _settings(given: argparse.Namespace) -> Settings:
     settings = load(given.config)
-    if getattr(given, "workers", None) is None:
-        return settings
-    return replace(settings, workers=given.workers)
+    if getattr(given, "workers", None) is not None:
+        settings = replace(settings, workers=given.workers)
+    return replace(settings, dask=getattr(given, "dask", ""))
 
 
 class _Progress:

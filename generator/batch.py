@@ -13,7 +13,7 @@ import os
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Executor, ProcessPoolExecutor
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import replace
 from multiprocessing import get_context, parent_process
 from pathlib import Path
@@ -25,7 +25,6 @@ from generator.model import Annotations, Article
 
 Progress = Callable[[str, int, int], None]  # stage, done, of how many
 Result = tuple[bytes, Annotations]  # the parse, and what was found
-Give = AbstractContextManager[Executor]  # makes the executor that runs `parse_and_annotate`, and ends it
 
 # Below this many articles a second process costs more (loading the model) than it saves.
 WORTH_A_PROCESS = 12
@@ -43,12 +42,13 @@ def annotate_all(
     cache: Cache,
     workers: int = 0,
     progress: Progress = lambda stage, done, total: None,
-    executor: Give | None = None,
+    dask: str = "",
 ) -> list[Annotations]:
     """Annotations of each article, in the given order.
 
     The result depends neither on the cache nor on who does the work: `workers` processes of this machine (0 = one for
-    each core), or any executor of `concurrent.futures`, such as a cluster's.
+    each core), or the Dask cluster whose scheduler is at `dask`, with the same generator and model installed. Raises
+    ClusterError when that can't be reached.
     """
     installed = model()
     if installed is None:
@@ -57,7 +57,7 @@ def annotate_all(
     keys = [_key(parses[i], article) for i, article in enumerate(articles)]
     found = _remembered(cache, keys)
     missing = [i for i in range(len(articles)) if i not in found]
-    with executor or _pool(_count(len(missing), workers)) as run:
+    with _cluster(dask) if dask and missing else _pool(_count(len(missing), workers)) as run:
         for start in range(0, len(missing), _SAVE_EVERY):
             some = missing[start : start + _SAVE_EVERY]
             known = cache.get([parses[i] for i in some])
@@ -107,6 +107,28 @@ def _end_with_the_build() -> None:
             os._exit(1)
 
     threading.Thread(target=wait, daemon=True).start()
+
+
+class ClusterError(Exception):
+    """The cluster can't be used; the message says why and what to do."""
+
+
+@contextmanager
+def _cluster(address: str) -> Iterator[Executor]:
+    """Dask's own executor: https://distributed.dask.org/en/stable/api.html#distributed.Client.get_executor
+
+    A worker that is lost has its articles done by another; after three losses of the same article the build stops.
+    """
+    try:
+        from distributed import Client
+    except ImportError:
+        raise ClusterError("--dask needs Dask — pip install '.[cluster]'") from None
+    try:
+        client = Client(address, timeout=10)  # type: ignore[no-untyped-call]
+    except (OSError, ValueError) as error:
+        raise ClusterError(f"no Dask scheduler at {address}: {error}") from error
+    with client:
+        yield client.get_executor(retries=3)  # type: ignore[no-untyped-call]
 
 
 def _map(run: Executor | None, articles: list[Article], known: list[bytes | None]) -> Iterable[Result]:

@@ -38,7 +38,7 @@ def build(settings: Settings, progress: Progress = silent) -> Report:
     Raises write.WriteError when the folder can't be written; anything wrong with a seed is in `problems` instead.
     """
     read = (settings.seeds, settings.templates, Path(__file__).parent)
-    made_of = unchanged.inputs(read, replace(settings, workers=0), batch.model())
+    made_of = unchanged.inputs(read, replace(settings, workers=0, dask=""), batch.model())
     written = (settings.docs, settings.cache / "search", settings.root / redirects.FILE)
     cache = Cache(settings.cache / "cache.sqlite")
     try:
@@ -81,7 +81,7 @@ def gather(settings: Settings, progress: Progress = silent) -> Corpus:
     corrections = correct.load(settings.seeds / "corrections.yml")
     articles = [correct.correct_article(article, corrections) for article in reading.articles]
     cache = Cache(settings.cache / "cache.sqlite")
-    annotations = batch.annotate_all(articles, cache, settings.workers, progress)
+    annotations = batch.annotate_all(articles, cache, settings.workers, progress, settings.dask)
     cache.close()
     stories = [
         correct.correct_story(Story(article, found), corrections)

@@ -39,6 +39,7 @@ class Settings:
     templates: Path
     site_dir: Path | None = None  # where the renderer puts the site; None = not known
     workers: int = 0  # processes for the language model; 0 = one for each core
+    dask: str = ""  # address of a Dask scheduler that finds the quotations; "" = processes of this machine
     fast: bool = True  # render pages by MkDocs' own events in a quarter of its time; False = let MkDocs do it all
     site: Site = Site()
     problems: tuple[Problem, ...] = ()

@@ -44,7 +44,7 @@ MAY_IMPORT = {
     "mkdocs_hook": {"model", "build", "config", "fast", "search_index", "lock", "policy", "swap", "write"},
     "policy": set(),
     "__init__": set(),
-    "__main__": {"__init__", "model", "config", "build", "lock", "write", "explain", "evaluate", "fetch"},
+    "__main__": {"__init__", "model", "config", "batch", "build", "lock", "write", "explain", "evaluate", "fetch"},
 }
 
 # library → the only modules that may import it
@@ -54,6 +54,7 @@ OWNERS = {
     "jinja2": {"pages", "mkdocs_hook", "fast"},
     "frontmatter": {"read"},
     "yaml": {"fields", "config"},
+    "distributed": {"batch"},
     "mkdocs": {"mkdocs_hook", "fast"},
 }
 

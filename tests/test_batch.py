@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections.abc import Callable, Iterator
-from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 from multiprocessing import get_context
 from pathlib import Path
+from typing import Any
 
 import pytest
+from distributed import Client, LocalCluster
 
 from generator import batch
 from generator.annotate import parse
@@ -74,16 +77,38 @@ def test_what_is_not_text_counts_too(tmp_path: Path, monkeypatch: pytest.MonkeyP
     assert run(tmp_path, [replace(ARTICLES[0], date="2042")], workers=1) == [Annotations()]
 
 
-def test_any_executor_gives_the_same(tmp_path: Path) -> None:
-    here = run(tmp_path / "here", ARTICLES, workers=1)
-    assert run(tmp_path / "there", ARTICLES, executor=ThreadPoolExecutor(2)) == here
-
-
 def _killed(*_: object) -> Iterator[None]:
     os._exit(1)
 
 
-def test_killed_processes_lose_nothing(tmp_path: Path) -> None:
+def test_killed_processes_lose_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     here = run(tmp_path / "here", ARTICLES, workers=1)
     pool = ProcessPoolExecutor(1, mp_context=get_context("spawn"), initializer=_killed)
-    assert run(tmp_path / "there", ARTICLES, executor=pool) == here
+    monkeypatch.setattr(batch, "_pool", lambda count: pool)
+    assert run(tmp_path / "there", ARTICLES) == here
+
+
+def test_a_cluster_gives_the_same_though_a_worker_is_killed(tmp_path: Path) -> None:
+    articles = [article(number) for number in range(24)]
+    here = run(tmp_path / "here", articles, workers=1)
+    make_cluster: Any = LocalCluster
+    make_client: Any = Client
+    with (
+        make_cluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster,
+        make_client(cluster) as client,
+    ):
+        processes = client.run(os.getpid)
+        victim = sorted(processes.values())[0]
+
+        def progress(stage: str, done: int, total: int) -> None:
+            if done == 6:
+                os.kill(victim, signal.SIGKILL)
+
+        there = run(tmp_path / "there", articles, dask=cluster.scheduler_address, progress=progress)
+        assert victim not in client.run(os.getpid).values()
+    assert there == here
+
+
+def test_a_cluster_that_is_not_there_is_named(tmp_path: Path) -> None:
+    with pytest.raises(batch.ClusterError, match=r"no Dask scheduler at tcp://127\.0\.0\.1:9"):
+        run(tmp_path, ARTICLES, dask="tcp://127.0.0.1:9")
