@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve site check test test-browser format lock clean
+.PHONY: bench serve site check test test-browser format lock clean
 
 serve: $(VENV)/ready ## build and browse at http://127.0.0.1:8000
 	$(BIN)/mkdocs serve
@@ -23,6 +23,9 @@ test: $(VENV)/ready-dev ## formatting, types and all tests but the browser's
 
 test-browser: $(VENV)/ready-dev ## the pages in Chromium; CHROMIUM=/path if it is not found
 	$(BIN)/python -m pytest tests/browser
+
+bench: $(VENV)/ready-dev ## what each stage costs, at COUNTS="100 1000 10000" articles (hours at 10,000)
+	$(BIN)/python -m tests.bench $(COUNTS)
 
 format: $(VENV)/ready-dev
 	$(BIN)/ruff check --fix .

@@ -1,0 +1,105 @@
+"""One part of a benchmark in a process of its own, so that its memory is its own: prints one JSON line a stage."""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from itertools import chain
+from pathlib import Path
+from typing import TypeVar
+
+from generator import batch, build, corpus, correct, export, pages, search, search_index, write
+from generator.cache import Cache
+from generator.config import Settings, load
+from generator.model import Page, Story
+from generator.read import read_seeds
+
+T = TypeVar("T")
+
+
+def measured(stage: str, work: Callable[[], T]) -> T:
+    """Run a stage and print its CPU seconds (with its processes'), wall seconds and the peak memory so far, in MB."""
+    wall, cpu = time.monotonic(), _cpu()
+    result = work()
+    peak = max(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)) // 1024
+    print(
+        json.dumps({"stage": stage, "cpu": _cpu() - cpu, "wall": time.monotonic() - wall, "memory": peak}), flush=True
+    )
+    return result
+
+
+def _cpu() -> float:
+    times = os.times()
+    return times.user + times.system + times.children_user + times.children_system
+
+
+def generate(settings: Settings) -> None:
+    """Every stage of the generator, one after the other."""
+    reading = measured("read", lambda: read_seeds(settings.seeds))
+    corrections = correct.load(settings.seeds / "corrections.yml")
+    cache = Cache(settings.cache / "cache.sqlite")
+    found = measured("find quotations", lambda: batch.annotate_all(reading.articles, cache, settings.workers))
+    cache.close()
+    stories = [
+        correct.correct_story(Story(article, held), corrections)
+        for article, held in zip(reading.articles, found, strict=True)
+    ]
+    linked = measured("link", lambda: corpus.link(stories, reading, corrections.names))
+    exported = measured("export", lambda: export.export(linked, settings.site))
+    made = measured("pages", lambda: list(pages.render(linked, settings.site, settings.templates, exported.data_page)))
+    everything: list[Page] = list(chain(made, exported.pages))
+    measured("write", lambda: write.write(iter(everything), settings.docs))
+    documents = list(search.documents(linked, settings.site))
+    measured("search documents", lambda: write.write(iter(documents), settings.cache / "search"))
+
+
+def again(settings: Settings) -> None:
+    """Builds of the whole generator: the first remembers, the second finds that nothing changed."""
+    build.build(settings)
+    measured("second build", lambda: build.build(settings))
+
+
+def index(settings: Settings) -> None:
+    """Pagefind."""
+    measured("search index", lambda: search_index.refresh(settings.cache / "search", settings.cache / "pagefind", "en"))
+
+
+def rendered(settings: Settings, fast: bool) -> None:
+    """MkDocs with our hook, whose generator finds nothing to do, or plain MkDocs and Material on the same pages."""
+    config = settings.root / "mkdocs.yml"
+    if not fast:
+        plain = [line for line in config.read_text(encoding="utf-8").splitlines() if not line.startswith("hooks:")]
+        config = settings.root / "plain.yml"
+        config.write_text("\n".join(plain), encoding="utf-8")
+    command = [
+        sys.executable,
+        "-m",
+        "mkdocs",
+        "build",
+        "-q",
+        "-f",
+        str(config),
+        "-d",
+        f"site-{'fast' if fast else 'plain'}",
+    ]
+    measured(
+        "MkDocs, ours" if fast else "MkDocs, plain", lambda: subprocess.run(command, cwd=settings.root, check=True)
+    )
+
+
+if __name__ == "__main__":
+    part, folder = sys.argv[1], Path(sys.argv[2])
+    settings = replace(load(folder / "mkdocs.yml"), workers=int(os.environ.get("WORKERS", "0")))
+    {
+        "generate": generate,
+        "again": again,
+        "index": index,
+        "plain": lambda s: rendered(s, False),
+        "fast": lambda s: rendered(s, True),
+    }[part](settings)
