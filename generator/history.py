@@ -68,6 +68,6 @@ def with_redirects(pages: Iterable[Page], corpus: Corpus, settings: Settings, hi
 
 def _read(path: Path) -> str:
     try:
-        return path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError):
+        return path.read_text(encoding="utf-8", errors="replace")
+    except FileNotFoundError:
         return ""

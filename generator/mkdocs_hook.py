@@ -70,6 +70,8 @@ def on_pre_build(config: MkDocsConfig) -> None:
         report = build.build(_settings(config))
     except (ConfigError, write.WriteError) as error:
         raise PluginError(str(error)) from error
+    except OSError as error:
+        raise PluginError(_told(error)) from error
     for problem in report.problems:
         log.log(logging.INFO if problem.note else logging.WARNING, "%s", problem)
     log.info(
@@ -118,15 +120,16 @@ def on_post_build(config: MkDocsConfig) -> None:
     if config.extra.get("florilegium_worker"):
         _make_search(_settings(config), Path(config.site_dir))
     if _site is not None:
-        site, _site = _site, None
-        config.site_dir = str(site)  # `gh-deploy` reads it
         try:
-            swap.swap(site)
+            swap.swap(_site)
         except swap.SwapError as error:
             raise PluginError(str(error)) from error
+        config.site_dir = str(_site)  # `gh-deploy` reads it
+        _site = None
     _release()
 
 
+@event_priority(-100)
 def on_build_error(error: Exception) -> None:
     """A build that failed leaves the site that was there."""
     global _site
@@ -135,6 +138,12 @@ def on_build_error(error: Exception) -> None:
         log.info("%s is as it was before this build", _site)
         _site = None
     _release()
+    if isinstance(error, OSError):  # one line for what is no fault of the program
+        raise PluginError(_told(error)) from error
+
+
+def _told(error: OSError) -> str:
+    return f"{error.filename or 'a file'}: {error.strerror} — see to the disk or the permissions, and build again"
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
@@ -167,6 +176,8 @@ def _index(settings: Settings, site: Path) -> None:
     try:
         anew = search_index.refresh(settings.cache / "search", index, settings.site.language)
     except (search_index.SearchError, OSError) as error:
+        if not _serving:
+            raise PluginError(f"no search index: {error}") from error
         log.warning("The search box will find nothing: %s", error)
         return
     if anew or not _serving:

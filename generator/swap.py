@@ -29,18 +29,22 @@ def staging(site: Path) -> Path:
 
     Raises SwapError if `site` holds files that no build of ours made.
     """
-    recover(site)
-    _refuse_foreign(site)
-    new = _new(site)
-    _discard(new)
-    _discard(_old(site))
-    return new
+    try:
+        recover(site)
+        _refuse_foreign(site)
+        _discard(_new(site))
+        _discard(_old(site))
+    except OSError as error:
+        raise SwapError(f"{error.filename or site}: {error.strerror} — make the folder around it writable") from error
+    return _new(site)
 
 
 def swap(site: Path) -> None:
     """Put the staged folder in the place of the site. Raises SwapError; then the old site is still there, whole."""
     new, old = _new(site), _old(site)
     try:
+        if hasattr(os, "sync"):  # what was written is on the disk before the name says so, should the power fail
+            os.sync()
         (new / MARK).write_text("Made by Florilegium; replaced as a whole by the next build.\n", encoding="utf-8")
         if not site.exists():
             new.rename(site)
@@ -48,10 +52,15 @@ def swap(site: Path) -> None:
             new.rename(old)
         else:
             site.rename(old)
-            new.rename(site)
+            try:
+                new.rename(site)
+            except OSError:
+                old.rename(site)
+                raise
     except OSError as error:
         raise SwapError(f"{site}: {error.strerror} — the site is as it was; make its folder writable") from error
-    _discard(old)
+    with contextlib.suppress(OSError):  # the new site is in place; the next build clears what is left
+        _discard(old)
 
 
 def recover(site: Path) -> None:
@@ -61,8 +70,9 @@ def recover(site: Path) -> None:
 
 
 def abandon(site: Path) -> None:
-    """Remove the staged folder of a build that failed."""
-    _discard(_new(site))
+    """Remove the staged folder of a build that failed; what can't be removed, the next build clears."""
+    with contextlib.suppress(OSError):
+        _discard(_new(site))
 
 
 def _new(site: Path) -> Path:
@@ -84,11 +94,16 @@ def _refuse_foreign(site: Path) -> None:
     if not site.is_dir() or (site / MARK).exists():
         return
     inside = sorted(entry.name for entry in site.iterdir())
-    if inside and not {"index.html", "404.html", "assets"} <= set(inside):
+    if inside and not _by_mkdocs(site / "index.html"):
         raise SwapError(
             f"{site}: holds files that no build made ({', '.join(inside[:3])} …)"
             " — a build replaces the whole folder; give site_dir a folder of its own, or empty this one"
         )
+
+
+def _by_mkdocs(index: Path) -> bool:
+    """Whether a home page says that MkDocs made it: a site from before this file was in use."""
+    return index.is_file() and b'name="generator" content="mkdocs-' in index.read_bytes()
 
 
 def _exchange(one: Path, two: Path) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 import stat
@@ -61,7 +62,8 @@ def _files(folder: Path) -> list[tuple[str, Path, os.stat_result]]:
         folders[:] = [name for name in folders if name != "__pycache__"]
         for name in [*names, *(name for name in folders if os.path.islink(os.path.join(place, name)))]:
             path = Path(place, name)
-            found.append((os.path.relpath(path, folder), path, path.lstat()))
+            with contextlib.suppress(FileNotFoundError):  # it vanished a moment ago
+                found.append((os.path.relpath(path, folder), path, path.lstat()))
     return sorted(found, key=lambda entry: entry[0])
 
 

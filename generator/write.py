@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import tempfile
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -14,6 +13,9 @@ from generator.model import Page
 # What the last build wrote: only these files are ever removed. MkDocs leaves dot-files out of a site.
 RECORD = ".florilegium.json"
 JOURNAL = ".florilegium.journal"
+_HALF = (
+    ".florilegium.new"  # a file that is being written; one name, so that the next build clears what a killed one left
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,7 @@ def write(pages: Iterable[Page], folder: Path) -> Written:
 
 def _write(pages: Iterable[Page], folder: Path) -> Written:
     folder.mkdir(parents=True, exist_ok=True)
+    (folder / _HALF).unlink(missing_ok=True)
     before = _recorded(folder)
     if (folder / JOURNAL).exists():
         _save(folder, before)
@@ -62,7 +65,7 @@ def _write(pages: Iterable[Page], folder: Path) -> Written:
             if page.path not in before:
                 journal.write(json.dumps(page.path) + "\n")
                 journal.flush()
-            _replace(target, body)
+            _replace(target, body, folder)
             changed.append(page.path)
     gone = sorted(before - now.keys())
     for path in gone:
@@ -76,8 +79,9 @@ def write_file(target: Path, text: str) -> None:
     """Write one file, whole or not at all, if it is not the same already. Raises WriteError."""
     try:
         body = text.encode("utf-8", "replace")
+        (target.parent / _HALF).unlink(missing_ok=True)
         if not _same(target, body):
-            _replace(target, body)
+            _replace(target, body, target.parent)
     except OSError as error:
         raise WriteError(f"{target}: {error.strerror} — free some space or make the folder writable") from error
 
@@ -101,8 +105,10 @@ def _recorded(folder: Path) -> set[str]:
     for name, read in ((RECORD, json.loads), (JOURNAL, _lines)):
         try:
             held |= {_inside(path) for path in read((folder / name).read_text(encoding="utf-8"))}
-        except (OSError, ValueError, TypeError):
+        except FileNotFoundError:
             continue
+        except (ValueError, TypeError):  # without it, nobody knows which files are left over from the last build
+            raise WriteError(f"{folder / name}: is damaged — delete the folder {folder} and build again") from None
     return held
 
 
@@ -114,7 +120,7 @@ def _lines(text: str) -> list[str]:
 def _save(folder: Path, paths: set[str]) -> None:
     body = json.dumps(sorted(paths), indent=0).encode()
     if not _same(folder / RECORD, body):
-        _replace(folder / RECORD, body)
+        _replace(folder / RECORD, body, folder)
 
 
 def _same(target: Path, body: bytes) -> bool:
@@ -124,17 +130,16 @@ def _same(target: Path, body: bytes) -> bool:
         return False
 
 
-def _replace(target: Path, body: bytes) -> None:
-    """Write beside, then rename: readers see the old file or the new one."""
+def _replace(target: Path, body: bytes, folder: Path) -> None:
+    """Write into `folder`, then rename: readers see the old file or the new one."""
     target.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".florilegium-")
+    half = folder / _HALF
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(body)
-        os.chmod(name, 0o644)
-        os.replace(name, target)
+        half.write_bytes(body)
+        half.chmod(0o644)
+        os.replace(half, target)
     except BaseException:
-        os.unlink(name)
+        half.unlink(missing_ok=True)
         raise
 
 

@@ -68,11 +68,18 @@ def test_a_folder_of_somebody_else_is_refused(site: Path) -> None:
 
 def test_a_site_that_mkdocs_made_before_is_replaced(site: Path) -> None:
     (site / "assets").mkdir(parents=True)
-    for name in ("index.html", "404.html"):
-        (site / name).write_text("old")
+    (site / "index.html").write_text('<meta name="generator" content="mkdocs-1.6.1, mkdocs-material-9.6">')
     stage(site, {"a.html": "1"})
     swap.swap(site)
     assert shown(site) == {"a.html": "1"}
+
+
+def test_a_site_that_somebody_wrote_by_hand_is_refused(site: Path) -> None:
+    (site / "assets").mkdir(parents=True)
+    for name in ("index.html", "404.html"):
+        (site / name).write_text("<p>by hand")
+    with pytest.raises(swap.SwapError, match="holds files that no build made"):
+        swap.staging(site)
 
 
 def test_a_link_in_the_place_of_the_site_is_refused(site: Path) -> None:

@@ -66,8 +66,15 @@ def test_two_pages_never_fall_on_one_path(tmp_path: Path) -> None:
         write([Page("a.md", "1"), Page("a.md", "2")], tmp_path)
 
 
-def test_a_damaged_record_removes_nothing(tmp_path: Path) -> None:
+def test_with_a_damaged_record_nothing_is_removed_and_nothing_left_over_is_published(tmp_path: Path) -> None:
     write([Page("a.md", "A")], tmp_path)
     (tmp_path / RECORD).write_text("{ not json")
-    write([Page("b.md", "B")], tmp_path)
-    assert tree(tmp_path) == {"a.md": "A", "b.md": "B"}
+    with pytest.raises(WriteError, match=r"is damaged — delete the folder"):
+        write([Page("b.md", "B")], tmp_path)
+    assert tree(tmp_path) == {"a.md": "A"}
+
+
+def test_what_a_killed_build_left_half_written_is_cleared(tmp_path: Path) -> None:
+    (tmp_path / ".florilegium.new").write_text("hal")
+    write([Page("a.md", "A")], tmp_path)
+    assert tree(tmp_path) == {"a.md": "A"}

@@ -9,7 +9,7 @@ from typing import Any, cast, get_args
 from generator.correct.entries import KINDS, REASONS, ArticleCorrection, Corrections, QuoteCorrection
 from generator.fields import safe_yaml
 from generator.fields.metadata import metadata, one_line
-from generator.fields.values import Note, Value, problem
+from generator.fields.values import Note, Value, problem, unreadable
 from generator.fields.yaml_fields import CANONICAL, fields_of
 from generator.model import EntityKind, NameCorrection, Problem
 
@@ -41,7 +41,7 @@ def load(path: Path) -> Corrections:
     except UnicodeDecodeError:
         return Corrections(problems=(Problem(file, "is not UTF-8 text", "save it as UTF-8"),))
     except OSError as error:
-        return Corrections(problems=(Problem(file, f"can't be read: {error.strerror}", "check its permissions"),))
+        return Corrections(problems=(problem(file, unreadable(error)),))
     return read(text, file)
 
 

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import errno
 from dataclasses import dataclass
 
 from generator.model import Problem
+
+# Errors that are one file's own; others (a failing disk, no more file handles) would leave out articles that are there
+_OF_ONE_FILE = {
+    *(errno.ENOENT, errno.EACCES, errno.EPERM, errno.ELOOP, errno.EISDIR, errno.ENOTDIR, errno.ENXIO, errno.ENODEV),
+    *(errno.ENAMETOOLONG, errno.EINVAL),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +37,13 @@ class Note:
     hint: str = ""
     line: int = 0  # 1-based; 0 = the file as a whole
     harmless: bool = False  # True = worth knowing, but nothing is wrong
+
+
+def unreadable(error: OSError) -> Note:
+    """Why one file can't be read. Raises the error itself when it says nothing about the file: the build then stops."""
+    if error.errno not in _OF_ONE_FILE:
+        raise error
+    return Note(f"can't be read: {error.strerror}", "check its permissions")
 
 
 def problem(file: str, note: Note) -> Problem:

@@ -96,7 +96,7 @@ def load_accuracy(path: Path) -> Accuracy | None:
     try:
         held = json.loads(path.read_text(encoding="utf-8"))
         return _accuracy(held)
-    except (OSError, ValueError, KeyError, TypeError):
+    except (FileNotFoundError, ValueError, KeyError, TypeError):
         return None
 
 

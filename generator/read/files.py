@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.fields.values import Note
+from generator.fields.values import Note, unreadable
 
 LARGEST = 2_000_000  # bytes of one file; a long feature article has 60,000
 EMPTY = Note("is empty", "write the article or remove the file")
@@ -40,7 +40,7 @@ def _walk(path: Path, folder: str, depth: int) -> Iterator[Found]:
         with os.scandir(path) as scan:
             entries = sorted(scan, key=lambda entry: os.fsencode(entry.name))
     except OSError as error:
-        yield Found(path, folder, folder, Note(f"can't be opened: {error.strerror}", "check its permissions"))
+        yield Found(path, folder, folder, unreadable(error))
         return
     for entry in entries:
         name = f"{folder}/{printable(entry.name)}".lstrip("/")
@@ -61,7 +61,7 @@ def _refusal(entry: os.DirEntry[str]) -> Note | None:
     try:
         mode = entry.stat(follow_symlinks=False).st_mode
     except OSError as error:
-        return Note(f"can't be read: {error.strerror}", "check its permissions")
+        return unreadable(error)
     if stat.S_ISLNK(mode):
         return Note("is a symbolic link, which is not followed", "put the file itself here")
     if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
@@ -83,7 +83,7 @@ def load(found: Found, largest: int = LARGEST) -> bytes | Note:
                 return Note("is a device or pipe, not a file", "remove it")
             data = file.read(largest + 1)
     except OSError as error:
-        return Note(f"can't be read: {error.strerror}", "check its permissions")
+        return unreadable(error)
     if len(data) > largest:
         return Note(f"is larger than {largest / 1e6:g} MB", "split it into articles")
     return data if data.strip() else EMPTY
