@@ -68,6 +68,7 @@ def transcript(scene: Scene) -> list[Found]:
     return found
 
 
+NAME_ROLE = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}(?:, [\w’' -]{1,40})?:")
 DASH_NAME = re.compile(
     r"\s*[—–―-]+ ?(?P<name>[A-Z][\w.’'-]*(?: (?:(?:de|van|von|der|bin|al|la) )?[A-Z][\w.’'-]*){0,4})\W*$"
 )
@@ -91,6 +92,8 @@ def name_then_quote(scene: Scene, number: int, taken: set[int]) -> Found | None:
     lead = scene.text[start : run.span.start].rstrip()
     if not lead.endswith(":") or run.words(scene.text) < 3:
         return None
+    if NAME_ROLE.fullmatch(lead.strip()):
+        return Found((run.span,), None, scene.trim(start, start + len(lead)), "name_then_quote", how="colon")
     token = tree.at(start + len(lead) - 1) - 1
     if token < 0 or tree.pos[token] != "PROPN" or tree.start[token] < start:
         return None

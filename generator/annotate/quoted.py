@@ -188,7 +188,9 @@ def carry_over(scene: Scene, found: list[Found], taken: set[int]) -> list[Found]
     """
     out = sorted(found, key=lambda one: one.parts[0].start)
     starts = [one.parts[0].start for one in out]
-    for number, run in enumerate(scene.runs):
+    backwards = _unclosed_backwards(scene)
+    for turn, number in enumerate([*backwards, *range(len(scene.runs))]):
+        run = scene.runs[number]
         if number in taken or not _speechlike(scene, number):
             continue
         at = bisect.bisect_left(starts, run.span.start)
@@ -199,8 +201,14 @@ def carry_over(scene: Scene, found: list[Found], taken: set[int]) -> list[Found]
         if later is not None:
             out[later] = replace(out[later], parts=(run.span, *out[later].parts))
             starts[later] = run.span.start
+        elif turn < len(backwards):
+            continue
         elif before is not None and _goes_on(scene, before, number, alone):
             out[at - 1] = replace(before, parts=(*before.parts, *parts))
+        elif not alone and _own_sentence(scene, number):
+            parts = (run.span,)
+            out.insert(at, Found(parts, None, None, "free_sentence", how="float"))
+            starts.insert(at, run.span.start)
         elif alone and run.words(scene.text) >= 4:
             out.insert(at, Found(parts, None, None, "free_block", how="float"))
             starts.insert(at, run.span.start)
@@ -209,6 +217,19 @@ def carry_over(scene: Scene, found: list[Found], taken: set[int]) -> list[Found]
         for part in parts:
             taken.update(scene.runs_in(part))
     return out
+
+
+def _unclosed_backwards(scene: Scene) -> list[int]:
+    """The runs without a closing mark, last first: each may open the quotation that the next block carries on."""
+    return [k for k in range(len(scene.runs) - 1, -1, -1) if not scene.runs[k].closed]
+
+
+def _own_sentence(scene: Scene, number: int) -> bool:
+    """Whether a run of four or more words is a sentence of its own: She shook her head. “It is not our map.”"""
+    run = scene.runs[number]
+    before = scene.text[max(0, run.span.start - 4) : run.span.start].rstrip()
+    last = last_character(scene, number)
+    return run.closed and run.words(scene.text) >= 4 and before[-1:] in tuple(".?!") and last in tuple(".?!…")
 
 
 def _found_with(found: list[Found], runs: list[int], scene: Scene) -> int | None:
