@@ -3,11 +3,14 @@
 
 const SHOWN = 20; // pages in the box; the search page has them all
 const QUOTES = 3; // quotations of a page that are seen without opening "more on this page"
-let engine;
+let engine, turn = 0;
 
 self.onmessage = async ({ data: { type, data } }) => {
   if (type === 0) self.postMessage({ type: 1 });
-  if (type === 2) self.postMessage({ type: 3, data: { items: await items(data) } });
+  if (type !== 2) return;
+  const mine = ++turn;
+  const found = await items(data);
+  if (mine === turn) self.postMessage({ type: 3, data: { items: found } }); // an earlier query may answer later
 };
 
 async function items(query) {
