@@ -23,6 +23,7 @@ NOT_IDENTIFIED = "Not identified"
 NOT_STATED = "Not stated"
 UNDATED = "Undated"
 MOST_OPTIONS = 200  # names in a filter's list
+MOST_ROWS = 150  # of a page, however many the site allows: a row takes about 1.3 kB, and a page should stay below 300
 _COLUMNS = "id date speaker printed cue kind confidence band by quote article outlet url".split()
 # What a spreadsheet takes for a formula: https://owasp.org/www-community/attacks/CSV_Injection
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -69,8 +70,8 @@ class QuoteIndex:
 
 
 def quote_index(archive: Archive, env: jinja2.Environment) -> Iterator[Page]:
-    """The table in pages of `rows_per_page`, newest first, each with its rows as CSV and JSON."""
-    size = archive.site.rows_per_page
+    """The table in pages of `rows_per_page` (at most MOST_ROWS), newest first, each with its rows as CSV and JSON."""
+    size = min(archive.site.rows_per_page, MOST_ROWS)
     said = archive.said_newest
     chunks = [said[at : at + size] for at in range(0, len(said), size)] or [()]
     options = _options(said)

@@ -88,7 +88,7 @@ def test_a_filtered_list_is_downloaded_as_it_is_shown(open_page: Open) -> None:
 
 def test_the_table_is_there_without_script(open_page: Open) -> None:
     page = open_page("quotes/", script=False)
-    assert shown(page) == 200
+    assert shown(page) == 150
     expect(page.locator(".rq-filter")).to_be_hidden()
 
 
