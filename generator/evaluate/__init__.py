@@ -59,9 +59,7 @@ def run(gold: Path, predictions: Path | None, echo: Callable[[str], None]) -> in
         echo(f"florilegium: {error.filename}: {error.strerror}")
         return 2
     if marks_pieces(marked):
-        echo(
-            "This file marks each part of an interrupted quotation by itself, so what was found is split in the same way."
-        )
+        echo("This file marks each part of an interrupted quotation by itself, and what was found is split too.")
     for line in lines(measured, measure(marked, found, pieces=True)):
         echo(line)
     return 0
