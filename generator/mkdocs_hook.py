@@ -11,6 +11,7 @@ import sys
 import threading
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 # MkDocs puts only this file's folder on the import path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
@@ -57,6 +58,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             _site = None
             _release()
             raise PluginError(str(error)) from error
+    # Material keeps its settings by this address. As it is the same on each page, so is the script, and so the policy
+    config.extra.setdefault("scope", urlsplit(config.site_url or "/").path or "/")
     if search_index.installed():
         config.extra["florilegium_worker"] = search_index.worker_of(config.theme.dirs)  # read by main.html
     else:

@@ -9,7 +9,7 @@ from generator.cite.article import Citation, citation, permalink, withheld
 from generator.cite.dates import date_parts
 from generator.cite.formats import dump
 from generator.cite.fragment import text_fragment
-from generator.cite.head import head_metadata
+from generator.cite.head import head_metadata, is_like_an_address
 from generator.cite.linked_data import json_ld, script_json
 from generator.cite.quotation import QuoteCitation, place, quote_citation, quote_title
 
@@ -20,6 +20,7 @@ __all__ = [
     "date_parts",
     "dump",
     "head_metadata",
+    "is_like_an_address",
     "json_ld",
     "permalink",
     "place",

@@ -7,11 +7,17 @@ tests/cite/test_head.py): a `citation_journal_title` makes a journal article, `o
 
 from __future__ import annotations
 
+import re
+
 from generator import paths
 from generator.cite.article import absolute, withheld
 from generator.cite.dates import iso
 from generator.config import Site
 from generator.model import Article
+
+_ACTIVE = re.compile(
+    r"[\s\x00-\x20]*(?:javascript|vbscript|livescript|data|file|blob|filesystem):(?!\s)", re.IGNORECASE
+)
 
 
 def head_metadata(article: Article, site: Site) -> tuple[tuple[str, str], ...]:
@@ -39,4 +45,10 @@ def head_metadata(article: Article, site: Site) -> tuple[tuple[str, str], ...]:
         ("article:published_time", date),
         ("article:modified_time", iso(article.updated)),
     ]
-    return tuple((name, " ".join(content.split())) for name, content in tags if content.strip())
+    held = ((name, " ".join(content.split())) for name, content in tags)
+    return tuple((name, content) for name, content in held if content and not is_like_an_address(content))
+
+
+def is_like_an_address(words: str) -> bool:
+    """Whether a text is one that a careless reader of meta tags would follow: `javascript:…`, `data:…`, `file:…`."""
+    return _ACTIVE.match(words) is not None

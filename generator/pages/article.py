@@ -210,12 +210,17 @@ def _references(citation: cite.Citation) -> tuple[Reference, ...]:
     """The forms that reference managers read, the best first."""
     name = citation.key.replace(":", "-")
     forms = (("CSL-JSON", "json", citation.csl_json), ("RIS", "ris", citation.ris), ("BibTeX", "bib", citation.bibtex))
-    return tuple(Reference(label, escape.address(f"cite.{end}"), f"{name}.{end}", text) for label, end, text in forms)
+    return tuple(
+        Reference(label, escape.address(f"cite.{end}"), f"{name}.{end}", text.replace("\r\n", "\n"))
+        for label, end, text in forms
+    )
 
 
 def _description(article: Article, withheld: bool) -> str:
     first = article.standfirst or (article.paragraphs[0] if article.paragraphs else None)
     words = "" if withheld or not first else first.of(article.text)[:200]
+    if cite.is_like_an_address(words):
+        return ""
     return words if len(words) < 200 else words.rsplit(" ", 1)[0] + " …"
 
 

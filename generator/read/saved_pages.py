@@ -8,6 +8,7 @@ paragraphs are taken as they come. The libraries are imported when the first pag
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from generator.fields.metadata import one_line, safe_url
@@ -32,6 +33,7 @@ INLINE = frozenset(  # in HTML, and in what trafilatura makes of it
     " time tt u var wbr".split()
 )
 UNSEEN = "//script | //style | //template | //noscript | //head | //svg | //nav | //footer | //form"
+PARAGRAPHS = "//p[not(ancestor::nav or ancestor::footer or ancestor::form or ancestor::aside or ancestor::header)]"
 DATES = {"extensive_search": False, "original_date": True, "max_date": "2199-12-31"}
 
 
@@ -41,10 +43,11 @@ def read_page(text: str) -> Draft:
     if len(text) > LARGEST_PAGE:
         return Draft(notes=(Note(f"has more than {LARGEST_PAGE:,} characters", "save the text of the article alone"),))
     text = TAG.sub(_plain_tag, text)
-    tree = _parse(text)
+    tree = parse_page(text)
     if tree is None:
         return Draft(notes=(Note("is no web page that can be read", "save it again, or save its text"),))
-    found = _extract(text) if _ordinary(tree) else None
+    count, depth = _measure(tree)
+    found = _extract(text) if count <= MOST_ELEMENTS and depth <= DEEPEST else None
     fields = _fields(found, tree, text[:5000])
     # not its `text`, in which entities are resolved twice
     body = (_lines(found.body) if found is not None and found.body is not None else "") or _seen(tree)
@@ -54,7 +57,8 @@ def read_page(text: str) -> Draft:
     if not body.strip():
         return Draft(fields=fields, notes=(Note("has no text that could be found", "save the text as .txt"),))
     draft = put_together(title, _standfirst(found, tree, body), body, fields, one_a_line=True)
-    return Draft(draft.text, draft.blocks, draft.fields, draft.dateline, 1)
+    notes = (*_too_deep(depth), *left_out(tree if found is not None else None, draft.text))
+    return replace(draft, line=1, notes=notes)
 
 
 def _plain_tag(tag: re.Match[str]) -> str:
@@ -63,7 +67,8 @@ def _plain_tag(tag: re.Match[str]) -> str:
     return words if len(words) < 2 * MOST_ATTRIBUTES or len(words.split()) < MOST_ATTRIBUTES else words.split()[0] + ">"
 
 
-def _parse(text: str) -> HtmlElement | None:
+def parse_page(text: str) -> HtmlElement | None:
+    """The page as a tree; None if it is none."""
     from lxml import etree, html
 
     try:
@@ -73,17 +78,42 @@ def _parse(text: str) -> HtmlElement | None:
         return None
 
 
-def _ordinary(tree: HtmlElement) -> bool:
-    """Whether the page is small and flat enough for the libraries."""
+def _measure(tree: HtmlElement) -> tuple[int, int]:
+    """(elements, how deep they are nested) of a page: what the libraries can take."""
     from lxml import etree
 
-    depth = count = 0
+    depth = count = deepest = 0
     for event, _ in etree.iterwalk(tree, events=("start", "end")):
         depth += 1 if event == "start" else -1
         count += event == "start"
-        if depth > DEEPEST or count > MOST_ELEMENTS:
-            return False
-    return True
+        deepest = max(deepest, depth)
+    return count, deepest
+
+
+def _too_deep(depth: int) -> tuple[Note, ...]:
+    """libxml2 leaves out what lies more than some 250 elements deep."""
+    fact = f"is nested more than {DEEPEST} elements deep, so its end may be missing"
+    return (Note(fact, "compare the page with the original, or save the text as .txt"),) if depth > DEEPEST else ()
+
+
+def left_out(tree: HtmlElement | None, text: str) -> tuple[Note, ...]:
+    """Paragraphs of the page that were not taken for its text; menus and the like are no paragraphs."""
+    if tree is None:
+        return ()
+    shown = {_start(line) for line in text.split("\n")}
+    missing = []
+    for paragraph in tree.xpath(PARAGRAPHS):
+        words = _lines(paragraph).partition("\n")[0]
+        if _start(words) and _start(words) not in shown:
+            missing.append(words)
+    if not missing:
+        return ()
+    fact = f"{len(missing)} paragraphs of the page were not taken for its text, the first one is “{missing[0][:60]}”"
+    return (Note(fact, "save the text as .txt if they belong to it", harmless=True),)
+
+
+def _start(words: str) -> str:
+    return "".join(filter(str.isalnum, words[:80]))[:40]
 
 
 def _extract(text: str) -> Any:

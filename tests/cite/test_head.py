@@ -8,7 +8,9 @@ then the default (a web page, or the journal article that a `citation_title` sug
 
 from __future__ import annotations
 
-from generator.cite import head_metadata
+import pytest
+
+from generator.cite import head_metadata, is_like_an_address
 from generator.config import Site
 from generator.model import Article, Block, Span
 
@@ -108,3 +110,20 @@ def test_each_author_has_a_tag_and_no_tag_spans_lines() -> None:
     tags = head_metadata(article, Site())
     assert ("DC.title", "A note") in tags
     assert [content for name, content in tags if name == "citation_author"] == ["Ann Lee"]
+
+
+@pytest.mark.parametrize(
+    ("title", "left_out"),
+    [
+        ("javascript:alert(1)", True),
+        ("\n JavaScript:alert(1)", True),
+        ("data:text/html,x", True),
+        ("file:///etc/passwd", True),
+        ("Data: what the census says", False),
+        ("Bridge shut until May", False),
+    ],
+)
+def test_a_text_that_looks_like_an_active_address_is_in_no_meta_tag(title: str, left_out: bool) -> None:
+    assert is_like_an_address(title) is left_out
+    article = Article("a", "a.txt", title, "T", (Block("headline", Span(0, 1)),))
+    assert ("DC.title" not in dict(head_metadata(article, Site()))) is left_out

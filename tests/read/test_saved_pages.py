@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.read.saved_pages import read_page
+from generator.read.saved_pages import left_out, parse_page, read_page
 from tests.read.seeds import article, problems, reading, shown
 
 NEWSPAPER = """<!DOCTYPE html>
@@ -113,3 +113,17 @@ BAIT = {
 def test_hostile_pages_end(bait: str) -> None:
     draft = read_page(f"<html><body><p>The bridge is shut.</p>{bait}<p>The end.</p></body></html>")
     assert draft.blocks or draft.notes
+
+
+def test_a_paragraph_of_the_page_that_is_not_shown_is_named() -> None:
+    page = "<body><nav><p>Home</p></nav><p>The gate\nwas shut.</p><p>The <b>key</b> was lost.</p></body>"
+    (said,) = left_out(parse_page(page), "Gates\n\nThe gate was shut.")
+    assert said.what == "1 paragraphs of the page were not taken for its text, the first one is “The key was lost.”"
+    assert said.harmless
+    assert left_out(parse_page(page), "The gate was shut.\nThe key was lost.") == ()
+
+
+def test_a_page_nested_too_deep_to_be_read_to_its_end_is_named() -> None:
+    made = read_page("<html><body><p>The start.</p>" + "<div>" * 300 + "<p>The end.</p></body></html>")
+    assert "The start." in made.text
+    assert [note.what for note in made.notes] == ["is nested more than 200 elements deep, so its end may be missing"]

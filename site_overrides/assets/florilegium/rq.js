@@ -160,7 +160,7 @@
     if (!form) return;
     var MOST = 200, KEYS = ["speaker", "kind", "source", "year", "band"];
     var table = D.getElementById(form.dataset.rqFilter), body = table.tBodies[0], own = $$("tr", body), rows = own;
-    var pages = +form.dataset.pages, total = +form.dataset.total, pager = $(".rq-pager"), run = 0, sort = null;
+    var pages = +table.dataset.pages, total = +table.dataset.total, pager = $(".rq-pager"), run = 0, sort = null;
     var out = $(".rq-out"), clear = $("[data-rq-clear]"), none = $(".rq-none"), fields = $$("[name]", form);
     var p = new URLSearchParams(location.search), cache = {};
     fields.forEach(function (f) {
@@ -175,13 +175,13 @@
         words.every(function (w) { return text(r).indexOf(w) >= 0; });
     }
     function load(n) {                          /* the rows of another page of the index, as data */
-      if (!cache[n]) cache[n] = fetch(form.dataset.listing + (n > 1 ? "page~" + n + "/" : "") + "quotes.json")
+      if (!cache[n]) cache[n] = fetch(table.dataset.listing + (n > 1 ? "page~" + n + "/" : "") + "quotes.json")
         .then(function (r) { return r.json(); }).then(function (found) { return found.map(row); });
       return cache[n];
     }
     function link(cell, url, words) {
       var a = D.createElement("a");
-      a.href = form.dataset.home + url; a.textContent = words; cell.replaceChildren(a);
+      a.href = table.dataset.home + url; a.textContent = words; cell.replaceChildren(a);
       return a;
     }
     function row(q) {
