@@ -10,6 +10,8 @@ from generator.annotate.titles import HONORIFICS, PARTICLES, ROLE_WORDS, SUFFIXE
 from generator.model import EntityKind, Span
 
 _NO_NAMES = TITLES | TITLE_PARTS | ROLE_WORDS | ORGANISATION_ENDS
+# "US-led", "Paris-based": words about something else, not names of places
+_DESCRIBING = tuple("-led -based -backed -born -run -owned -style -made -trained -speaking -wide".split())
 _KINDS: dict[str, EntityKind] = {
     "PERSON": "person",
     "ORG": "organisation",
@@ -52,7 +54,7 @@ def _clean(layout: Layout, span: Span, kind: EntityKind) -> Candidate | None:
     end = first + 1
     while end < last and _joined(layout, end, last, kind):
         end += 1
-    if first >= last:
+    if first >= last or layout.words[end - 1].low.endswith(_DESCRIBING):
         return None
     return make(layout, first, end, kind)
 

@@ -66,6 +66,13 @@ def test_the_document_overrides_the_model() -> None:
     assert forms(text, found["Maria Orsolic"])[1] == ("Orsolic", "short")
 
 
+def test_a_word_that_describes_by_a_place_is_no_place() -> None:
+    text = "The Arlen-led bloc met in Arlen ."
+    found = modelled(text, **{"Arlen-led": "GPE", "in_Arlen": "GPE"})
+    assert forms(text, found["Arlen"]) == [("Arlen", "full")]
+    assert list(found) == ["Arlen"]
+
+
 def test_titles_stay_outside_and_become_roles() -> None:
     text = "On Monday Deputy Prime Minister Ines Calder resigned. Mr Calder is her brother."
     found = names(text)
