@@ -29,6 +29,7 @@ METHOD: Final = "method/"
 SEARCH: Final = "search/"
 DATA: Final = "data/"
 
+QUOTE_REFERENCES: Final = "quotes.csl.json"  # beside it, if anybody is quoted: a CSL-JSON item for each quotation
 LINKED_DATA: Final = "article.jsonld"  # beside each article's page: schema.org NewsArticle with its Quotations
 
 _SECTION: Final[dict[EntityKind, str]] = {

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from generator import paths
 from generator.cite.article import absolute, key, permalink, reference_of, where
@@ -29,11 +30,23 @@ class QuoteCitation:
 def quote_citation(article: Article, quote: Quote, speaker: str | None, site: Site) -> QuoteCitation:
     """The citation of one quotation; `speaker` is the name that the site shows, None if it is not known."""
     url = paths.quote(article.id, quote.id)
+    text = _text(article, quote, speaker, site)
+    item = dump([_csl(article, quote, text, site)]) + "\n"
+    return QuoteCitation(text, permalink(site, url), text_fragment(article, quote), item)
+
+
+def quote_references(article: Article, said: Iterable[tuple[Quote, str | None]], site: Site) -> str:
+    """The CSL-JSON items of (quotation, speaker as for `quote_citation`) as one array, an item a line."""
+    items = [dump(_csl(article, quote, _text(article, quote, name, site), site)) for quote, name in said]
+    return "[" + ",\n".join(items) + "]\n"
+
+
+def _text(article: Article, quote: Quote, speaker: str | None, site: Site) -> str:
+    url = paths.quote(article.id, quote.id)
     name = one_line(speaker or (quote.printed.of(article.text) if quote.printed else "speaker not named"))
     at = place(article, quote)
     source = [f"{HOW[quote.kind]} {where(article)[0]}", *where(article)[1:], at, absolute(site, url)]
-    text = f"{one_line(quote.words(article.text))} — {name}, {', '.join(filter(None, source))}"
-    return QuoteCitation(text, permalink(site, url), text_fragment(article, quote), _csl(article, quote, text, site))
+    return f"{one_line(quote.words(article.text))} — {name}, {', '.join(filter(None, source))}"
 
 
 def quote_title(article: Article, quote: Quote, speaker: str) -> str:
@@ -51,7 +64,7 @@ def place(article: Article, quote: Quote) -> str:
     return ""
 
 
-def _csl(article: Article, quote: Quote, text: str, site: Site) -> str:
+def _csl(article: Article, quote: Quote, text: str, site: Site) -> dict[str, Any]:
     """CSL has no type for a quotation: an item of its own for the article, with the quotation as its note."""
     item = csl_item(reference_of(article, site))
     item.pop("abstract", None)
@@ -59,4 +72,4 @@ def _csl(article: Article, quote: Quote, text: str, site: Site) -> str:
     url = absolute(site, paths.quote(article.id, quote.id))
     if url:
         item["URL"] = url
-    return dump([item]) + "\n"
+    return item

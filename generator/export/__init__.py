@@ -92,6 +92,11 @@ def _beside_articles(corpus: Corpus, about: rows.Known) -> Iterator[Page]:
             for quote in story.annotations.quotes
             if (speaker := corpus.speakers.get(QuoteRef(article.id, quote.id), "")) in about.entities
         }
+        said = [(q, spoken_by[q.id].name if q.id in spoken_by else None) for q in story.annotations.quotes]
+        if said:
+            yield Page(
+                paths.article_file(article.id, paths.QUOTE_REFERENCES), cite.quote_references(article, said, site)
+            )
         yield Page(paths.article_file(article.id, paths.LINKED_DATA), cite.json_ld(story, spoken_by, site))
         if not cite.withheld(article, site):
             yield Page(paths.article_file(article.id, "text.txt"), rows.plain(article.text))

@@ -33,6 +33,7 @@ class Card:
     anchor: Html
     role: str
     goes_on: bool  # the same speaker as the card before, in the same paragraph
+    original: Html  # its words on the publisher's own page; "" = no address of that page
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +126,7 @@ class ArticlePage:
     later: Text
     citation: str
     references: tuple[Reference, ...]
+    each_quote: Html  # the file with a reference for each quotation; "" = nobody is quoted
     head: tuple[tuple[Html, str], ...]  # head tags: name, content
     address: str  # printed at the end on paper
 
@@ -201,6 +203,7 @@ def article_page(archive: Archive, article: Article, earlier: Article | None, la
         later=_neighbour(here, later),
         citation=citation.formatted,
         references=_references(citation),
+        each_quote=escape.address(paths.QUOTE_REFERENCES) if said else Html(""),
         head=tuple((escape.address(name), words) for name, words in cite.head_metadata(article, archive.site)),
         address=archive.site.url + here if archive.site.url else "",
     )
@@ -280,7 +283,8 @@ def _cards(archive: Archive, article: Article) -> tuple[Card, ...]:
         goes_on = bool(
             before and entity and before.entity == entity and before.paragraph == said.paragraph and said.paragraph
         )
-        found.append(Card(views.line(archive, here, said), escape.address(paths.card(said.quote.id)), role, goes_on))
+        line, anchor = views.line(archive, here, said), escape.address(paths.card(said.quote.id))
+        found.append(Card(line, anchor, role, goes_on, views.elsewhere(cite.text_fragment(article, said.quote))))
         seen |= {entity.id} if entity else set()
         before = said
     return tuple(found)

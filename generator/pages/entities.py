@@ -115,6 +115,7 @@ class EntityPage:
     aliases: tuple[Text, ...]
     statements: tuple[Text, ...]
     by_hand: bool
+    feeds: tuple[Text, ...]  # what this one says, to follow; () = nothing, or the site has no address
 
 
 def entity_indexes(archive: Archive, env: jinja2.Environment) -> Iterator[Page]:
@@ -281,6 +282,7 @@ def _page(
         aliases=tuple(Text(alias.words, Html(""), str(alias.count)) for alias in entity.aliases[:40]),
         statements=_statements(archive, here, entity),
         by_hand=entity.by == "human",
+        feeds=_feeds(archive, here, home) if said else (),
     )
 
 
@@ -289,6 +291,11 @@ def _parts(here: str, home: str, years: tuple[str, ...]) -> tuple[Text, ...]:
         return ()
     latest = Text("Latest", views.link(here, home), "")
     return (latest, *(Text(year.capitalize(), views.link(here, paths.year(home, year)), year) for year in years))
+
+
+def _feeds(archive: Archive, here: str, home: str) -> tuple[Text, ...]:
+    forms = (("Atom", "feed.xml"), ("JSON Feed", "feed.json")) if archive.site.url else ()
+    return tuple(Text(form, views.link(here, paths.feed(home, name))) for form, name in forms)
 
 
 def _roles(archive: Archive, here: str, entity: Entity) -> tuple[Held, ...]:

@@ -1,4 +1,4 @@
-"""Word documents and PDFs with text → drafts. Their libraries are an optional extra: florilegium[formats]."""
+"""Word documents and PDFs with text → drafts. Their libraries are an optional extra: ".[formats]"."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ LARGEST_OFFICE = 30_000_000  # bytes of the file
 LARGEST_UNPACKED = 100_000_000  # bytes of a Word document's parts
 LARGEST_TEXT = 2_000_000  # characters
 MOST_PAGES = 500  # of a PDF
-MISSING = 'install the formats: pip install "florilegium[formats]"'
+MISSING = 'install the formats: pip install ".[formats]"'
 SHORT = 0.8  # a line of a PDF shorter than this part of the longest, and ending a sentence, ends a paragraph
 
 

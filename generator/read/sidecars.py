@@ -14,7 +14,7 @@ from generator.fields.values import Note, Value
 from generator.read.tables import texts_of
 
 Said = Mapping[str, tuple[str, ...]]  # by canonical field name
-MISSING = 'install the formats: pip install "florilegium[formats]"'
+MISSING = 'install the formats: pip install ".[formats]"'
 LISTS = ("author", "tags")
 # canonical field → names that hold it, the first filled one counts
 CSL = {

@@ -6,7 +6,10 @@ import json
 from dataclasses import replace
 from urllib.parse import unquote
 
-from generator.cite import json_ld, quote_citation, text_fragment
+from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle, formatter
+from citeproc.source.json import CiteProcJSON
+
+from generator.cite import json_ld, quote_citation, quote_references, text_fragment
 from generator.config import Site
 from generator.model import Entity, Quote, Span, Story
 from tests.corpus.stories import story
@@ -121,3 +124,18 @@ def test_json_ld_can_not_end_its_element() -> None:
     assert value["headline"] == "</SCRIPT>"
     assert value["hasPart"][0]["text"] == "“</script><script>alert(1)</script>\u2028”"
     assert value["hasPart"][0]["spokenByCharacter"]["name"] == "Ann </script>"
+
+
+def test_citeproc_reads_a_reference_for_each_quotation() -> None:
+    said: list[tuple[Quote, str | None]] = [(quote, "Ann Lee") for quote in quotes(FLOOD)[:3]]
+    items = json.loads(quote_references(FLOOD.article, [*said, (quotes(FLOOD)[3], None)], SITE))
+    assert [item["id"] for item in items] == [f"flood:{quote.id}" for quote in quotes(FLOOD)]
+    assert items[1] == json.loads(quote_citation(FLOOD.article, said[1][0], "Ann Lee", SITE).csl_json)[0]
+    source = CiteProcJSON(items)
+    bibliography = CitationStylesBibliography(
+        CitationStylesStyle("harvard-cite-them-right", validate=False), source, formatter.plain
+    )
+    bibliography.register(Citation([CitationItem(item["id"]) for item in items]))
+    lines = [str(line) for line in bibliography.bibliography()]
+    assert len(lines) == 4
+    assert all("The Courier, 12 March" in line and "articles/flood/#q-" in line for line in lines)

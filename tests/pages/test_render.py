@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import json
+import re
 from dataclasses import replace
 
 import pytest
@@ -84,6 +85,32 @@ def test_permalinks_are_absolute_when_the_address_is_known() -> None:
     known = rendered(corpus, Site(url="https://example.org/repo/"))["articles/a/index.md"]
     assert f'data-at="https://example.org/repo/articles/a/#{quote}"' in known
     assert f'data-at="#{quote}"' in rendered(corpus)["articles/a/index.md"]
+
+
+def test_a_card_leads_to_the_words_on_the_publishers_page() -> None:
+    paper = "https://paper.example/a?b=1&c"
+    page = html.unescape(rendered(link([made("a", MARKED, source_url=paper)], Reading()))["articles/a/index.md"])
+    assert re.findall(r'href="([^"]*:~:[^"]*)"', page) == [f"{paper}#:~:text=We%20will%20not%20cut%20costs"]
+    assert ":~:text" not in html.unescape(rendered(link([made("a", MARKED)], Reading()))["articles/a/index.md"])
+
+
+def test_an_address_that_is_no_web_page_is_no_link() -> None:
+    page = rendered(link([made("a", MARKED, source_url="javascript:alert(1)")], Reading()))["articles/a/index.md"]
+    assert re.search(r'href="\s*javascript', html.unescape(page)) is None
+
+
+def test_an_article_with_quotations_leads_to_their_references() -> None:
+    assert "quotes.csl.json" in html.unescape(rendered(link([made("a", MARKED)], Reading()))["articles/a/index.md"])
+    silent = link([made("a", "Ministers at odds\nNobody spoke.")], Reading())
+    assert "quotes.csl.json" not in html.unescape(rendered(silent)["articles/a/index.md"])
+
+
+def test_a_speakers_page_leads_to_the_feeds_of_what_that_one_says() -> None:
+    corpus = link([made("a", MARKED)], Reading())
+    page = html.unescape(rendered(corpus, Site(url="https://example.org/repo/"))["people/ann-lee/index.md"])
+    assert '<a href="feed.xml">Atom</a>' in page
+    assert 'feed: ["feed.xml", "feed.json"]' in page
+    assert "feed.xml" not in html.unescape(rendered(corpus)["people/ann-lee/index.md"])  # there are none
 
 
 def test_a_speaker_of_many_quotes_is_split_and_nothing_is_lost() -> None:

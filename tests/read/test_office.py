@@ -117,4 +117,4 @@ def test_without_the_libraries_the_remedy_is_named(monkeypatch: pytest.MonkeyPat
     monkeypatch.setitem(sys.modules, "docx", None)
     monkeypatch.setitem(sys.modules, "pypdf", None)
     for draft in (read_docx(word()), read_pdf(pdf())):
-        assert 'pip install "florilegium[formats]"' in draft.notes[0].hint
+        assert 'pip install ".[formats]"' in draft.notes[0].hint
