@@ -88,6 +88,7 @@ class Article:
     publish: Literal["full", "quotes"] = "full"  # "quotes": the full text may not be republished
     redirect_from: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
+    by_hand: tuple[str, ...] = ()  # names of the fields that corrections.yml has set, sorted
 
     @property
     def headline(self) -> Span | None:

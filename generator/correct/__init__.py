@@ -30,7 +30,8 @@ def correct_article(article: Article, corrections: Corrections) -> Article:
             values = dict(entry.values)
             if "date" in values:
                 values["date_from"] = "corrections"
-            article = replace(article, **values)
+            by_hand = tuple(sorted({*article.by_hand, *values} - {"date_from"}))
+            article = replace(article, by_hand=by_hand, **values)
     return article
 
 

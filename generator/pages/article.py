@@ -119,6 +119,7 @@ class ArticlePage:
     places: tuple[Text, ...]
     collection: Text
     rights: str
+    by_hand: str  # the fields that a person corrected: "authors, date"; "" = none
     file: str
     related: tuple[Related, ...]
     linked_from: tuple[LinkedFrom, ...]
@@ -192,6 +193,7 @@ def article_page(archive: Archive, article: Article, earlier: Article | None, la
         if collection and collection.id
         else Text("", Html("")),
         rights=article.rights or "",
+        by_hand=", ".join(name.replace("_", " ") for name in article.by_hand),
         file=article.source,
         related=tuple(
             _related(archive, here, r)

@@ -13,6 +13,7 @@ def test_fields_are_set_and_the_text_is_not_touched() -> None:
     article = correct_article(STORY.article, entries)
     assert (article.title, article.date, article.date_from) == ("Bridge shut", "2042-03", "corrections")
     assert (article.publication, article.publish) == ("Post", "quotes")
+    assert article.by_hand == ("date", "publication", "publish", "title")
     assert (article.text, article.id) == (STORY.article.text, STORY.article.id)
 
 

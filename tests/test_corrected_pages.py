@@ -1,0 +1,53 @@
+"""What people corrected is on the pages, says that it is, and what fits nothing is named with its line."""
+
+import html
+from pathlib import Path
+
+from generator.build import build
+from generator.config import load
+
+TEXT = (
+    "Bridge closed\n\nThe bridge over the Cawl is shut. “It will open again in May, and not a day before,” said Ann Lee, "
+    "the mayor.\n\n“Nobody was hurt, and nobody will be,” said Bob Ash, the engineer.\n"
+)
+CORRECTIONS = """quotes:
+  - article: bridge
+    words: Nobody was hurt
+    speaker: Cal Ode
+  - article: bridge
+    words: The ferry sank on Tuesday
+    drop: true
+  - article: bridge
+    words: The bridge over the Cawl is shut
+    speeker: Ann Lee
+    add: true
+names:
+  - name: Ann Lee
+    rename: Ann Leigh
+articles:
+  - article: bridge
+    date: 2042-03-12
+    outlet: Courier
+"""
+
+
+def test_pages_say_what_was_corrected_by_hand(project: Path) -> None:
+    (project / "seeds/bridge.txt").write_text(TEXT)
+    (project / "seeds/corrections.yml").write_text(CORRECTIONS)
+    report = build(load(project / "mkdocs.yml"))
+
+    def page(path: str) -> str:
+        return html.unescape((project / ".build/docs" / path).read_text())
+
+    article = page("articles/bridge/index.md")
+    assert article.count("corrected by hand") == 2  # one that was given its speaker, one that was added
+    assert "<dt>Corrected by hand</dt><dd>date, publication</dd>" in article
+    assert "corrected by hand" in page("people/ann-leigh/index.md")
+    assert "Nobody was hurt, and nobody will be," in page("people/cal-ode/index.md")
+    assert not (project / ".build/docs/people/ann-lee").exists()
+    assert [str(problem).partition(" — ")[0] for problem in report.problems if not problem.note] == [
+        "seeds/corrections.yml:10: the field 'speeker' is unknown",
+        "seeds/corrections.yml:5: the words 'The ferry sank on Tuesday' are not in bridge.txt",
+    ]
+    hints = " ".join(problem.hint for problem in report.problems)
+    assert "did you mean 'speaker'?" in hints
