@@ -7,7 +7,7 @@ from generator.build import build
 from generator.config import load
 
 TEXT = (
-    "Bridge closed\n\nThe bridge over the Cawl is shut. “It will open again in May, and not a day before,” said Ann Lee, "
+    "Bridge closed\n\nThe bridge over the Cawl is shut. “It will open again in May,” said Ann Lee, "
     "the mayor.\n\n“Nobody was hurt, and nobody will be,” said Bob Ash, the engineer.\n"
 )
 CORRECTIONS = """quotes:
