@@ -96,10 +96,11 @@ def rendered(settings: Settings, fast: bool) -> None:
 if __name__ == "__main__":
     part, folder = sys.argv[1], Path(sys.argv[2])
     settings = replace(load(folder / "mkdocs.yml"), workers=int(os.environ.get("WORKERS", "0")))
-    {
+    parts: dict[str, Callable[[Settings], None]] = {
         "generate": generate,
         "again": again,
         "index": index,
-        "plain": lambda s: rendered(s, False),
-        "fast": lambda s: rendered(s, True),
-    }[part](settings)
+        "plain": lambda settings: rendered(settings, False),
+        "fast": lambda settings: rendered(settings, True),
+    }
+    parts[part](settings)
