@@ -433,6 +433,6 @@ def quote_id(words: str, taken: frozenset[str] | set[str] = frozenset()) -> str:
 
 def band(confidence: float) -> Band:
     """The band that pages show: see docs of `annotate/confidence.py` for where the cuts come from."""
-    if confidence >= 0.92:
+    if confidence >= 0.91:
         return "high"
     return "medium" if confidence >= 0.6 else "low"

@@ -23,6 +23,6 @@ def annotate_doc(article: Article, doc: Any | None) -> Annotations:
     found = extract.find_quotes(article, scene)
     mentioned = names.find_names(article, doc, tuple(quote.printed for quote in found if quote.printed))
     resolved = coref.resolve(article, doc, mentioned, found)
-    quotes = tuple(confidence.rate(scene, quote, old.speaker_rule) for old, quote in zip(found, resolved))
+    quotes = tuple(confidence.rate(scene, quote) for quote in resolved)
     problems = () if doc is not None else (parse.NO_MODEL,)
     return Annotations(mentioned, quotes, not_speech.kept_apart(scene, quotes), problems)

@@ -10,6 +10,7 @@ from generator.annotate.tree import Tree
 from generator.annotate.words import (
     ADDRESSED,
     MEDIUM,
+    NEEDS_MARKS,
     NOT_OF,
     OBJECT_TELLS,
     SAY,
@@ -129,6 +130,8 @@ def _not_said(scene: Scene, cue: Cue) -> bool:
         return True
     if cue.lemma in ("say", "tell") and any(tree.dep[kid] == "neg" for kid in before):
         return True
+    if tree.tag[v] == "VB" and cue.printed is None and not before:
+        return True  # "Note that …", "Ask him if …": told to the reader
     return cue.passive and cue.printed is None and cue.lemma == "say" and tree.kid(v, "xcomp") is not None
 
 
@@ -334,6 +337,8 @@ def object_of_act(scene: Scene, cue: Cue) -> Found | None:
     span = scene.trim(start, tree.end[tree.right[last]])
     if span is None or not _telling(scene, span):
         return None
+    if (cue.how == "relative" or cue.lemma in NEEDS_MARKS) and not scene.runs_in(span):
+        return None  # "Lee, who disparages the council": a description; "claimed the prize": another sense
     return _found((scene.whole_marks(span),), cue, "object_of_act")
 
 

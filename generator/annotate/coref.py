@@ -90,6 +90,17 @@ def several_people(stage: Stage, quote: Quote) -> Answer | None:
     return Answer(None) if quote.printed and is_group(stage.layout.inside(quote.printed)) else None
 
 
+def who_is_named(stage: Stage, quote: Quote) -> Answer | None:
+    """ "Ana Calder, who said …": the person named last before the pronoun, in the same block."""
+    if quote.printed is None or quote.printed.of(stage.text).lower() != "who":
+        return None
+    block = stage.layout.block(quote.printed.start)
+    for mention, name in reversed(stage.mentions):
+        if mention.span.end <= quote.printed.start and mention.form != "role" and name.kind == "person":
+            return Answer(name.label) if stage.layout.block(mention.span.start) == block else None
+    return None
+
+
 def role_named_before(stage: Stage, quote: Quote) -> Answer | None:
     """ "the deputy envoy": the one person introduced with that role."""
     if quote.printed is None:
@@ -281,6 +292,7 @@ def _lasting(stage: Stage, event: Event) -> Span | None:
 
 RULES: list[Rule] = [
     named,
+    who_is_named,
     he_or_she,
     it_or_they,
     role_named_before,

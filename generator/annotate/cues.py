@@ -80,7 +80,8 @@ def find_subject(scene: Scene, verb: int, passive: bool) -> tuple[int | None, st
         subject = next((kid for kid in tree.kids[at] if tree.dep[kid] in SUBJECTS and kid != verb), None)
         if subject is not None:
             if tree.words[subject] in ("who", "that", "which") and tree.dep[at] in ("relcl", "acl"):
-                return tree.head[at], "relative"
+                head = tree.head[at]  # of a named person the pronoun is what is printed: Lee, | who | said
+                return (subject if tree.words[subject] == "who" and tree.pos[head] == "PROPN" else head), "relative"
             return subject, how
         dep, head = tree.dep[at], tree.head[at]
         if dep in ("relcl", "acl"):

@@ -101,6 +101,9 @@ OBJECT_TELLS = _set("""
     underscore urge vilify voice vow warn welcome
 """)
 
+# with a noun for object these more often do something than say it: "claimed the prize"
+NEEDS_MARKS = _set("advocate claim explain recall suggest")
+
 # prepositions that make another sense of a verb: "talked to reporters" tells no content
 NOT_OF = {
     "talk": _set("to with at in on before after during"),

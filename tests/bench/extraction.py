@@ -25,15 +25,16 @@ from generator.model import Article, Block, Span
 SHIPPED = Path(__file__).parent.parent / "gold" / "gold.jsonl"
 
 
+def article_of(one: dict[str, Any]) -> Article:
+    """The text of a marked article, one paragraph a line."""
+    lines = [m for m in re.finditer(r"[^\n]+", one["text"]) if m[0].strip()]
+    blocks = tuple(Block("paragraph", Span(m.start(), m.end())) for m in lines)
+    return Article(id=one["id"], source=one["id"], title="", text=one["text"], blocks=blocks)
+
+
 def articles_of(gold: Path) -> list[Article]:
-    """The texts of a gold file as articles, one paragraph a line."""
-    found = []
-    for line in gold.read_text(encoding="utf-8").splitlines():
-        one = json.loads(line)
-        lines = [m for m in re.finditer(r"[^\n]+", one["text"]) if m[0].strip()]
-        blocks = tuple(Block("paragraph", Span(m.start(), m.end())) for m in lines)
-        found.append(Article(id=one["id"], source=one["id"], title="", text=one["text"], blocks=blocks))
-    return found
+    """The texts of a gold file as articles."""
+    return [article_of(json.loads(line)) for line in gold.read_text(encoding="utf-8").splitlines()]
 
 
 def cpu(work: Callable[[], Any]) -> float:
