@@ -27,6 +27,9 @@ test-browser: $(VENV)/ready-dev ## the pages in Chromium; CHROMIUM=/path if it i
 bench: $(VENV)/ready-dev ## what each stage costs, at COUNTS="100 1000 10000" articles (hours at 10,000)
 	$(BIN)/python -m tests.bench $(COUNTS)
 
+faults: $(VENV)/ready-dev ## break a hundred builds: kills, failing disks, five at once; small disks need root
+	$(BIN)/python -m tests.faults.sweep
+
 format: $(VENV)/ready-dev
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .

@@ -21,6 +21,8 @@ DEEPEST = 12  # levels of nesting
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C one is 10 times as fast, and not always there
 # Python's YAML refuses a comment right behind > or |, the C library swallows words there: refused here for both
 LOST_WORDS = re.compile(r"^[^\"'\n]{0,200}: {0,9}[>|][-+0-9]{0,2}#", re.MULTILINE)
+# what begins on one line and is missed on another: the line where it begins is the one to mend
+OPENED = ("while scanning a simple key", "while scanning a quoted scalar", "while parsing a flow")
 PLAIN = {"str", "int", "float", "bool", "null", "timestamp", "seq", "map", "merge", "value", "binary"}
 
 
@@ -45,10 +47,18 @@ def compose(text: str, largest: int) -> Node | Refused | None:
         refused = _refused(text)
         return refused or yaml.compose(text, Loader=LOADER)
     except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
         fact = " ".join(str(getattr(error, "problem", None) or "it has a character that can't be written so").split())
-        line = mark.line + 1 if mark else 1
+        line = _line_of_error(error, text)
         return Refused(line, f"is not valid YAML: {fact[:120]}", 'put values with : or # in "quotes"')
+
+
+def _line_of_error(error: yaml.YAMLError, text: str) -> int:
+    """Where a person has to look, 1-based: the parser notices a missing colon or bracket on a later line."""
+    marks = [getattr(error, name, None) for name in ("problem_mark", "context_mark")]
+    if str(getattr(error, "context", "")).startswith(OPENED):
+        marks.reverse()
+    line: int = next((mark.line + 1 for mark in marks if mark), 1)
+    return min(line, text.rstrip().count("\n") + 1)
 
 
 def _refused(text: str) -> Refused | None:

@@ -171,3 +171,19 @@ def test_toml_is_named_and_shown(tmp_path: Path) -> None:
 
 def test_an_unknown_field_is_left_alone(tmp_path: Path) -> None:
     assert problems(md(tmp_path, "title: A\nweight: 3\nmood: [x]")) == []
+
+
+@pytest.mark.parametrize(
+    ("matter", "line"),
+    [
+        ("title: a\nno colon here\ndate: 2042", 3),  # noticed on the line after it
+        ("title: a\nlast line has none", 3),
+        ("title: [a, b", 2),  # noticed at the end of the block
+        ("title: a\n  date: 2042-03-12", 3),
+        ("title: a\nauthor: b: c\ndate: 2042", 3),
+        ('title: "a\ndate: 2042', 2),
+        ("title: a\ntags: [a, b\nauthor: c", 3),
+    ],
+)
+def test_a_yaml_error_is_named_on_the_line_to_mend(tmp_path: Path, matter: str, line: int) -> None:
+    assert [problem.split(": ")[0] for problem in problems(md(tmp_path, matter))] == [f"seeds/a.md:{line}"]

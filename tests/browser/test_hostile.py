@@ -1,0 +1,126 @@
+"""Hostile articles in Chromium: nothing runs, no other host is asked; without the first wall, the second holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.browser.chrome import serving
+from tests.conftest import make_project, run_module
+from tests.hostile import seeds
+
+# Both walls are of Python, so a test can take them down in its copy of the product
+NO_ESCAPING = "\n\ndef text(words: str) -> Html:\n    return Html(words)\n\n\nprose = text\n"
+NO_POLICY = "\n\ndef with_policy(page: str, known: Known) -> str:\n    return page\n"
+# without a double quotation mark, which would end a quoted value of the page's front matter
+LIVE = """<img src=x onerror=alert(1)><script>alert(2)</script><svg onload=alert(3)></svg>
+<a id=live href=javascript:alert(4)>press</a> <img src=https://elsewhere.example/pixel.png>
+<object data=https://elsewhere.example/x></object> <style>@import url(https://elsewhere.example/x.css);</style>"""
+QUERIES = ("Varnholt", "img", "script", "words", "onerror", "<img src=x onerror=alert(1)>")
+
+
+@dataclass
+class Watched:
+    """A page, and what ran or was asked for on it that should not have been."""
+
+    page: Any
+    base: str
+    ran: list[str] = field(default_factory=list)
+    asked: list[str] = field(default_factory=list)
+
+    def note_run(self, dialog: Any) -> None:
+        self.ran.append(dialog.message)
+        dialog.dismiss()
+
+    def note_request(self, route: Any) -> None:
+        self.asked.append(route.request.url)
+        route.abort()
+
+
+@pytest.fixture
+def watched(chromium: Any) -> Iterator[Any]:
+    """A function from a site's address to a page on which nothing that runs goes unseen."""
+    contexts = []
+
+    def watch(base: str) -> Watched:
+        context = chromium.new_context()
+        contexts.append(context)
+        page = context.new_page()
+        held = Watched(page, base)
+        page.on("dialog", held.note_run)
+        context.route("https://elsewhere.example/**", held.note_request)
+        return held
+
+    yield watch
+    for context in contexts:
+        context.close()
+
+
+def built(folder: Path, changes: dict[str, str], articles: dict[str, str] | None = None) -> Path:
+    """A site; `changes`: file of the product → what is written below it."""
+    project = make_project(folder / "project")
+    if articles is None:
+        seeds.plant(project)
+    for name, text in (articles or {}).items():
+        (project / "seeds" / name).write_text(text, encoding="utf-8")
+    for name, more in changes.items():
+        path = project / name
+        path.write_text(path.read_text(encoding="utf-8") + more, encoding="utf-8")
+    done = run_module(project, "mkdocs", "build", "-q")
+    assert done.returncode == 0, done.stderr[-3000:]
+    return project / "site"
+
+
+def addresses(site: Path) -> list[str]:
+    return [path.relative_to(site).as_posix().removesuffix("index.html") for path in sorted(site.rglob("*.html"))]
+
+
+def search(page: Any, words: str) -> int:
+    """Type words into the search box; how many results there are."""
+    box = page.locator("[data-md-component=search-query]")
+    box.click()
+    box.fill("")
+    box.press_sequentially(words, delay=5)
+    page.wait_for_timeout(700)
+    return int(page.locator(".md-search-result__item").count())
+
+
+def test_nothing_runs_on_any_page_or_in_the_search_box(tmp_path: Path, watched: Any) -> None:
+    site = built(tmp_path, {})
+    with serving(site) as base:
+        held = watched(base)
+        for address in addresses(site):
+            held.page.goto(base + address, wait_until="load")
+            assert held.page.url == base + address
+        held.page.goto(base)
+        results = sum(search(held.page, words) for words in QUERIES)
+        assert results > 0
+        assert held.page.locator(".md-search-result [onerror], .md-search-result script").count() == 0
+        for question in ("?q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E", "?h=%3Csvg%20onload%3Dalert(1)%3E"):
+            held.page.goto(base + question)
+            held.page.wait_for_timeout(700)
+        assert (held.ran, held.asked) == ([], [])
+
+
+@pytest.mark.parametrize("policy", [True, False], ids=["with the policy", "without"])
+def test_with_escaping_switched_off_the_policy_stops_every_run(tmp_path: Path, watched: Any, policy: bool) -> None:
+    """The second half shows that the texts would run, so the first half is no empty promise."""
+    changes = {"generator/escape.py": NO_ESCAPING} | ({} if policy else {"generator/policy.py": NO_POLICY})
+    live = " ".join(LIVE.split())
+    site = built(tmp_path, changes, {"live.txt": f"Gate shut\n\nThe gate was shut. {live}\n\nIt is open.\n"})
+    with serving(site) as base:
+        held = watched(base)
+        held.page.goto(base + "articles/live/", wait_until="load")
+        assert held.page.locator("#rq-main img[onerror]").count() > 0
+        held.page.evaluate("document.querySelector('#live').click()")
+        held.page.wait_for_timeout(500)
+        if policy:
+            assert (held.ran, held.asked) == ([], [])
+            assert held.page.url == base + "articles/live/"
+        else:
+            assert {"1", "2", "3", "4"} <= set(held.ran)
+            assert held.asked

@@ -1,0 +1,101 @@
+"""Hostile and broken articles, in our own words and under the project's licence.
+
+Each text of TEXTS stands in every place of an article of its own (`hostile-03.md`); each of BROKEN is a file as it is.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+CANARY = "CANARY-5c1d-outside-the-articles"
+TEXTS = (
+    "<script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    '"><svg/onload=alert(1)>',
+    "' onmouseover='alert(1)",
+    "</title></head><body onload=alert(1)>",
+    "[press](javascript:alert(1))",
+    "<javascript:alert(1)>",
+    "javascript:alert(1)//",
+    "data:text/html,<script>alert(1)</script>",
+    "![pixel](https://elsewhere.example/pixel.png)",
+    "{{ config.site_name }}{% raw %}{# note #}",
+    '--8<-- "canary.txt"',
+    "{% include 'canary.txt' %}",
+    ":smile: :material-alert: ++ctrl++ (c) ==mark==",
+    "{: onclick=alert(1) .hidden #rq-main }",
+    '<div markdown="1" onclick="alert(1)">*x*</div>',
+    "``` html <b>x</b> ```",
+    "&lt;script&gt;alert(1)&lt;/script&gt; &#60;b&#62; &amp;amp;",
+    "<!-- <script>alert(1)</script> -->",
+    '<style>@import "https://elsewhere.example/x.css";</style>',
+    '<iframe srcdoc="<script>alert(1)</script>"></iframe>',
+    '<base href="https://elsewhere.example/">',
+    '<meta http-equiv=refresh content="0;url=https://elsewhere.example/">',
+    "</textarea></noscript><plaintext>",
+    '<math><mi xlink:href="javascript:alert(1)">x</mi></math>',
+    '<a href="https://elsewhere.example/" ping="https://elsewhere.example/ping">x</a>',
+    '<form action="https://elsewhere.example/"><button>x</button></form>',
+    "]]></item><script>alert(1)</script>",
+    "=HYPERLINK(A1) +1 @SUM(A1) -2",
+    "*[HTML]: x [^1]: note # heading | a | b |",
+    "\\\\server\\share C:\\new %2e%2e%2f ../../etc/passwd",
+    "a ‮txt.exe‬ b ⁦c⁩ d",
+    "null None true 1e5 0x1F ~",
+)
+# file → (its bytes, what the build must say of it: the beginning of a line; "" = nothing, its page is made)
+BROKEN: dict[str, tuple[bytes, str]] = {
+    "bomb.md": (b"---\na: &a [x, x]\nb: [*a, *a]\n---\n\nText one.\n", "seeds/bomb.md:2: "),
+    "object.md": (b"---\ntitle: !!python/object/apply:os.system [id]\n---\n\nText two.\n", "seeds/object.md:2: "),
+    "colon.md": (b"---\ntitle: a\nauthor: b: c\n---\n\nText three.\n", "seeds/colon.md:3: "),
+    "open.md": (b"---\ntitle: never ends\n\nText four.\n", "seeds/open.md:1: "),
+    "link.md": (b"---\nsource_url: javascript:alert(1)\n---\n\nText five.\n", "seeds/link.md:2: "),
+    "climb.md": (b"---\nslug: ../../../outside\n---\n\nText six.\n", "seeds/climb.md:2: "),
+    "picture.md": (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "seeds/picture.md: "),
+    "empty.txt": (b" \n", "seeds/empty.txt: "),
+    "western.txt": (
+        "Café\n\nThe naïve café was shut, “déjà vu” said Ann Lee.\n".encode("cp1252"),
+        "seeds/western.txt: ",
+    ),
+    "wide.txt": ("\ufeffWide\n\nThe café was shut in Sluice Row.\n".encode("utf-16-le"), ""),
+    "long.txt": (b"Long\n\n" + b"*" * 30_000, "seeds/long.txt: "),
+    "deep.html": (b"<html><body><p>Deep.</p>" + b"<div>" * 400 + b"<p>End.</p>", "seeds/deep.html: "),
+    "page.html": (
+        b"<html><head><title>Saved <img src=x onerror=alert(1)></title><base href=//elsewhere.example/></head>"
+        b"<body onload=alert(1)><script>alert(1)</script><p>The gate was shut, said Ann Lee, the mayor.</p></body>",
+        "",
+    ),
+    "index.md": (b"An article called index.\n", ""),
+    "404.md": (b"An article called 404.\n", ""),
+    "same name.md": (b"The first of two that fall on one address.\n", ""),
+    "same-name.md": (b"The second of two that fall on one address.\n", ""),
+}
+
+
+def names() -> list[str]:
+    """The addresses of the articles of TEXTS."""
+    return [f"hostile-{number:02}" for number in range(len(TEXTS))]
+
+
+def plant(project: Path) -> None:
+    """Write all of it into a project's seeds, and canaries around them."""
+    seeds = project / "seeds"
+    for name, text in zip(names(), TEXTS, strict=True):
+        (seeds / f"{name}.md").write_text(article(text), encoding="utf-8")
+    for name, (body, _) in BROKEN.items():
+        (seeds / name).write_bytes(body)
+    for path in (project / "canary.txt", project / ".env", project.parent / "secret.txt"):
+        path.write_text(CANARY)
+    (seeds / "linked.md").symlink_to(project.parent / "secret.txt")
+
+
+def article(text: str) -> str:
+    """An article with a text in every place that a text can stand."""
+    quoted = "'" + text.replace("'", "''") + "'"
+    fields = "".join(f"{name}: {quoted}\n" for name in ("title", "standfirst", "publication", "rights"))
+    lists = "".join(f"{name}: [{quoted}]\n" for name in ("author", "tags"))
+    body = (
+        f"{text}\n\n“The words are {text} and no others,” said Ada Varnholt, the mayor of Eddermoor.\n\n"
+        f"“Nothing was lost,” said Bruno {text} Estrup.\n\nThe gate {text} was shut.\n\nThis is the last line.\n"
+    )
+    return f"---\n{fields}{lists}---\n\n{body}"
