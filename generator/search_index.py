@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import base64
 import gzip
 import hashlib
 import importlib.util
+import json
 import os
 import re
 import shutil
 import subprocess
-import sys
+import zlib
 from collections.abc import Iterable
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 # Of what Pagefind writes, only this is used; the rest are its own search boxes.
 _KEPT = re.compile(r"pagefind(-worker)?\.js|pagefind-entry\.json|pagefind\..*\.pf_meta|wasm\..*\.pagefind")
@@ -45,13 +48,14 @@ def refresh(documents: Path, index: Path, language: str) -> bool:
     if next(documents.rglob("*.html"), None) is None:  # Pagefind refuses to index nothing
         shutil.rmtree(index, ignore_errors=True)
         return False
-    stamp = f"{version('pagefind_bin')} {language} {_digest(documents)}"
+    stamp = f"{version('pagefind_bin')} 2 {language} {_digest(documents)}"
     if _read(index / _STAMP) == stamp:
         return False
     beside = index.with_name(index.name + ".new")
     shutil.rmtree(beside, ignore_errors=True)
     _run(documents, beside, language)
     _drop_boxes(beside)
+    _check_whole(beside)
     _settle(beside)
     (beside / _STAMP).write_text(stamp, encoding="utf-8")
     old = index.with_name(index.name + ".old")
@@ -78,15 +82,56 @@ def publish(index: Path, site: Path) -> None:
 
 
 def _run(documents: Path, output: Path, language: str) -> None:
-    command = [sys.executable, "-m", "pagefind", "--site", str(documents), "--output-path", str(output)]
-    command += ["--force-language", language, "--silent"]
+    """Give Pagefind the documents one by one, in the order of their names: its pages are numbered as they come.
+
+    Its own walk through a folder takes the order of the disk, which is another on each machine. What is said to its
+    service, and what it answers, are base64 of JSON up to a comma.
+    """
+    from pagefind_bin import get_executable
+
+    output.mkdir(parents=True)
+    command = [str(get_executable()), "--service"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as service:
+        try:
+            made = _ask(service, {"type": "NewIndex", "config": {"force_language": language}})
+            index = {"index_id": made["index_id"]}
+            for path in sorted(documents.rglob("*.html")):
+                name, words = path.relative_to(documents).as_posix(), path.read_text(encoding="utf-8")
+                _ask(service, {"type": "AddFile", **index, "file_path": name, "file_contents": words})
+            _ask(service, {"type": "WriteFiles", **index, "output_path": str(output)})
+        finally:
+            service.kill()
+
+
+def _ask(service: subprocess.Popen[bytes], payload: dict[str, Any]) -> dict[str, Any]:
+    if service.stdin is None or service.stdout is None:
+        raise SearchError("Pagefind can't be talked to")
+    message = json.dumps({"message_id": 1, "payload": payload}).encode()
     try:
-        done = subprocess.run(command, capture_output=True, text=True, check=False)
-    except OSError as error:
-        raise SearchError(f"Pagefind can't be run: {error.strerror}") from error
-    if done.returncode or not (output / "pagefind.js").exists():
-        said = (done.stderr or done.stdout).strip().splitlines()
-        raise SearchError(f"Pagefind made no index: {said[-1] if said else f'exit status {done.returncode}'}")
+        service.stdin.write(base64.b64encode(message) + b",")
+        service.stdin.flush()
+        answer = b"".join(iter(lambda: service.stdout.read(1).replace(b",", b""), b""))  # type: ignore[union-attr]
+        held: dict[str, Any] = json.loads(base64.b64decode(answer))["payload"]
+    except (OSError, ValueError) as error:
+        raise SearchError(f"Pagefind stopped: {error}") from error
+    if held.get("type") == "Error":
+        raise SearchError(f"Pagefind made no index: {held.get('message')}")
+    return held
+
+
+def _check_whole(folder: Path) -> None:
+    """Pagefind says nothing of a file that it could not write, as on a full disk. Raises SearchError or OSError."""
+    room = folder / "room"
+    room.write_bytes(bytes(1_000_000))  # more than any of its scripts, of which one can't see whether they are whole
+    room.unlink()
+    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+        body = path.read_bytes()
+        try:
+            whole = gzip.decompress(body) if ".pf_" in path.name or path.suffix == ".pagefind" else body
+        except (OSError, EOFError, zlib.error):
+            whole = b""
+        if not whole:
+            raise SearchError(f"Pagefind left {path.name} unfinished — see whether the disk is full, and build again")
 
 
 def _drop_boxes(folder: Path) -> None:
