@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 
-from generator import batch, corpus, correct, export, history, pages, redirects, search, unchanged, write
+from generator import batch, corpus, correct, export, history, pages, redirects, search, unchanged, verbatim, write
 from generator.cache import Cache
 from generator.config import Settings
 from generator.model import Corpus, Problem, Story
@@ -93,7 +93,7 @@ def gather(settings: Settings, progress: Progress = silent) -> Corpus:
 
 def problems_of(settings: Settings, found: Corpus) -> tuple[Problem, ...]:
     """Every problem once, sorted by place."""
-    held = [*settings.problems, *found.problems]
+    held = [*settings.problems, *found.problems, *verbatim.check(found.stories)]
     for story in found.stories:
         held += [*story.article.problems, *story.annotations.problems]
     for collection in found.collections:

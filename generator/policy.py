@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-_INLINE = re.compile(r"<script>([^<]*(?:<(?!/script>)[^<]*)*)</script>")
+_INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 _HOLE = re.compile(r"\{\{[^{}]*\}\}")
 _ADDRESS = r"[\w./:~%@+-]*"  # what a theme fills into an inline script: the way back to the site's root
 _HEAD = '<meta charset="utf-8">'

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import contextlib
 import gzip
 import hashlib
 import importlib.util
@@ -11,7 +12,6 @@ import os
 import re
 import shutil
 import subprocess
-import zlib
 from collections.abc import Iterable
 from importlib.metadata import version
 from pathlib import Path
@@ -54,8 +54,6 @@ def refresh(documents: Path, index: Path, language: str) -> bool:
     beside = index.with_name(index.name + ".new")
     shutil.rmtree(beside, ignore_errors=True)
     _run(documents, beside, language)
-    _drop_boxes(beside)
-    _check_whole(beside)
     _settle(beside)
     (beside / _STAMP).write_text(stamp, encoding="utf-8")
     old = index.with_name(index.name + ".old")
@@ -98,9 +96,16 @@ def _run(documents: Path, output: Path, language: str) -> None:
             for path in sorted(documents.rglob("*.html")):
                 name, words = path.relative_to(documents).as_posix(), path.read_text(encoding="utf-8")
                 _ask(service, {"type": "AddFile", **index, "file_path": name, "file_contents": words})
-            _ask(service, {"type": "WriteFiles", **index, "output_path": str(output)})
+            files = _ask(service, {"type": "GetFiles", **index})["files"]
         finally:
             service.kill()
+            with contextlib.suppress(OSError):  # what it was not told any more
+                service.stdin.close()  # type: ignore[union-attr]
+    for file in files:  # written here, since Pagefind says nothing of what it could not write
+        path = output / file["path"]
+        if path.parent != output or _KEPT.fullmatch(path.name):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(base64.b64decode(file["content"]))
 
 
 def _ask(service: subprocess.Popen[bytes], payload: dict[str, Any]) -> dict[str, Any]:
@@ -110,34 +115,15 @@ def _ask(service: subprocess.Popen[bytes], payload: dict[str, Any]) -> dict[str,
     try:
         service.stdin.write(base64.b64encode(message) + b",")
         service.stdin.flush()
-        answer = b"".join(iter(lambda: service.stdout.read(1).replace(b",", b""), b""))  # type: ignore[union-attr]
-        held: dict[str, Any] = json.loads(base64.b64decode(answer))["payload"]
+        answer = bytearray()
+        while not answer.endswith(b",") and (more := os.read(service.stdout.fileno(), 1 << 20)):
+            answer += more
+        held: dict[str, Any] = json.loads(base64.b64decode(answer.rstrip(b",")))["payload"]
     except (OSError, ValueError) as error:
         raise SearchError(f"Pagefind stopped: {error}") from error
     if held.get("type") == "Error":
         raise SearchError(f"Pagefind made no index: {held.get('message')}")
     return held
-
-
-def _check_whole(folder: Path) -> None:
-    """Pagefind says nothing of a file that it could not write, as on a full disk. Raises SearchError or OSError."""
-    room = folder / "room"
-    room.write_bytes(bytes(1_000_000))  # more than any of its scripts, of which one can't see whether they are whole
-    room.unlink()
-    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
-        body = path.read_bytes()
-        try:
-            whole = gzip.decompress(body) if ".pf_" in path.name or path.suffix == ".pagefind" else body
-        except (OSError, EOFError, zlib.error):
-            whole = b""
-        if not whole:
-            raise SearchError(f"Pagefind left {path.name} unfinished — see whether the disk is full, and build again")
-
-
-def _drop_boxes(folder: Path) -> None:
-    for path in sorted(folder.iterdir()):
-        if path.is_file() and not _KEPT.fullmatch(path.name):
-            path.unlink()
 
 
 def _digest(folder: Path) -> str:

@@ -105,22 +105,3 @@ def test_nothing_to_index_is_no_error(tmp_path: Path) -> None:
     assert not search_index.refresh(tmp_path / "documents", tmp_path / "index", "en")
     search_index.publish(tmp_path / "index", tmp_path / "site")
     assert not (tmp_path / "site/pagefind").exists()
-
-
-@pytest.mark.parametrize("left", [b"", b"\x1f\x8b"])
-def test_an_index_that_pagefind_could_not_finish_is_no_index(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, left: bytes
-) -> None:
-    """Pagefind ends with 0 when the disk is full."""
-    documents, index = tmp_path / "documents", tmp_path / "index"
-    documents.mkdir()
-    (documents / "a.html").write_text("<html><body data-pagefind-body>words")
-
-    def unfinished(documents: Path, output: Path, language: str) -> None:
-        (output / "index").mkdir(parents=True)
-        (output / "index/en_1.pf_index").write_bytes(left)
-
-    monkeypatch.setattr(search_index, "_run", unfinished)
-    with pytest.raises(search_index.SearchError, match=r"left en_1\.pf_index unfinished"):
-        search_index.refresh(documents, index, "en")
-    assert not index.exists()

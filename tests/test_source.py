@@ -1,0 +1,125 @@
+"""What the product's own source never does: run text, unpickle, pass a template raw text, backtrack without end."""
+
+from __future__ import annotations
+
+import ast
+import importlib
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from generator import config
+
+ROOT = Path(__file__).parent.parent
+FILES = sorted((ROOT / "generator").rglob("*.py"))
+TEMPLATES = sorted([*(ROOT / "templates").rglob("*.j2"), *(ROOT / "site_overrides").rglob("*.html")])
+NO_IMPORT = {"pickle", "cPickle", "marshal", "shelve", "dill", "cloudpickle", "joblib"}
+NO_CALL = {
+    *("eval", "exec", "compile", "__import__", "os.system", "os.popen", "os.execv", "os.execvp", "tempfile.mktemp"),
+    *("yaml.load", "yaml.load_all", "yaml.unsafe_load", "yaml.full_load", "numpy.load", "xml.dom.minidom.parseString"),
+}
+ALLOWED_CALL = {("config.py", "calls yaml.load")}  # with a SafeLoader, see below; mkdocs.yml is the owner's own
+RAW = re.compile(r"\|\s*safe\b|autoescape\s+false|Markup\(|\|\s*striptags")
+ALLOWED_RAW = {"{{ page.title | striptags | e }}"}  # escaped behind it
+
+
+def wrong(source: str) -> Iterator[str]:
+    """What a module must not hold."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Import | ast.ImportFrom):
+            names = [node.module or ""] if isinstance(node, ast.ImportFrom) else [alias.name for alias in node.names]
+            yield from (f"imports {name}" for name in names if name.split(".")[0] in NO_IMPORT)
+        if isinstance(node, ast.Call):
+            if (name := ast.unparse(node.func)) in NO_CALL:
+                yield f"calls {name}"
+            for word in node.keywords:
+                if word.arg == "shell" and not (isinstance(word.value, ast.Constant) and word.value.value is False):
+                    yield "passes shell="
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_no_module_runs_text_or_unpickles(path: Path) -> None:
+    found = [(path.name, what) for what in wrong(path.read_text(encoding="utf-8"))]
+    assert [one for one in found if one not in ALLOWED_CALL] == []
+
+
+def test_the_settings_are_read_by_a_safe_loader() -> None:
+    assert issubclass(config._Loader, yaml.SafeLoader)
+
+
+def test_the_check_of_modules_sees_what_it_looks_for() -> None:
+    source = "import pickle\nfrom marshal import loads\nyaml.load(x)\neval('1')\nsubprocess.run(x, shell=True)\n"
+    assert sorted(wrong(source)) == [
+        "calls eval",
+        "calls yaml.load",
+        "imports marshal",
+        "imports pickle",
+        "passes shell=",
+    ]
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_no_template_prints_raw_text(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    for allowed in ALLOWED_RAW:
+        text = text.replace(allowed, "")
+    assert RAW.findall(re.sub(r"\{#.*?#\}", "", text, flags=re.DOTALL)) == []
+
+
+def patterns(path: Path) -> Iterator[str]:
+    """Every regular expression of a module: compiled ones that it holds, and literals in calls of `re`."""
+    parts = path.relative_to(ROOT).with_suffix("").parts
+    module = importlib.import_module(".".join(part for part in parts if part != "__init__"))
+    for value in vars(module).values():
+        for one in value if isinstance(value, list | tuple) else [value]:
+            if isinstance(one, re.Pattern) and isinstance(one.pattern, str):
+                yield one.pattern
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call) and ast.unparse(node.func).startswith("re.") and node.args:
+            first = node.args[0]
+            if isinstance(first, ast.Constant) and isinstance(first.value, str):
+                yield first.value
+
+
+def nested(tree: Any, inside: bool = False) -> bool:
+    """Whether a repetition without a small limit stands in another one: `(a+)+` needs exponential time."""
+    for name, argument in tree:
+        kind = str(name)
+        if kind in ("MAX_REPEAT", "MIN_REPEAT"):
+            _, most, inner = argument
+            many = int(most) > 20
+            if (many and inside) or nested(inner, inside or many):
+                return True
+        elif kind == "SUBPATTERN":
+            if nested(argument[-1], inside):
+                return True
+        elif kind == "BRANCH":
+            if any(nested(way, inside) for way in argument[1]):
+                return True
+        elif kind in ("ASSERT", "ASSERT_NOT") and nested(argument[1], inside):
+            return True
+    return False
+
+
+# Each pass of the outer repetition begins with a character that the inner one can't take, so there is one way to match
+ONE_WAY = {
+    r"[^\W_]+(?:[’'.\-–&][^\W_]+)*",
+    r"[^\W_]+(?:['’][^\W_]+)*",
+    r"[\w~-][\w.~-]*(?:/[\w~-][\w.~-]*)*\Z",
+    r"data:[\w.+-]+/[\w.+-]+(?:;[\w=-]+)*[;,][\w+/=%.~!*'()-]*",
+}
+
+
+@pytest.mark.parametrize("path", [f for f in FILES if f.name != "__main__.py"], ids=lambda p: str(p.relative_to(ROOT)))
+def test_no_regular_expression_repeats_a_repetition(path: Path) -> None:
+    found = [p for p in patterns(path) if nested(re._parser.parse(p)) and p not in ONE_WAY]  # type: ignore[attr-defined]
+    assert found == []
+
+
+def test_the_check_of_expressions_sees_what_it_looks_for() -> None:
+    bad = [p for p in (r"(a+)+", r"(?:a|b*)*c", r"(\w+\s?)*", r"a{1,9}b+", r"(?:ab)+") if nested(re._parser.parse(p))]  # type: ignore[attr-defined]
+    assert bad == [r"(a+)+", r"(?:a|b*)*c", r"(\w+\s?)*"]
