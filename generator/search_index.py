@@ -45,19 +45,18 @@ def refresh(documents: Path, index: Path, language: str) -> bool:
 
     Raises SearchError. The old index stays until the new one is whole.
     """
+    beside, old = index.with_name(index.name + ".new"), index.with_name(index.name + ".old")
+    for left in (beside, old):  # by a build that was killed
+        shutil.rmtree(left, ignore_errors=True)
     if next(documents.rglob("*.html"), None) is None:  # Pagefind refuses to index nothing
         shutil.rmtree(index, ignore_errors=True)
         return False
     stamp = f"{version('pagefind_bin')} 2 {language} {_digest(documents)}"
     if _read(index / _STAMP) == stamp:
         return False
-    beside = index.with_name(index.name + ".new")
-    shutil.rmtree(beside, ignore_errors=True)
     _run(documents, beside, language)
     _settle(beside)
     (beside / _STAMP).write_text(stamp, encoding="utf-8")
-    old = index.with_name(index.name + ".old")
-    shutil.rmtree(old, ignore_errors=True)
     if index.exists():
         index.rename(old)
     beside.rename(index)

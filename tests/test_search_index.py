@@ -105,3 +105,12 @@ def test_nothing_to_index_is_no_error(tmp_path: Path) -> None:
     assert not search_index.refresh(tmp_path / "documents", tmp_path / "index", "en")
     search_index.publish(tmp_path / "index", tmp_path / "site")
     assert not (tmp_path / "site/pagefind").exists()
+
+
+def test_what_a_killed_build_left_is_cleared_even_when_nothing_changed(documents: Path, tmp_path: Path) -> None:
+    index = tmp_path / "index"
+    search_index.refresh(documents, index, "en")
+    for name in ("index.old", "index.new"):
+        (tmp_path / name).mkdir()
+    assert search_index.refresh(documents, index, "en") is False
+    assert sorted(path.name for path in tmp_path.iterdir() if path.name.startswith("index")) == ["index"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from generator.annotate.cues import noun_phrase
 from generator.annotate.scene import Cue, Found, Scene
@@ -203,12 +204,13 @@ def _right_clause(scene: Scene, cue: Cue, kid: int) -> Span | None:
     return scene.trim(tree.start[start], end)
 
 
+MOST_CUES = 20  # cues in one clause; a text of nothing else would cost the square of their number
 NEXT = re.compile(r"(?:,? (?:and|but|while)|;) $")
 
 
 def _next_speaker(scene: Scene, cue: Cue, start: int, end: int) -> int:
     """Where another speaker's clause is joined on: Lee said it would stand | and Sand said she would not stay"""
-    for other in scene.cues_in(start, end + 200):
+    for other in islice(scene.cues_in(start, end + 200), MOST_CUES):
         if other.token == cue.token or not other.say or other.printed is None or other.how != "subject":
             continue
         at = min(other.clause.start, other.span.start)

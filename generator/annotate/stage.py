@@ -205,6 +205,9 @@ class Stage:
         return labels[0] if len(set(labels)) == 1 else None
 
 
+LONGEST_LIST = 40  # names that are joined into one subject; more would cost the square of their number
+
+
 def _subjects(layout: Layout, doc: Any | None, mentions: list[tuple[Mention, Name]]) -> set[Span]:
     """The mentions that are subjects: by the parse, or without one those right before a verb of speech."""
     found = set()
@@ -212,7 +215,9 @@ def _subjects(layout: Layout, doc: Any | None, mentions: list[tuple[Mention, Nam
         span = doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand") if doc is not None else None
         if span is not None:
             root = span.root
-            while root.dep_ in ("appos", "conj") and root.head is not root and root.head.pos_ in ("NOUN", "PROPN"):
+            for _ in range(LONGEST_LIST):
+                if root.dep_ not in ("appos", "conj") or root.head is root or root.head.pos_ not in ("NOUN", "PROPN"):
+                    break
                 root = root.head
             if root.dep_ in ("nsubj", "nsubjpass"):
                 found.add(mention.span)

@@ -1,0 +1,60 @@
+"""A text twice as long takes about twice the steps to search, whatever is repeated in it."""
+
+from __future__ import annotations
+
+import sys
+from types import FrameType
+from typing import Any
+
+import pytest
+
+from generator.annotate import annotate, budget, parse
+from generator.model import Article, Block, Span
+
+
+def article(text: str) -> Article:
+    """Each line that is not blank is a paragraph."""
+    blocks, at = [], 0
+    for line in text.split("\n"):
+        if line.strip():
+            blocks.append(Block("paragraph", Span(at, at + len(line))))
+        at += len(line) + 1
+    return Article("a", "a.txt", "T", text, tuple(blocks))
+
+
+BAIT = {
+    "opened and never closed": "“a ",
+    "closed and never opened": "a” ",
+    "straight marks": '"a" ',
+    "apostrophes": "'a ",
+    "cues": "he said that ",
+    "names": "Ann Lee and ",
+    "colons": "said: ",
+    "quotations": "“We sail at noon,” said Ann Lee.\n",
+    "brackets": "(said [he ",
+}
+
+
+@pytest.mark.parametrize("bait", BAIT.values(), ids=BAIT)
+def test_twice_the_text_takes_about_twice_the_steps(bait: str) -> None:
+    few, many = (steps(article(bait * number)) for number in (250, 1000))
+    assert many < 6 * few  # 16 times, were it quadratic
+
+
+def steps(made: Article) -> int:
+    """How many lines of Python the finder runs; the parse is not counted."""
+    part, _ = budget.within(made)
+    parsed = parse.parse(part.text, part.blocks)
+    count = 0
+
+    def trace(frame: FrameType, event: str, arg: Any) -> Any:
+        nonlocal count
+        count += event == "line"
+        return trace
+
+    sys.settrace(trace)
+    try:
+        annotate(part, parsed)
+    finally:
+        sys.settrace(None)
+    return count
