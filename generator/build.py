@@ -79,7 +79,7 @@ def gather(settings: Settings, progress: Progress = silent) -> Corpus:
     """Read, parse, annotate, correct and link: all that is known before a page is made."""
     reading = read_seeds(settings.seeds, lambda done, total: progress("Reading", done, total))
     corrections = correct.load(settings.seeds / "corrections.yml")
-    articles = [correct.correct_article(article, corrections) for article in reading.articles]
+    articles, refused = correct.correct_articles(reading.articles, corrections)
     cache = Cache(settings.cache / "cache.sqlite")
     annotations = batch.annotate_all(articles, cache, settings.workers, progress, settings.dask)
     cache.close()
@@ -87,7 +87,8 @@ def gather(settings: Settings, progress: Progress = silent) -> Corpus:
         correct.correct_story(Story(article, found), corrections)
         for article, found in zip(articles, annotations, strict=True)
     ]
-    reading = replace(reading, problems=(*reading.problems, *correct.orphans(corrections, stories)))
+    orphans = correct.orphans(corrections, (*reading.articles, *articles))
+    reading = replace(reading, articles=articles, problems=(*reading.problems, *refused, *orphans))
     return corpus.link(stories, reading, corrections.names)
 
 

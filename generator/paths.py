@@ -30,6 +30,7 @@ SEARCH: Final = "search/"
 DATA: Final = "data/"
 
 QUOTE_REFERENCES: Final = "quotes.csl.json"  # beside it, if anybody is quoted: a CSL-JSON item for each quotation
+DATA_SET: Final = "dataset.jsonld"  # schema.org Dataset of the files under data/
 LINKED_DATA: Final = "article.jsonld"  # beside each article's page: schema.org NewsArticle with its Quotations
 
 _SECTION: Final[dict[EntityKind, str]] = {

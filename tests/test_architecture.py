@@ -17,7 +17,7 @@ MAY_IMPORT = {
     "config": {"model"},
     "read": {"model", "fields"},
     "annotate": {"model"},
-    "correct": {"model", "fields"},
+    "correct": {"model", "paths", "fields"},
     "corpus": {"model", "paths"},
     "pages": {"model", "paths", "escape", "config", "cite"},
     "cite": {"model", "paths", "config"},

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
-from generator.model import Kind, NameCorrection, Problem
+from generator import paths
+from generator.model import Article, Kind, NameCorrection, Problem
 
 Reason = Literal["scare quote", "title", "term", "nickname", "motto", "sign", "by hand"]
 REASONS: tuple[str, ...] = get_args(Reason)
@@ -38,6 +39,8 @@ class ArticleCorrection:
     where: str
     article: str  # Article.id, or the file under seeds/
     values: tuple[tuple[str, Any], ...]  # as `Article` has them
+    slug: str | None = None  # the last part of its address from now on; None = as it is
+    draft: bool = False  # True = not to be published
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,9 @@ class Corrections:
     problems: tuple[Problem, ...] = ()
 
 
-def is_about(entry: QuoteCorrection | ArticleCorrection, article_id: str, source: str) -> bool:
-    """Whether an entry means this article: by its id, or by its file with or without "seeds/"."""
-    return entry.article in (article_id, source) or entry.article.removeprefix("seeds/") == source
+def is_about(entry: QuoteCorrection | ArticleCorrection, article: Article) -> bool:
+    """Whether an entry means this article: by its id, an earlier address, or its file with or without "seeds/"."""
+    named = entry.article
+    if named in (article.id, article.source) or named.removeprefix("seeds/") == article.source:
+        return True
+    return bool(article.redirect_from) and paths.article(named).strip("/") in article.redirect_from

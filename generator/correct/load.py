@@ -19,8 +19,8 @@ QUOTE_FIELDS = (
     *("speaker", "kind", "span", "cue", "drop", "add", "not_speech"),
 )
 NAME_FIELDS = ("name", "also", "rename", "kind", "roles", "not_a_name", "only_in", "apart_from")
-# what decides the address, or is part of the text, is changed in the article's own file
-NOT_HERE = ("standfirst", "slug", "layout", "draft")
+# the standfirst is text of the article, which nobody may change but in its own file; a layout makes it no article
+NOT_HERE = ("standfirst", "layout")
 ARTICLE_FIELDS = ("article", *(name for name in dict.fromkeys(CANONICAL.values()) if name not in NOT_HERE))
 SECTIONS: Mapping[str, Mapping[str, str]] = {
     "quotes": {name: name for name in QUOTE_FIELDS},
@@ -167,7 +167,9 @@ class _Entries:
         for note in found.notes:
             self.note(note)
         if self._once(("article", article), where, line):
-            self.articles.append(ArticleCorrection(where, article, tuple(found.values.items())))
+            self.articles.append(
+                ArticleCorrection(where, article, tuple(found.values.items()), found.slug, found.draft)
+            )
 
     def _once(self, key: tuple[str, ...], where: str, line: int) -> bool:
         first = self.seen.setdefault(key, where)

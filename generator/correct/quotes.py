@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.correct.entries import QuoteCorrection
-from generator.correct.place import CLEARLY, Place, Text, bare_words
+from generator.correct.place import CLEARLY, SURE, Place, Text, bare_words
 from generator.model import (
     Annotations,
     Article,
@@ -65,6 +65,13 @@ def _apply(desk: _Desk, entry: QuoteCorrection) -> None:
         near = desk.text.nearest(entry.words)
         hint = f"the nearest words are {_cut(near)!r}" if near else "copy the words from the article again"
         desk.problem(entry, f"the words {_cut(entry.words)!r} are not in {desk.article.source}", hint)
+        return
+    if entry.drop and not (entry.before or entry.after) and places[0].likeness < SURE:
+        # what is dropped is seen no more: without words around it, nearly the same words are not enough
+        words = desk.article.text[places[0].parts[0].start : places[0].parts[-1].end]
+        desk.problem(
+            entry, f"the words {_cut(entry.words)!r} have changed", f"if these are meant, write {_cut(words)!r}"
+        )
         return
     held = _held(desk.quotes, places)
     if held:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -11,7 +12,7 @@ from generator.config import Site
 from generator.export import rows
 from generator.export.annotations import annotation_files
 from generator.export.data_page import data_page
-from generator.export.database import Records, database_files
+from generator.export.database import PHRASE, SPEAKER, Records, database_files
 from generator.export.feeds import feeds
 from generator.export.fields import ARTICLES, PARTS, PEOPLE, QUOTES
 from generator.export.llms import llms_txt
@@ -19,6 +20,7 @@ from generator.export.package import datapackage
 from generator.export.tables import RawFile, csv_files, jsonl_files
 from generator.model import Corpus, DataPage, Page, QuoteRef
 
+_TWO_WORDS: Final = re.compile(r"\b[A-Za-z]{2,} [A-Za-z]{4,}\b")
 LIMIT: Final = 50_000_000  # bytes of a data file
 
 
@@ -45,9 +47,11 @@ def export(corpus: Corpus, site: Site, limit: int = LIMIT) -> Export:
     about = rows.known(corpus, site)
     held = _data_files(corpus, about, limit)
     package = datapackage(held, site).encode("utf-8", "replace")
-    page = data_page([*held, RawFile("datapackage.json", package, len(held))], site, _withheld_count(corpus, site))
+    listed = [*held, RawFile("datapackage.json", package, len(held))]
+    page = data_page(listed, site, _withheld_count(corpus, site), *_asked(corpus))
     pages = [Page(paths.DATA + file.name, file.body) for file in held]
-    pages += [Page(f"{paths.DATA}datapackage.json", package), Page("llms.txt", llms_txt(corpus, page, site))]
+    pages += [Page(f"{paths.DATA}datapackage.json", package), Page(paths.DATA_SET, page.json_ld)]
+    pages += [Page("llms.txt", llms_txt(corpus, page, site))]
     pages += feeds(corpus, about)
     pages += _beside_articles(corpus, about)
     return Export(tuple(pages), page)
@@ -73,6 +77,14 @@ def _data_files(corpus: Corpus, about: rows.Known, limit: int) -> list[RawFile]:
         *annotation_files(quotes(), withheld, about.entities, about.site, limit),
         *database_files(Records(corpus, about, corpus.stories, articles, people), limit),
     ]
+
+
+def _asked(corpus: Corpus) -> tuple[str, str]:
+    """(a speaker, two words) that the examples ask the data for: the one quoted most, and what the first one said."""
+    most = max(corpus.entities, key=lambda entity: (len(entity.said), entity.id), default=None)
+    words = (_TWO_WORDS.search(q.words(s.article.text)) for s in corpus.stories for q in s.annotations.quotes)
+    found = next((match for match in words if match), None)
+    return most.name if most and most.said else SPEAKER, found[0].lower() if found else PHRASE
 
 
 def _withheld_count(corpus: Corpus, site: Site) -> int:

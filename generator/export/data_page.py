@@ -7,7 +7,7 @@ from typing import Any, Final
 from generator import cite, paths
 from generator.config import Site
 from generator.export import tables
-from generator.export.database import QUERIES
+from generator.export.database import PHRASE, QUERIES, SPEAKER
 from generator.export.fields import TABLES
 from generator.export.package import MEDIA
 from generator.model import DataColumn, DataExample, DataFile, DataPage
@@ -20,14 +20,14 @@ _KINDS: Final = {
 _LINES: Final = " (JSON Lines: one object a line, with everything that does not fit into a table)"
 
 
-def data_page(files: list[tables.RawFile], site: Site, withheld: int) -> DataPage:
-    """The facts; `withheld` articles have their texts left out."""
+def data_page(files: list[tables.RawFile], site: Site, withheld: int, speaker: str, phrase: str) -> DataPage:
+    """The facts; `withheld` articles have their texts left out. The examples ask for `speaker` and for `phrase`."""
     listed = tuple(DataFile(file.name, _what(file.name), len(file.body), file.rows) for file in files)
     return DataPage(
         files=listed,
         columns=tuple(DataColumn(table.name, c.name, c.what) for table in TABLES for c in table.columns),
-        examples=_examples(files, site),
-        queries=tuple(DataExample(title, "sql", code) for title, code in QUERIES),
+        examples=_examples(files, site, phrase),
+        queries=tuple(DataExample(title, "sql", _asking(code, speaker, phrase)) for title, code in QUERIES),
         licence=_licence(site),
         notes=_notes(withheld),
         feeds=(("Atom", paths.feed("", "feed.xml")), ("JSON Feed", paths.feed("", "feed.json"))) if site.url else (),
@@ -65,7 +65,11 @@ def _notes(withheld: int) -> tuple[str, ...]:
     )
 
 
-def _examples(files: list[tables.RawFile], site: Site) -> tuple[DataExample, ...]:
+def _asking(code: str, speaker: str, phrase: str) -> str:
+    return code.replace(f"'{SPEAKER}'", "'" + speaker.replace("'", "''") + "'").replace(PHRASE, phrase)
+
+
+def _examples(files: list[tables.RawFile], site: Site, phrase: str) -> tuple[DataExample, ...]:
     """Three lines each; they name the first file where one is split."""
 
     def url(table: str, ending: str) -> str:
@@ -80,7 +84,8 @@ def _examples(files: list[tables.RawFile], site: Site) -> tuple[DataExample, ...
         "said <- sort(table(quotes$speaker), decreasing = TRUE)\n"
         "head(said, 10)"
     )
-    query = "SELECT speaker, text FROM quotes_fts WHERE quotes_fts MATCH 'river' ORDER BY rank"
+    word = phrase.split()[-1]
+    query = "SELECT speaker, text FROM quotes_fts WHERE quotes_fts MATCH 'river' ORDER BY rank".replace("river", word)
     shell = f'curl -O {database}\nsqlite3 {local} "{query}"\ndatasette {local}'
     return (DataExample("Python", "python", python), DataExample("R", "r", r), DataExample("sqlite3", "bash", shell))
 

@@ -66,6 +66,8 @@ CREATE INDEX appearances_by_article ON appearances (article);
 CREATE INDEX versions_by_quote ON versions (quote);
 """
 # What one can ask: shown on the Data page and run by a test
+SPEAKER: Final = "Ann Lee"  # whom the queries ask for, and what, until the corpus gives others
+PHRASE: Final = "the river"
 QUERIES: Final[tuple[tuple[str, str], ...]] = (
     (
         "Who is quoted most",

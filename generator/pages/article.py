@@ -13,6 +13,7 @@ from generator.escape import Html
 from generator.model import Article, Backlink, Entity, Page, Quote, Reason, Relation, Span
 from generator.pages import dates, marks, views
 from generator.pages.archive import Archive, Said
+from generator.pages.around import around
 from generator.pages.jinja import fill
 from generator.pages.views import Byline, Counts, Line, Notice, Tally, Text, When
 
@@ -262,14 +263,16 @@ def _text(archive: Archive, article: Article) -> tuple[Paragraph, ...]:
 
 
 def _withheld_text(archive: Archive, article: Article) -> tuple[Paragraph, ...]:
-    """The quotations alone, each as a paragraph; the headline keeps its own marks."""
+    """The quotations with a few words around them, each as a paragraph; the headline keeps its own marks."""
     blocks = [block.span for block in article.blocks if block.kind != "headline"]
     found: list[Paragraph] = []
     for said in archive.said_in[article.id]:
         who = said.entity.name if said.entity else "speaker not identified"
         for part in said.quote.parts:
-            if any(block.overlaps(part) for block in blocks):
+            block = next((block for block in blocks if block.overlaps(part)), None)
+            if block:
                 html = marks.marked(article.text, part, [(said.number, said.quote, who)])
+                html = marks.in_context(article.text, html, *around(article.text, block, part))
                 found.append(Paragraph(escape.address(f"{paths.paragraph(len(found) + 1)}"), html))
     return tuple(found)
 

@@ -90,6 +90,13 @@ def marked(
     return _wrap(text, block, stretches)
 
 
+def in_context(text: str, html: Html, before: Span, behind: Span) -> Html:
+    """A marked stretch of `text` with the words around it, which are set back and cut off by "…"; "" = none."""
+    left = f'<span class="rq-around">… {escape.prose(before.of(text))}</span>' if before.of(text) else ""
+    right = f'<span class="rq-around">{escape.prose(behind.of(text))} …</span>' if behind.of(text) else ""
+    return Html(left + html + right)
+
+
 def _mark(block: Span, number: int, quote: Quote, who: str, index: int, part: Span, former: Sequence[str]) -> _Stretch:
     start, end = max(part.start, block.start), min(part.end, block.end)
     data = f'class="rq-m" data-q="{escape.address(quote.id)}" data-kind="{quote.kind}"'

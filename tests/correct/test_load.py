@@ -73,7 +73,7 @@ def test_articles_take_any_field_under_any_of_its_names() -> None:
         ),
         ("names:\n - {also: B}", ":2: an entry of names has no name"),
         ("articles:\n - {article: a, date: soon}", ":2: date: 'soon' is not a date"),
-        ("articles:\n - {article: a, slug: b}", ":2: the field 'slug' is unknown"),
+        ("articles:\n - {article: a, standfirst: b}", ":2: the field 'standfirst' is unknown"),
         ("people: []", ":1: the section 'people' is unknown — the sections are quotes, names, articles"),
         ("quotes: yes", ":1: quotes is not a list"),
         ("- a", ":1: is not a list of sections"),

@@ -7,8 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from generator.export import data_page_facts
+from generator.export.data_page import data_page
 from generator.export.database import QUERIES
-from tests.export.by_hand import pages, small
+from generator.export.tables import RawFile
+from tests.export.by_hand import SITE, pages, small
 
 ASK = dict(QUERIES)
 
@@ -89,3 +92,16 @@ def test_datasette_sees_that_quotes_can_be_searched(db: sqlite3.Connection) -> N
     # the condition by which Datasette (0.65, utils.detect_fts) shows a search box on a table
     shown = "SELECT name FROM sqlite_master WHERE rootpage = 0 AND sql LIKE ?"
     assert db.execute(shown, ('%VIRTUAL TABLE%USING FTS%content="quotes"%',)).fetchall() == [("quotes_fts",)]
+
+
+def test_the_data_page_asks_for_what_is_there(db: sqlite3.Connection) -> None:
+    asked = {query.title: query.code for query in data_page_facts(small(), SITE).queries}
+    assert len(db.execute(asked["Everything one person said, the oldest first"]).fetchall()) == 6
+    assert db.execute(asked["Full-text search, by phrase"]).fetchall()
+
+
+def test_the_examples_may_ask_for_any_name(db: sqlite3.Connection) -> None:
+    page = data_page([RawFile("quotes.csv", b"", 0), RawFile("florilegium.sqlite", b"", 0)], SITE, 0, "O'Ode", "we go")
+    asked = next(query.code for query in page.queries if "one person" in query.title)
+    assert "speaker = 'O''Ode'" in asked
+    assert db.execute(asked).fetchall() == []

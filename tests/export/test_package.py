@@ -9,7 +9,7 @@ import json
 import re
 
 from tests.cite.schema_org import faults
-from tests.export.by_hand import SITE, pages, small
+from tests.export.by_hand import pages, small
 
 
 def test_the_descriptor_describes_every_file_and_column() -> None:
@@ -79,9 +79,7 @@ def test_pages_of_annotations_are_a_chain() -> None:
 
 
 def test_the_data_set_is_valid_json_ld() -> None:
-    from generator.export import data_page_facts
-
-    value = json.loads(data_page_facts(small(), SITE).json_ld)
+    value = json.loads(pages(small())["dataset.jsonld"])
     assert faults(value) == []
     assert value["@type"] == "Dataset"
     assert "https://example.org/valley/data/quotes.csv" in [one["contentUrl"] for one in value["distribution"]]
