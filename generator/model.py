@@ -9,7 +9,7 @@ import hashlib
 import re
 import unicodedata
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Final, Literal
 
 Kind = Literal["direct", "mixed", "indirect"]
 EntityKind = Literal["person", "organisation", "government", "group", "place"]
@@ -431,8 +431,12 @@ def quote_id(words: str, taken: frozenset[str] | set[str] = frozenset()) -> str:
     return f"q-{digest}z{count}"
 
 
+HIGH: Final = 0.91  # least confidence of the bands
+MEDIUM: Final = 0.6
+
+
 def band(confidence: float) -> Band:
     """The band that pages show: see docs of `annotate/confidence.py` for where the cuts come from."""
-    if confidence >= 0.91:
+    if confidence >= HIGH:
         return "high"
-    return "medium" if confidence >= 0.6 else "low"
+    return "medium" if confidence >= MEDIUM else "low"

@@ -19,7 +19,8 @@ ORGANISATION_ENDS = frozenset(
     enterprises federation force forum foundation fund group holdings hospital inc industries initiative
     institute institution league limited llc ltd ministry movement museum network news office organisation
     organization parliament party plc police post press school secretariat senate service services society
-    systems team times trust union university works airlines airways motors records studios
+    systems team times trust union university works airlines airways motors records studios gazette tribune herald
+    mutual
     """
     )
 )
@@ -82,6 +83,8 @@ def make(layout: Layout, first: int, end: int, kind: EntityKind) -> Candidate | 
         return None
     if all(w.low in NEVER or w.low in PARTICLES for w in words) or (kind == "person" and _no_person(words)):
         return None
+    if kind == "person" and len(words) == 1 and words[0].low in ORGANISATION_ENDS and _the(layout, first):
+        return None
     low = " ".join(w.low for w in words)
     if low in SEATS:
         kind = "government"
@@ -92,6 +95,11 @@ def make(layout: Layout, first: int, end: int, kind: EntityKind) -> Candidate | 
     count = title_before(layout, first) if kind == "person" else 0
     title = Span(layout.words[first - count].span.start, layout.words[first - 1].span.end) if count else None
     return candidate(words, kind, title)
+
+
+def _the(layout: Layout, index: int) -> bool:
+    """Whether "the" stands right before a word."""
+    return layout.adjacent(index) and layout.words[index - 1].low == "the"
 
 
 def candidate(words: tuple[Word, ...], kind: EntityKind, title: Span | None = None) -> Candidate:

@@ -168,8 +168,20 @@ def _before_comma(layout: Layout, name: Span) -> RoleWords | None:
     words = layout.words[index:end]
     while words and words[0].low not in _OPENERS and not words[0].capital and words[0].low not in ROLE_WORDS:
         words = words[1:]
+    words = _noun_phrase(words)
     head = head_of(words)
     return _role(layout, words, head) if head else None
+
+
+def _noun_phrase(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Of "warnings sent by a former chief engineer" what begins with the last article before the role word.
+
+    Nothing of "the son of the mayor": the role is somebody else's.
+    """
+    head = head_of(words)
+    at = next((n for n, word in enumerate(words) if word.low == head and not word.possessive), 0)
+    opened = next((n for n in range(at - 1, 0, -1) if words[n].low in _OPENERS), 0)
+    return () if any(word.low in RELATIONS for word in words[:opened]) else words[opened:]
 
 
 def _phrase_start(layout: Layout, end: int) -> int:

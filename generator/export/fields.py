@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from generator.model import HIGH, MEDIUM
+
 
 @dataclass(frozen=True, slots=True)
 class Column:
@@ -89,7 +91,7 @@ QUOTES: Final = Table(
         Column(
             "confidence", "number", "Probability, 0 to 1, that words and speaker are right; 1 for a person's work", True
         ),
-        _s("band", "high (0.91 and more), medium (0.6 and more), low", True),
+        _s("band", f"high ({HIGH} and more), medium ({MEDIUM} and more), low", True),
         _s("by", "machine, or human: corrected or added by hand", True),
         _s("rule", "The rule that found it"),
         _s("speaker_rule", "The rule that found its speaker"),

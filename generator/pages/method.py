@@ -12,7 +12,7 @@ import jinja2
 
 from generator import paths
 from generator.escape import Html
-from generator.model import Page
+from generator.model import HIGH, MEDIUM, Page
 from generator.pages import views
 from generator.pages.archive import Archive
 from generator.pages.jinja import fill
@@ -69,6 +69,8 @@ class MethodPage:
     quotes_url: Html
     repo: Html
     accuracy: Accuracy | None
+    high: int  # the least confidence of the bands, per cent
+    medium: int
 
 
 def method_page(archive: Archive, env: jinja2.Environment) -> Iterator[Page]:
@@ -87,6 +89,8 @@ def method_page(archive: Archive, env: jinja2.Environment) -> Iterator[Page]:
         quotes_url=views.link(here, paths.QUOTES),
         repo=views.elsewhere(archive.site.repo_url),
         accuracy=load_accuracy(ACCURACY),
+        high=round(100 * HIGH),
+        medium=round(100 * MEDIUM),
     )
     yield Page(paths.source(here), fill(env, "method.md.j2", context))
 

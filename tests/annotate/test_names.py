@@ -239,3 +239,20 @@ def test_capitals_of_a_headline_are_no_names_unless_the_body_has_them() -> None:
     doc.ents = [span for span in spans if span is not None]
     assert len(doc.ents) == 3
     assert [name.label for name in find_names(one, doc)] == ["Acme"]
+
+
+def test_a_role_starts_with_its_article_not_with_the_sentence() -> None:
+    text = "She said the letters sent by a former chief engineer, Ines Calder, were right."
+    assert [r.of(text) for r in names(text)["Ines Calder"].roles] == ["former chief engineer"]
+    text = "Oslo sent its regards through the water minister, Ines Calder, who left."
+    assert [r.of(text) for r in names(text)["Ines Calder"].roles] == ["water minister"]
+
+
+def test_the_role_of_a_relative_is_somebody_elses() -> None:
+    text = "We met the daughter of the mayor, Ines Calder, in town."
+    assert names(text)["Ines Calder"].roles == ()
+
+
+def test_a_newspaper_and_an_insurer_are_nobody() -> None:
+    assert "Gazette" not in modelled("She drank, by the Gazette ’s count, one glass.", Gazette="PERSON")
+    assert modelled("Fellside Mutual paid .", Fellside_Mutual="PERSON")["Fellside Mutual"].kind == "organisation"
