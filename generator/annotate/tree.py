@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import bisect
+import itertools
 from dataclasses import dataclass
 from typing import Any
 
-from spacy.attrs import DEP, POS, TAG
+from spacy.attrs import DEP, HEAD, ORTH, POS, SENT_START, SPACY, TAG
 
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
 
@@ -51,29 +52,58 @@ class Tree:
 
 
 def tree_of(doc: Any) -> Tree:
-    """The tree of a spaCy document. Linear time, whatever the shape of the parse."""
-    strings = doc.vocab.strings
-    columns = doc.to_array([TAG, POS, DEP]).tolist() if len(doc) else []
-    known: dict[int, str] = {}
-    tag, pos, dep = [
-        [known.get(value) or known.setdefault(value, strings[value]) for value in column]
-        for column in (zip(*columns) if columns else ([], [], []))
+    """The tree of a spaCy document. Linear time, whatever the shape of the parse.
+
+    Reads whole columns: one Python object a token and question would cost as much as all the rules together.
+    """
+    if not len(doc):
+        return NO_TREE
+    texts, tag, pos, dep = [
+        _spelled(doc.vocab.strings, doc.to_array(column).tolist()) for column in (ORTH, TAG, POS, DEP)
     ]
-    start = [token.idx for token in doc]
-    words = [token.text for token in doc]
-    head = [token.head.i for token in doc]
-    kids: list[list[int]] = [[] for _ in words]
+    offsets, starts, spaces = [doc.to_array(column).astype("int64").tolist() for column in (HEAD, SENT_START, SPACY)]
+    head = [i + offset for i, offset in enumerate(offsets)]
+    start, end, at = [], [], 0
+    for word, space in zip(texts, spaces):
+        start.append(at)
+        end.append(at + len(word))
+        at += len(word) + space
+    kids: list[list[int]] = [[] for _ in head]
     for i, h in enumerate(head):
         if h != i:
             kids[h].append(i)
-    left, right = [token.left_edge.i for token in doc], [token.right_edge.i for token in doc]
-    first, last = [0] * len(words), [0] * len(words)
-    for sentence in doc.sents:
-        for i in range(sentence.start, sentence.end):
-            first[i], last[i] = sentence.start, sentence.end - 1
-    end = [s + len(word) for s, word in zip(start, words)]
-    lower = [word.lower() for word in words]
-    return Tree(lower, start, end, tag, pos, dep, head, kids, left, right, first, last)
+    left, right = _edges(head, kids)
+    first, last = _sentences(starts)
+    return Tree([word.lower() for word in texts], start, end, tag, pos, dep, head, kids, left, right, first, last)
+
+
+def _spelled(strings: Any, column: list[int]) -> list[str]:
+    """The strings behind the numbers of a column."""
+    known = {value: strings[value] for value in set(column)}
+    return [known[value] for value in column]
+
+
+def _edges(head: list[int], kids: list[list[int]]) -> tuple[list[int], list[int]]:
+    """The first and the last token below each token, from the leaves up."""
+    left, right = list(range(len(head))), list(range(len(head)))
+    downward = [i for i, h in enumerate(head) if h == i]
+    for i in downward:  # grows as it is walked
+        downward.extend(kids[i])
+    for i in reversed(downward):
+        h = head[i]
+        left[h] = min(left[h], left[i])
+        right[h] = max(right[h], right[i])
+    return left, right
+
+
+def _sentences(starts: list[int]) -> tuple[list[int], list[int]]:
+    """For each token the first and the last of its sentence; 1 = one starts here."""
+    bounds = [0, *(i for i, value in enumerate(starts) if value == 1 and i), len(starts)]
+    first, last = [0] * len(starts), [0] * len(starts)
+    for a, b in itertools.pairwise(bounds):
+        for i in range(a, b):
+            first[i], last[i] = a, b - 1
+    return first, last
 
 
 NO_TREE = Tree([], [], [], [], [], [], [], [], [], [], [], [])
