@@ -148,6 +148,16 @@ def _finished(results: Iterator[Result], articles: list[Article], known: list[by
         yield from map(parse_and_annotate, articles[done:], known[done:])
 
 
+def annotate_one(article: Article) -> tuple[Annotations, list[tuple[str, bytes]]]:
+    """The annotations of one article, and what a cache may `put` so that the next build needn't find them anew."""
+    installed = model()
+    if installed is None:
+        return _annotate(article, None), []
+    parsed, found = parse_and_annotate(article)
+    key = _parse_key(installed, article)
+    return found, [(key, parsed), (_key(key, article), plain.pack(found))]
+
+
 def parse_and_annotate(article: Article, parsed: bytes | None = None) -> Result:
     """The whole of the per-article stage: a pure function of the article and the installed model."""
     if parsed is None:

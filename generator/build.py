@@ -14,6 +14,7 @@ from generator.model import Corpus, Problem, Story
 from generator.read import read_seeds
 
 Progress = Callable[[str, int, int], None]  # stage, done, of how many
+Keep = Callable[[Corpus], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +33,14 @@ def silent(stage: str, done: int, total: int) -> None:
     """Progress for nobody."""
 
 
-def build(settings: Settings, progress: Progress = silent) -> Report:
+def dropped(found: Corpus) -> None:
+    """Nobody wants the corpus."""
+
+
+def build(settings: Settings, progress: Progress = silent, keep: Keep = dropped) -> Report:
     """Make the generated folder from the seeds; when nothing has changed since the last time, only say so.
 
+    `keep` gets the corpus as soon as it is linked; it is not called when nothing has changed.
     Raises write.WriteError when the folder can't be written; anything wrong with a seed is in `problems` instead.
     """
     read = (settings.seeds, settings.templates, Path(__file__).parent)
@@ -44,7 +50,7 @@ def build(settings: Settings, progress: Progress = silent) -> Report:
     try:
         report = unchanged.recall(cache, Report, made_of, written)
         if report is None:
-            report = _build(settings, progress)
+            report = _build(settings, progress, keep)
             as_next_time = write.Written(0, report.written.written + report.written.unchanged, 0)
             unchanged.remember(cache, replace(report, written=as_next_time), made_of, written)
     finally:
@@ -52,8 +58,9 @@ def build(settings: Settings, progress: Progress = silent) -> Report:
     return report
 
 
-def _build(settings: Settings, progress: Progress) -> Report:
+def _build(settings: Settings, progress: Progress, keep: Keep) -> Report:
     found = gather(settings, progress)
+    keep(found)
     problems = problems_of(settings, found)
     past = history.recall(settings, found, problems)
     exported = export.export(found, settings.site)

@@ -9,6 +9,7 @@ import logging
 import os
 import sys
 import threading
+from multiprocessing import parent_process
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -26,7 +27,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from generator import build, fast, lock, policy, search_index, swap, write
+from generator import build, fast, live, lock, policy, search_index, swap, write
 from generator.config import ConfigError, Settings, settings_from
 
 log = logging.getLogger("mkdocs.hooks.florilegium")
@@ -36,6 +37,9 @@ _site: Path | None = None  # where the site belongs while it is built beside; No
 _lock: lock.Lock | None = None
 _scripts: policy.Known = ()
 _indexing: threading.Thread | None = None  # under `serve`: makes the search index while the pages are up
+_built = live.Built()  # under `serve`: what an edit needs to be seen at once
+_nav: Navigation | None = None
+_live: live.Live | None = None
 
 
 def on_startup(command: str, dirty: bool) -> None:
@@ -69,8 +73,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def on_pre_build(config: MkDocsConfig) -> None:
     """Make the generated folder, so that MkDocs finds it up to date; each problem is a warning."""
+    settings = _settings(config)
+    _built.of(settings)
     try:
-        report = build.build(_settings(config))
+        report = build.build(settings, keep=live.keeper(_built.keep) if _live_wanted(settings) else build.dropped)
     except (ConfigError, write.WriteError) as error:
         raise PluginError(str(error)) from error
     except OSError as error:
@@ -86,6 +92,8 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
     """Generated pages need no Markdown parser."""
+    global _nav
+    _nav = nav
     if _settings(config).fast:
         fast.attach(nav, files, config)
 
@@ -94,8 +102,11 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """Note which inline scripts are the theme's own; render each kind of page once and then fill it in."""
     global _scripts
     _scripts = policy.known_scripts(map(Path, config.theme.dirs))
-    if _settings(config).fast:
+    settings = _settings(config)
+    if settings.fast:
         fast.start(env, files)
+    if _live_wanted(settings) and _nav is not None:
+        _built.shell = live.Shell(config, env, _nav)
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
@@ -120,6 +131,8 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 def on_post_build(config: MkDocsConfig) -> None:
     """The new site takes the place of the old one, after every plugin has written its files."""
     global _site
+    if _built.shell is not None:
+        _built.shell.lighten()
     if config.extra.get("florilegium_worker"):
         _make_search(_settings(config), Path(config.site_dir))
     if _site is not None:
@@ -149,14 +162,27 @@ def _told(error: OSError) -> str:
     return f"{error.filename or 'a file'}: {error.strerror} — see to the disk or the permissions, and build again"
 
 
-def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
-    """Watch what people edit instead of what the build writes, so that one edit means one rebuild."""
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
+    """Watch what people edit instead of what the build writes; show an edit at once, and build the rest meanwhile."""
+    global _live
     settings = _settings(config)
     server.unwatch(config.docs_dir)
+    if _live_wanted(settings) and _built.shell is not None:
+        _live = live.serve(server, config, builder, _built, _search_made)
     for folder in (settings.seeds, settings.templates, *map(Path, config.theme.dirs[:1])):
         if folder.is_dir():
             server.watch(str(folder))
     return server
+
+
+def on_shutdown() -> None:
+    """Nothing goes on without the server."""
+    if _live is not None:
+        _live.stop()
+
+
+def _live_wanted(settings: Settings) -> bool:
+    return _serving and settings.fast
 
 
 def _make_search(settings: Settings, site: Path) -> None:
@@ -168,10 +194,15 @@ def _make_search(settings: Settings, site: Path) -> None:
         return
     if index.is_dir():
         search_index.publish(index, site)
+    _search_made()
+    # a process that builds in the background ends when its index is made; the server doesn't wait for that
+    _indexing = threading.Thread(target=_index, args=(settings, site), daemon=parent_process() is None)
+    _indexing.start()
+
+
+def _search_made() -> None:
     if _indexing is not None:
         _indexing.join()
-    _indexing = threading.Thread(target=_index, args=(settings, site), daemon=True)
-    _indexing.start()
 
 
 def _index(settings: Settings, site: Path) -> None:

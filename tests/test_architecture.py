@@ -36,13 +36,15 @@ MAY_IMPORT = {
         *("model", "config", "read", "batch", "correct", "corpus", "pages", "export"),
         *("history", "redirects", "search", "unchanged", "verbatim", "write", "cache"),
     },
+    "edit": {"model", "batch", "config", "corpus", "correct", "pages", "paths", "read", "redirects"},
     "explain": {"model", "annotate"},
     "fetch": {"model", "fields", "read"},
     "evaluate": {"model", "annotate"},
     "lock": set(),
     "swap": set(),
     "fast": set(),
-    "mkdocs_hook": {"model", "build", "config", "fast", "search_index", "lock", "policy", "swap", "write"},
+    "live": {"model", "build", "cache", "config", "edit", "fast", "lock"},
+    "mkdocs_hook": {"model", "build", "config", "fast", "live", "search_index", "lock", "policy", "swap", "write"},
     "policy": set(),
     "__init__": set(),
     "__main__": {"__init__", "model", "config", "batch", "build", "lock", "write", "explain", "evaluate", "fetch"},
@@ -52,11 +54,12 @@ MAY_IMPORT = {
 OWNERS = {
     "spacy": {"annotate"},
     "syntok": {"annotate"},
-    "jinja2": {"pages", "mkdocs_hook", "fast"},
+    "jinja2": {"pages", "mkdocs_hook", "fast", "edit", "live"},
     "frontmatter": {"read"},
     "yaml": {"fields", "config"},
     "distributed": {"batch"},
-    "mkdocs": {"mkdocs_hook", "fast"},
+    "mkdocs": {"mkdocs_hook", "fast", "live"},
+    "watchdog": {"live"},
 }
 
 FILES = sorted(GENERATOR.rglob("*.py"))

@@ -74,5 +74,12 @@ def by_hand(words: Iterable[str]) -> tuple[Role, ...]:
     return tuple(Role(role, "", Span(0, 0), None) for role in words)
 
 
+def is_news(role: Role, held: Iterable[Role]) -> bool:
+    """Whether `roles` would list this one beside those that it lists already."""
+    telling = frozenset(normal_words(role.words).split()) - SMALL
+    others = [frozenset(normal_words(other.words).split()) - SMALL for other in held]
+    return telling not in others and not any(_says_more(other, telling) for other in others)
+
+
 def _says_more(longer: frozenset[str], shorter: frozenset[str]) -> bool:
     return shorter < longer and not (longer - shorter) & STANDING

@@ -135,13 +135,13 @@ class ArticlePage:
 
 def article_pages(archive: Archive, env: jinja2.Environment) -> Iterator[Page]:
     """One page for each article."""
-    around = _around(archive)
+    around = neighbours(archive)
     for article in archive.articles:
         context = article_page(archive, article, *around[article.id])
         yield Page(paths.source(paths.article(article.id)), fill(env, "article.md.j2", context))
 
 
-def _around(archive: Archive) -> dict[str, tuple[Article | None, Article | None]]:
+def neighbours(archive: Archive) -> dict[str, tuple[Article | None, Article | None]]:
     """The article before and after each one in time, within its collection."""
     found: dict[str, tuple[Article | None, Article | None]] = {}
     rows: dict[str, list[Article]] = {}

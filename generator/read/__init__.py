@@ -53,7 +53,13 @@ def read_seeds(seeds: Path, progress: Callable[[int, int], None] = lambda done, 
     root = seeds.name or seeds.resolve().name
     if not seeds.is_dir():
         return Reading(problems=(Problem(root, "is no folder", "make it and put articles into it"),))
-    entries = list(walk(seeds))
+    return read_entries(list(walk(seeds)), root, progress)
+
+
+def read_entries(
+    entries: list[Found], root: str, progress: Callable[[int, int], None] = lambda done, total: None
+) -> Reading:
+    """What these files of a folder hold; `root`: what the user calls the folder."""
     beside = _sidecars(entries)
     sources: list[Source] = []
     said: dict[str, folders.Said] = {}
@@ -106,7 +112,7 @@ def _read(found: Found) -> list[Draft] | folders.Said | dict[str, Value] | Note 
     """What is in one file; None = nothing that concerns us."""
     base = found.name.rpartition("/")[2]
     if base == folders.FILE:
-        text = _text(found)
+        text = text_of(found)
         return text if isinstance(text, Note) else folders.read_collection(text.text)
     if base == "corrections.yml" and found.folder:
         return Note(
@@ -116,7 +122,7 @@ def _read(found: Found) -> list[Draft] | folders.Said | dict[str, Value] | Note 
         hidden = found.ending in FORMATS and base.startswith(".") and not base.startswith("._")
         return Note("is a hidden file", "take the dot off its name, or remove it") if hidden else None
     if found.ending in SIDECARS:
-        text = _text(found)
+        text = text_of(found)
         return text if isinstance(text, Note) else read_sidecar(found.ending, text.text)
     if found.ending not in FORMATS:
         return None if COMPANIONS.match(base) else Note("is not a format that is read", _formats())
@@ -152,7 +158,8 @@ def _largest(ending: str) -> int:
     return LARGEST_SAVED if READERS[ending] is read_page else LARGEST
 
 
-def _text(found: Found) -> Decoded | Note:
+def text_of(found: Found) -> Decoded | Note:
+    """The text of a file, or why there is none."""
     data = load(found)
     return data if isinstance(data, Note) else _decoded(data)
 

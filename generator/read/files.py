@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from generator.fields.values import Note, unreadable
 
@@ -57,7 +57,19 @@ def _walk(path: Path, folder: str, depth: int) -> Iterator[Found]:
             yield from _walk(found.path, name, depth + 1)
 
 
-def _refusal(entry: os.DirEntry[str]) -> Note | None:
+def around(seeds: Path, name: str, companions: Iterable[str]) -> Iterator[Found]:
+    """One file by its name, and those of the other names in its folder and the folders around it that are there."""
+    folder = name.rpartition("/")[0]
+    above = [folder, *map(str, PurePosixPath(folder).parents)] if folder else []
+    places = dict.fromkeys("" if place == "." else place for place in (*above, ""))
+    wanted = {name: folder} | {f"{place}/{other}".lstrip("/"): place for place in places for other in companions}
+    for other, place in sorted(wanted.items()):
+        path = seeds / other
+        if os.path.lexists(path):
+            yield Found(path, other, place, _refusal(path))
+
+
+def _refusal(entry: os.DirEntry[str] | Path) -> Note | None:
     try:
         mode = entry.stat(follow_symlinks=False).st_mode
     except OSError as error:

@@ -1,0 +1,99 @@
+"""One edited article, seen at once: under `mkdocs serve`, while everything else follows in a whole build.
+
+The corpus as it was last linked is kept in memory with its lookups; the article is read and annotated anew and takes
+its place there. Its page and those of its people are made by the page functions that a build uses.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import jinja2
+
+from generator import batch, correct, paths, redirects
+from generator.config import Settings
+from generator.corpus.again import names_known, relink
+from generator.model import Corpus, Page, Problem, Story
+from generator.pages.again import pages_about, revised
+from generator.pages.archive import Archive, open_archive
+from generator.pages.jinja import environment
+from generator.read.again import read_again
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What an edit needs of the last build, or of the edits since."""
+
+    settings: Settings
+    corrections: correct.Corrections
+    archive: Archive
+    env: jinja2.Environment
+    known: dict[str, str]  # full name → Entity.id
+    ids: dict[str, str]  # seed file, relative to seeds/ → Article.id; not those of a file with several articles
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """An article as it is now."""
+
+    kept: Kept
+    article: str  # Article.id
+    pages: tuple[Page, ...]  # the article's own, then its people's
+    problems: tuple[Problem, ...]  # of this article, those that were there before left out
+    remember: tuple[tuple[str, bytes], ...]  # for the cache: what was found in it
+
+
+def keep(corpus: Corpus, settings: Settings) -> Kept:
+    """Make the lookups, and load the language model by using it once."""
+    files: dict[str, list[str]] = {}
+    for story in corpus.stories:
+        files.setdefault(story.article.source, []).append(story.article.id)
+    record = settings.root / redirects.FILE
+    former = redirects.load(record.read_text("utf-8", "replace"))[0] if record.is_file() else redirects.Former()
+    kept = Kept(
+        settings=settings,
+        corrections=correct.load(settings.seeds / "corrections.yml"),
+        archive=open_archive(corpus, settings.site, None, redirects.former_anchors(former)),
+        env=environment(settings.templates),
+        known=names_known(corpus.entities),
+        ids={file: ids[0] for file, ids in files.items() if len(ids) == 1},
+    )
+    if corpus.stories:
+        batch.annotate_one(corpus.stories[0].article)
+    return kept
+
+
+def edit(kept: Kept, source: str) -> Edited | Problem | None:
+    """The pages that show an edited seed file.
+
+    A Problem when the file can't be read as it stands: the last good page should stay. None when only a whole build
+    can tell: it is no article, or one with another address. Raises jinja2.TemplateError when a template is wrong.
+    """
+    article = read_again(kept.settings.seeds, source)
+    if isinstance(article, Problem):
+        return article
+    if article is None or kept.ids.get(source) != article.id:
+        return None
+    article = correct.correct_article(article, kept.corrections)
+    annotations, remember = batch.annotate_one(article)
+    story = correct.correct_story(Story(article, annotations), kept.corrections)
+    before, archive = kept.archive.stories[article.id], kept.archive
+    articles = {one.id: one for one in archive.articles} | {article.id: article}
+    old_people = [said.entity.id for said in archive.said_in[article.id] if said.entity]
+    made = relink(story, archive.named_in.get(article.id, ()), archive.entities, kept.known, articles)
+    archive = revised(archive, story, made.speakers, made.links, made.entities)
+    people = dict.fromkeys([*(e.id for e in made.speakers.values()), *old_people])
+    seen = {(p.what, p.hint) for p in (*before.article.problems, *before.annotations.problems)}
+    problems = (*article.problems, *story.annotations.problems)
+    return Edited(
+        kept=replace(kept, archive=archive),
+        article=article.id,
+        pages=tuple(pages_about(archive, kept.env, article.id, people)),
+        problems=tuple(p for p in problems if (p.what, p.hint) not in seen),
+        remember=tuple(remember),
+    )
+
+
+def url(article_id: str) -> str:
+    """Where an article stands on the site."""
+    return paths.article(article_id)

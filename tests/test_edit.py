@@ -1,0 +1,118 @@
+"""One edited article: its pages are those that a whole build makes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator import build, edit, pages
+from generator.config import load
+from generator.model import Problem
+
+SEEDS = {
+    "north/ferry.md": "---\ntitle: Ferry back\ndate: 2042-03-12\noutlet: Post\n---\n\n"
+    "“We sail at noon,” Ada Varnholt, the harbour master, said. “The crews were never asked,” said Bruno Estrup.\n",
+    "north/bridge.md": "---\ntitle: Bridge shut\ndate: 2041-01-02\n---\n\n"
+    "“Noon is too late,” Bruno Estrup, mayor of Cawl, said. Ada Varnholt of the Water Trust disagreed.\n",
+    "quay.txt": "Quay dry\n\nThe quay is dry. “Nobody swims,” said Cora Lindqvist.\n",
+}
+
+
+def kept_of(project: Path, seeds: dict[str, str]) -> edit.Kept:
+    for name, text in seeds.items():
+        (project / "seeds" / name).parent.mkdir(parents=True, exist_ok=True)
+        (project / "seeds" / name).write_text(text, encoding="utf-8")
+    settings = load(project / "mkdocs.yml")
+    return edit.keep(build.gather(settings), settings)
+
+
+def whole(project: Path) -> dict[str, str | bytes]:
+    """Every page of a whole build of what lies in the project now."""
+    settings = load(project / "mkdocs.yml")
+    return {page.path: page.text for page in pages.render(build.gather(settings), settings.site, settings.templates)}
+
+
+def put(kept: edit.Kept, name: str, text: str) -> edit.Edited | Problem | None:
+    (kept.settings.seeds / name).write_text(text, encoding="utf-8")
+    return edit.edit(kept, name)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("“We sail at noon,”", "“We sail at noon, or not at all,”"),
+        ("Ferry back", "Ferry late"),
+        ("“We sail at noon,” Ada Varnholt, the harbour master, said. ", ""),
+        ("said Bruno Estrup", "said Cora Lindqvist"),
+        ("said Bruno Estrup", "said Dora Tamsin"),
+        ("2042-03-12", "2040-03-12"),
+    ],
+    ids=["reworded", "another title", "a speaker gone", "a speaker from elsewhere", "a new speaker", "another date"],
+)
+def test_the_pages_are_those_of_a_whole_build(project: Path, before: str, after: str) -> None:
+    kept = kept_of(project, SEEDS)
+    edited = put(kept, "north/ferry.md", SEEDS["north/ferry.md"].replace(before, after))
+    assert isinstance(edited, edit.Edited)
+    expected = whole(project)
+    assert edited.pages[0].path == "articles/north/ferry/index.md"
+    assert [page.path for page in edited.pages if page.text != expected.get(page.path)] == []
+
+
+def test_an_edit_upon_an_edit(project: Path) -> None:
+    edited = put(kept_of(project, SEEDS), "quay.txt", SEEDS["quay.txt"].replace("Nobody", "Somebody"))
+    assert isinstance(edited, edit.Edited)
+    edited = put(edited.kept, "north/ferry.md", SEEDS["north/ferry.md"].replace("Bruno Estrup", "Cora Lindqvist"))
+    assert isinstance(edited, edit.Edited)
+    shown = {page.path: str(page.text) for page in edited.pages}
+    assert "Somebody swims" in shown["people/cora-lindqvist/index.md"]
+    assert "The crews were never asked" in shown["people/cora-lindqvist/index.md"]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "what"),
+    [
+        ("north/ferry.md", '---\ntitle: "Ferry\n---\n\nWords.\n', "its front matter"),
+        ("north/ferry.md", "---\ntitle: Ferry\n\nWords.\n", "its front matter opens with --- and never ends"),
+        ("quay.txt", "", "is empty"),
+        ("quay.txt", "\0\1\2" * 50, ""),
+    ],
+)
+def test_a_file_that_can_not_be_read_is_a_problem(project: Path, name: str, text: str, what: str) -> None:
+    found = put(kept_of(project, SEEDS), name, text)
+    assert isinstance(found, Problem)
+    assert found.where.split(":")[0] == f"seeds/{name}"
+    assert what in found.what
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "---\nslug: other\n---\n\nWords enough.\n",
+        "---\ndraft: true\n---\n\nWords enough.\n",
+        "---\nlayout: page\n---\n\nWords enough.\n",
+    ],
+    ids=["another address", "a draft", "a page"],
+)
+def test_what_changes_more_than_an_article_is_left_to_a_whole_build(project: Path, text: str) -> None:
+    assert put(kept_of(project, SEEDS), "north/ferry.md", text) is None
+
+
+def test_a_field_that_is_misspelt_is_told_and_the_page_shown(project: Path) -> None:
+    kept = kept_of(project, SEEDS)
+    edited = put(kept, "north/ferry.md", SEEDS["north/ferry.md"].replace("outlet:", "outlett:"))
+    assert isinstance(edited, edit.Edited)
+    assert [problem.what for problem in edited.problems] == ["the field 'outlett' is unknown"]
+
+
+def test_what_the_folder_and_corrections_say_still_holds(project: Path) -> None:
+    (project / "seeds/north").mkdir(parents=True)
+    (project / "seeds/north/_collection.yml").write_text("publication: Northern Post\n", encoding="utf-8")
+    (project / "seeds/corrections.yml").write_text(
+        "articles:\n  - {article: quay, date: 2042-01-01}\n", encoding="utf-8"
+    )
+    kept = kept_of(project, SEEDS)
+    for name in ("north/bridge.md", "quay.txt"):
+        edited = put(kept, name, SEEDS[name] + "\nAnd so it went on.\n")
+        assert isinstance(edited, edit.Edited)
+        assert edited.pages[0].text == whole(project)[edited.pages[0].path]
