@@ -69,12 +69,13 @@ def edit(kept: Kept, source: str) -> Edited | Problem | None:
     A Problem when the file can't be read as it stands: the last good page should stay. None when only a whole build
     can tell: it is no article, or one with another address. Raises jinja2.TemplateError when a template is wrong.
     """
-    article = read_again(kept.settings.seeds, source)
-    if isinstance(article, Problem):
-        return article
-    if article is None or kept.ids.get(source) != article.id:
+    read = read_again(kept.settings.seeds, source)
+    if isinstance(read, Problem):
+        return read
+    corrected, _ = correct.correct_articles([read] if read else [], kept.corrections)
+    if [article.id for article in corrected] != [kept.ids.get(source)]:
         return None
-    article = correct.correct_article(article, kept.corrections)
+    (article,) = corrected
     annotations, remember = batch.annotate_one(article)
     story = correct.correct_story(Story(article, annotations), kept.corrections)
     before, archive = kept.archive.stories[article.id], kept.archive

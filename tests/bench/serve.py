@@ -64,7 +64,10 @@ def edit(seed: Path, seeds: Path, word: str, log: Path, pid: int) -> None:
         shown = wait_for_page(article, word) - began
         cost = used(pid) - cpu
         others = [path for path in ([person[1]] if person else []) if word in fetch(path)]
-        print(f"{article}: seen after {shown:.2f} s ({cost:.2f} s of CPU); with it {', '.join(others) or 'nothing'}", end="")
+        print(
+            f"{article}: seen after {shown:.2f} s ({cost:.2f} s of CPU); with it {', '.join(others) or 'nothing'}",
+            end="",
+        )
         wait_for(log, BUILT, builds + 1)
         print(f"; whole site after {time.monotonic() - began:.1f} s", flush=True)
     finally:

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
+from watchdog.observers import Observer
 
 from generator.live import watch
 
@@ -93,7 +94,7 @@ def test_where_the_system_tells_nothing_files_are_looked_at(
     def none_left(self: object) -> None:
         raise OSError(28, "inotify watch limit reached")
 
-    monkeypatch.setattr(watch.Observer, "start", none_left)
+    monkeypatch.setattr(Observer, "start", none_left)
     observer, _ = start(tmp_path)
     (tmp_path / "a.txt").write_text("new")
     assert settled(observer) == ["a.txt"]
