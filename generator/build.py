@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import closing, nullcontext
 from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
@@ -50,16 +51,16 @@ def build(settings: Settings, progress: Progress = silent, keep: Keep = dropped)
     try:
         report = unchanged.recall(cache, Report, made_of, written)
         if report is None:
-            report = _build(settings, progress, keep)
+            report = _build(settings, progress, keep, cache)
             as_next_time = write.Written(0, report.written.written + report.written.unchanged, 0)
             unchanged.remember(cache, replace(report, written=as_next_time), made_of, written)
     finally:
         cache.close()
-    return report
+    return replace(report, problems=(*report.problems, *cache.problems))
 
 
-def _build(settings: Settings, progress: Progress, keep: Keep) -> Report:
-    found = gather(settings, progress)
+def _build(settings: Settings, progress: Progress, keep: Keep, cache: Cache) -> Report:
+    found = gather(settings, progress, cache)
     keep(found)
     problems = problems_of(settings, found)
     past = history.recall(settings, found, problems)
@@ -69,7 +70,8 @@ def _build(settings: Settings, progress: Progress, keep: Keep) -> Report:
         pages.render(found, settings.site, settings.templates, exported.data_page, anchors),
         exported.pages,
     )
-    written = write.write(history.with_redirects(made, found, settings, past), settings.docs)
+    said: list[Problem] = []
+    written = write.write(history.with_redirects(made, found, settings, past, said), settings.docs)
     write.write(search.documents(found, settings.site), settings.cache / "search")
     history.save(settings, past)
     return Report(
@@ -78,18 +80,17 @@ def _build(settings: Settings, progress: Progress, keep: Keep) -> Report:
         entities=len(found.entities),
         written=written,
         changes=past.changes.summary,
-        problems=(*problems, *past.problems),
+        problems=(*problems, *past.problems, *said),
     )
 
 
-def gather(settings: Settings, progress: Progress = silent) -> Corpus:
+def gather(settings: Settings, progress: Progress = silent, cache: Cache | None = None) -> Corpus:
     """Read, parse, annotate, correct and link: all that is known before a page is made."""
     reading = read_seeds(settings.seeds, lambda done, total: progress("Reading", done, total))
     corrections = correct.load(settings.seeds / "corrections.yml")
     articles, refused = correct.correct_articles(reading.articles, corrections)
-    cache = Cache(settings.cache / "cache.sqlite")
-    annotations = batch.annotate_all(articles, cache, settings.workers, progress, settings.dask)
-    cache.close()
+    with nullcontext(cache) if cache else closing(Cache(settings.cache / "cache.sqlite")) as held:
+        annotations = batch.annotate_all(articles, held, settings.workers, progress, settings.dask)
     stories = [
         correct.correct_story(Story(article, found), corrections)
         for article, found in zip(articles, annotations, strict=True)

@@ -52,7 +52,11 @@ class Cache:
             hint = "nothing to do: it was made anew"
         except (OSError, sqlite3.Error):
             hint = "this build works without it; make the folder writable to save time"
-        self.problems.append(Problem(str(self.path), "the cache was damaged or can't be written", hint))
+        self._say("the cache was damaged or can't be written", hint)
+
+    def _say(self, what: str, hint: str) -> None:
+        if not self.problems:
+            self.problems.append(Problem(str(self.path), what, hint, note=True))
 
     def get(self, keys: Iterable[str]) -> dict[str, bytes]:
         """The values that are there and whole."""
@@ -73,7 +77,13 @@ class Cache:
             f"SELECT key, check_sum, body FROM value WHERE key IN ({marks})",  # noqa: S608 (only question marks)
             keys,
         )
-        return {key: zlib.decompress(body) for key, check_sum, body in rows if check_sum == _check(key, body)}
+        found: dict[str, bytes] = {}
+        for key, check_sum, body in rows:
+            if check_sum == _check(key, body):
+                found[key] = zlib.decompress(body)
+            else:
+                self._say("a part of the cache was damaged and is left out", "nothing to do: it is made anew")
+        return found
 
     def put(self, values: Iterable[tuple[str, bytes]]) -> None:
         """Remember values; whole or not at all."""

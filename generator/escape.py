@@ -34,10 +34,9 @@ _SYNTAX: Final = re.compile(
     "\U00010000-\U0001fffd\U00020000-\U0002fffd\U00030000-\U0003fffd]"
 )
 # What would hide or turn the text around it, or can't stand in HTML: controls but tab and newline, bidi embeddings,
-# overrides and isolates, interlinear annotation, tag characters, surrogates, what is no character.
+# overrides and isolates, interlinear annotation, tag characters, surrogates.
 _SIGN: Final = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u206f\ufff9-\ufffb\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff"
-    "\U000e0000-\U000e007f\U0001fffe\U0001ffff\U0002fffe\U0002ffff\U0003fffe-\U000dffff\U000efffe-\U0010ffff]"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u206f\ufff9-\ufffb\ud800-\udfff\U000e0001\U000e0020-\U000e007f]"
 )
 _REPLACEMENT: Final = "\ufffd"
 # What an address may hold, after percent-encoding

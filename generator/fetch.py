@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import urllib.error
 import urllib.request
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from email.message import Message
 from http.client import HTTPException
@@ -52,8 +52,7 @@ def bring_in(sources: Sequence[str], folder: Path, today: str) -> Brought:
             continue
         for draft in got:
             if "://" in source:
-                own = {name: Value(name, 0, (said,)) for name, said in (("source_url", source), ("accessed", today))}
-                draft = replace(draft, fields={**own, **draft.fields})
+                draft = replace(draft, fields=_from_the_web(draft.fields, source, today))
             problems += [Problem(source, note.what, note.hint, note=note.harmless) for note in draft.notes]
             made = _write(draft, folder) if draft.blocks else None
             if isinstance(made, Path):
@@ -61,6 +60,18 @@ def bring_in(sources: Sequence[str], folder: Path, today: str) -> Brought:
             elif made is not None:
                 problems.append(made)
     return Brought(tuple(written), tuple(problems))
+
+
+def _from_the_web(fields: Mapping[str, Value], url: str, today: str) -> dict[str, Value]:
+    """The fields of a fetched page. Of its own address it is believed on its own host only, of the day never."""
+    own = {name: Value(name, 0, (said,)) for name, said in (("source_url", url), ("accessed", today))}
+    claimed = fields.get("source_url", own["source_url"])
+    same = safe_url(claimed.text) and _host(claimed.text) == _host(url)
+    return {**fields, **own, **({"source_url": claimed} if same else {})}
+
+
+def _host(url: str) -> str:
+    return (urlsplit(url).hostname or "").removeprefix("www.")
 
 
 def _converted(path: Path) -> list[Draft] | Note:

@@ -56,14 +56,18 @@ def save(settings: Settings, history: History) -> None:
     write_file(settings.cache / SNAPSHOT, diff.dump(history.now))
 
 
-def with_redirects(pages: Iterable[Page], corpus: Corpus, settings: Settings, history: History) -> Iterator[Page]:
-    """The pages, then one at each former address that none of them uses."""
+def with_redirects(
+    pages: Iterable[Page], corpus: Corpus, settings: Settings, history: History, problems: list[Problem]
+) -> Iterator[Page]:
+    """The pages, then one at each former address that none of them uses; what can't be had is added to `problems`."""
     taken: list[str] = []
     for page in pages:
         taken.append(page.path)
         yield page
     articles = [story.article for story in corpus.stories]
-    yield from redirects.redirect_pages(articles, history.former, settings.site, taken)[0]
+    made, said = redirects.redirect_pages(articles, history.former, settings.site, taken)
+    problems += said
+    yield from made
 
 
 def _read(path: Path) -> str:

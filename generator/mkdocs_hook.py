@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 import os
+import re
 import sys
 import threading
 from multiprocessing import parent_process
@@ -29,6 +30,10 @@ from mkdocs.structure.pages import Page
 
 from generator import build, fast, live, lock, policy, search_index, swap, write
 from generator.config import ConfigError, Settings, settings_from
+
+# The day of a build is nothing that the seeds say; without this MkDocs writes it into sitemap.xml.gz
+os.environ.setdefault("SOURCE_DATE_EPOCH", "0")
+_LAST_CHANGE = re.compile(r"\s*<lastmod>[^<]*</lastmod>")
 
 log = logging.getLogger("mkdocs.hooks.florilegium")
 
@@ -123,7 +128,9 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 
 @event_priority(-100)
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
-    """The 404 page too."""
+    """The 404 page too; and no page was changed today for having been built today."""
+    if template_name == "sitemap.xml":
+        return _LAST_CHANGE.sub("", output_content)
     return output_content if _serving else policy.with_policy(output_content, _scripts)
 
 

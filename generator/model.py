@@ -28,7 +28,13 @@ class Problem:
     note: bool = False  # True = worth knowing, but nothing is wrong: listed by `check`, never fails a strict build
 
     def __str__(self) -> str:
-        return f"{self.where}: {self.what}" + (f" — {self.hint}" if self.hint else "")
+        """One line. What a terminal would act on, or can't show, is escaped: the facts hold words of articles."""
+        line = f"{self.where}: {self.what}" + (f" — {self.hint}" if self.hint else "")
+        return line if line.isprintable() else "".join(map(_shown, line))
+
+
+def _shown(character: str) -> str:
+    return character if character.isprintable() else character.encode("unicode_escape").decode("ascii")
 
 
 @dataclass(frozen=True, slots=True, order=True)

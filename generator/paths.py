@@ -29,6 +29,8 @@ METHOD: Final = "method/"
 SEARCH: Final = "search/"
 DATA: Final = "data/"
 
+PAGES: Final = "pages/"  # a page of the owner's whose own address is the site's: see OURS
+
 QUOTE_REFERENCES: Final = "quotes.csl.json"  # beside it, if anybody is quoted: a CSL-JSON item for each quotation
 DATA_SET: Final = "dataset.jsonld"  # schema.org Dataset of the files under data/
 LINKED_DATA: Final = "article.jsonld"  # beside each article's page: schema.org NewsArticle with its Quotations
@@ -40,6 +42,15 @@ _SECTION: Final[dict[EntityKind, str]] = {
     "organisation": ORGANISATIONS,
     "place": PLACES,
 }
+# What the engine and its theme write besides our pages
+ENGINE: Final = frozenset(["assets", "search", "pagefind", "404.html", "sitemap.xml", "sitemap.xml.gz", "robots.txt"])
+# First parts of addresses that are the site's own
+OURS: Final = ENGINE | {
+    section.rstrip("/")
+    for section in (*_SECTION.values(), ARTICLES, QUOTES, COMPARE, COLLECTIONS, OUTLETS, VOICES, METHOD, SEARCH, DATA)
+}
+LONGEST: Final = 200  # bytes of one name in an address; file systems allow 255
+_NAME: Final = re.compile(r"(?!\.)[\w.~ -]*[\w~-]")
 # Letters that don't come apart into a letter and an accent
 _LATIN: Final = str.maketrans(
     {"ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "’": "", "'": ""}
@@ -151,6 +162,15 @@ def paragraph(number: int) -> str:
 def source(url: str) -> str:
     """The Markdown file behind a page's URL."""
     return f"{url}index.md"
+
+
+def former(old: str) -> str:
+    """ "old/path", "/articles/old/" or "2019/old.html" as the path of a file; "" if it can be none, on any system."""
+    parts = [part for part in old.partition("#")[0].partition("?")[0].split("/") if part]
+    if not parts or not all(_NAME.fullmatch(part) and len(part.encode()) <= LONGEST for part in parts):
+        return ""
+    path = "/".join(parts)
+    return path if path.endswith((".html", ".htm")) else f"{path}/index.html"
 
 
 def link(here: str, there: str) -> str:

@@ -102,21 +102,37 @@ def redirect_pages(
     `taken`: paths of all other files of the site ("articles/x/index.md"). An address in use, or claimed by two
     articles, is a problem and gets no page.
     """
+    wanted = list(_wanted(articles, former))
+    if not wanted:
+        return (), ()
     used = {path.removesuffix(".md") + ".html" if path.endswith(".md") else path for path in taken}
+    engine = {*paths.ENGINE, SCRIPT}
+    folders = {above for path in used for above in _above(path)}
     pages: dict[str, Page] = {}
     owner: dict[str, str] = {}
+    below: set[str] = set()
     problems: list[Problem] = []
-    for where, path, id in _wanted(articles, former):
-        if path in used:
+    for where, path, id in wanted:
+        # a page in the place of a file, or below one, would stop the build
+        if path in used or path in folders or not used.isdisjoint(_above(path)) or path.partition("/")[0] in engine:
             problems.append(Problem(where, f"the address {path} is in use", "take it out of redirect_from"))
         elif owner.get(path, id) != id:
             problems.append(Problem(where, f"{path} leads to {owner[path]} already", "let one article have it"))
+        elif path in below or not owner.keys().isdisjoint(_above(path)):
+            problems.append(Problem(where, f"{path} lies below another former address", "keep one of the two"))
         else:
             owner[path] = id
+            below.update(_above(path))
             pages[path] = Page(path, _page(path, id, site))
     if pages:
         pages[SCRIPT] = Page(SCRIPT, _CODE)
     return tuple(pages.values()), tuple(problems)
+
+
+def _above(path: str) -> Iterator[str]:
+    """Every folder that a file lies in."""
+    while path := path.rpartition("/")[0]:
+        yield path
 
 
 def _wanted(articles: Collection[Article], former: Former) -> Iterator[tuple[str, str, str]]:
@@ -124,21 +140,13 @@ def _wanted(articles: Collection[Article], former: Former) -> Iterator[tuple[str
     ids = {article.id for article in articles}
     for article in articles:
         for old in article.redirect_from:
-            path = _path(old)
+            path = paths.former(old)
             if path:
                 yield f"seeds/{article.source}", path, article.id
     for old, new in former.articles.items():
-        if new in ids:
-            yield FILE, f"{paths.article(old)}index.html", new
-
-
-def _path(old: str) -> str:
-    """ "old/path", "/articles/old/" or "2019/old.html" as the path of a file; "" if it would leave the site."""
-    parts = [part for part in old.partition("#")[0].partition("?")[0].split("/") if part]
-    if not parts or any(part.startswith(".") or "\\" in part or "\0" in part for part in parts):
-        return ""
-    path = "/".join(parts)
-    return path if path.endswith((".html", ".htm")) else f"{path}/index.html"
+        path = paths.former(paths.article(old))
+        if new in ids and path:
+            yield FILE, path, new
 
 
 def _page(path: str, id: str, site: Site) -> str:

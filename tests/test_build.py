@@ -1,6 +1,7 @@
 """The whole chain on small folders: same seeds, same bytes; nothing rewritten; nothing of the sources touched."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -50,9 +51,8 @@ def test_the_same_seeds_give_the_same_bytes_anywhere(tmp_path: Path, run: Run) -
         shutil.copy(SEED, project / "seeds")
         done = run(project, "mkdocs", "build", "--strict", "-q", env=env)
         assert done.returncode == 0, done.stderr
-        site = files_under(project / "site")
-        # MkDocs writes today's date here
-        results.append({path: body for path, body in site.items() if not path.startswith("sitemap.xml")})
+        results.append(files_under(project / "site"))
+        assert not re.search(rb"<lastmod>|[12][09]\d\d-\d\d", results[-1]["sitemap.xml"])  # no date of the build
     assert results[0].keys() == results[1].keys()
     assert [path for path in results[0] if results[0][path] != results[1][path]] == []
 
@@ -73,6 +73,35 @@ def test_one_bad_article_stops_nothing(project: Path) -> None:
     report = build(load(project / "mkdocs.yml"))
     assert report.articles == 2
     assert [p.where.split(":")[0] for p in report.problems if not p.note] == ["seeds/bad.txt"]
+
+
+BESIDE = {  # each with a wish that can't be had
+    "long.md": f"---\ntitle: Long\nredirect_from: [{'x' * 300}]\n---\n\nText.\n",
+    "feed.md": "---\ntitle: Feed\nredirect_from: [feed.xml, sitemap.xml, assets/florilegium/rq.js]\n---\n\nText.\n",
+    "articles.md": "---\nlayout: page\n---\n\nA page of mine.\n",
+    "people/ann-lee.md": "---\nlayout: page\n---\n\nAnother one.\n",
+}
+
+
+def test_no_wish_of_an_article_stops_the_others(project: Path, run: Run) -> None:
+    put(project, ARTICLES | BESIDE)
+    done = run(project, "mkdocs", "build")
+    assert done.returncode == 0, done.stderr
+    for name in ("articles/long", "articles/feed", "pages/articles", "pages/people/ann-lee"):
+        assert (project / f"site/{name}/index.html").is_file()
+    for words in ("long.md:3: redirect_from: 'xxx", "feed.md: the address feed.xml/index.html is in use"):
+        assert f"seeds/{words}" in done.stderr
+
+
+def test_what_the_cache_lost_is_said_once(project: Path) -> None:
+    put(project, ARTICLES)
+    first = build(load(project / "mkdocs.yml"))
+    (project / ".build/cache/cache.sqlite").write_bytes(b"no database" * 1000)
+    said = [build(load(project / "mkdocs.yml")).problems for _ in range(2)]
+    assert [problem.what for problem in said[0] if problem not in first.problems] == [
+        "the cache was damaged or can't be written"
+    ]
+    assert said[1] == first.problems
 
 
 @pytest.mark.parametrize("articles", [{}, {"bridge.txt": ARTICLES["bridge.txt"]}], ids=["none", "one"])

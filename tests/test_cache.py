@@ -22,7 +22,9 @@ def test_a_value_that_was_altered_is_not_believed(tmp_path: Path) -> None:
     cache.close()
     with sqlite3.connect(path) as db:
         db.execute("UPDATE value SET body = (SELECT body FROM value WHERE key = 'b') WHERE key = 'a'")
-    assert Cache(path).get(["a", "b"]) == {"b": b"B"}
+    again = Cache(path)
+    assert again.get(["a", "b"]) == {"b": b"B"}
+    assert [(p.what, p.note) for p in again.problems] == [("a part of the cache was damaged and is left out", True)]
 
 
 def test_a_damaged_file_is_made_anew_with_a_note(tmp_path: Path) -> None:

@@ -1,16 +1,20 @@
 """`import`: pages and files become seeds with front matter, and nothing that is there is touched."""
 
+import json
+import tempfile
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from generator.__main__ import main
 from generator.fetch import bring_in
 from generator.model import Article
-from generator.read import read_seeds
+from generator.read import front_matter, read_seeds
 
 PAGE = """<html lang="en"><head><title>Bridge shut</title><meta name="author" content="Nora Pell">
 <meta property="og:site_name" content="Courier"><meta property="article:published_time" content="2042-03-12T07:00:00Z">
@@ -31,6 +35,11 @@ class Site(BaseHTTPRequestHandler):
             "/plain": (200, "text/plain; charset=utf-8", b"Ferry runs\n\nThe ferry runs.\n\nStill."),
             "/picture": (200, "image/png", b"\x89PNG"),
             "/empty": (200, "text/html", b""),
+            "/elsewhere": (
+                200,
+                "text/plain; charset=utf-8",
+                b"---\ntitle: A\nsource_url: https://paper.example/a\naccessed: 1999-01-01\n---\n\nText.",
+            ),
             "/moved": (302, "/bridge", b""),
             "/to-ftp": (302, "ftp://127.0.0.1/x", b""),
             "/loop": (302, "/loop", b""),
@@ -141,3 +150,35 @@ def test_the_command(tmp_path: Path, site: str, capsys: pytest.CaptureFixture[st
     assert capsys.readouterr().out == f"{tmp_path / 'new/ferry-runs.md'}\n"
     assert main(["import", f"{site}/gone", "--into", str(tmp_path / "new")]) == 1
     assert "404" in capsys.readouterr().err
+
+
+HELD = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=40) | st.sampled_from(
+    ["---", "x\n---\nlayout: page\n---\n<b>", "\r---\rslug: x", "\x85---", "\u2028---\u2028draft: true", "- a", "# b"]
+)
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(title=HELD, names=st.lists(HELD, max_size=2), body=HELD, wish=st.sampled_from(["page", "true", "x", "full"]))
+def test_nothing_of_a_source_can_set_more_than_its_record(
+    tmp_path: Path, title: str, names: list[str], body: str, wish: str
+) -> None:
+    """Whatever a page says of itself, what is written is an article that says no word on its own standing."""
+    out = Path(tempfile.mkdtemp(dir=tmp_path))
+    row = {"title": title, "author": names, "outlet": title, "tags": names, "rights": body, "text": body + "\n\nEnd."}
+    wishes = dict.fromkeys(("layout", "slug", "publish", "redirect_from", "draft", "published", "permalink"), wish)
+    (out / "in.jsonl").write_text(json.dumps({**row, **wishes}), encoding="utf-8")
+    (written,) = bring_in([str(out / "in.jsonl")], out / "seeds", "2042-04-01").written
+    fields, _, line, notes = front_matter.split(written.read_text(encoding="utf-8"))
+    assert (notes, line > 2) == ((), True)
+    assert set(fields) <= {"title", "author", "publication", "tags", "rights", "date"}
+    found = read_seeds(out / "seeds")
+    assert found.pages == ()
+    (made,) = found.articles
+    assert (made.publish, made.redirect_from) == ("full", ())
+    assert written.parent == out / "seeds"
+
+
+def test_a_page_is_believed_about_its_address_on_its_own_host_only(tmp_path: Path, site: str) -> None:
+    bring_in([f"{site}/elsewhere"], tmp_path / "seeds", "2042-04-01")
+    made = read_back(tmp_path / "seeds")
+    assert (made.source_url, made.accessed) == (f"{site}/elsewhere", "2042-04-01")

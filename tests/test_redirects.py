@@ -53,9 +53,32 @@ def test_an_address_in_use_is_left_alone_and_said() -> None:
     ]
 
 
-@pytest.mark.parametrize("old", ["../up", "a/../../b", "/", "", "a\\b", ".git/config", "a/\0b"])
+@pytest.mark.parametrize("old", ["../up", "a/../../b", "/", "", "a\\b", ".git/config", "a/\0b", "x" * 201, "a./b"])
 def test_no_address_leaves_the_site(old: str) -> None:
     assert redirect_pages([article("a", old)], Former(), SITE, ()) == ((), ())
+
+
+TAKEN = {"feed.xml", "articles/b/index.md", "articles/b/cite.ris", "index.md"}
+
+
+@pytest.mark.parametrize(
+    "old", ["feed.xml", "articles/b/cite.ris/x", "articles/b", "sitemap.xml", "assets/x", "404.html", "redirect.js/x"]
+)
+def test_no_former_address_takes_the_place_of_a_file(old: str) -> None:
+    pages, (problem,) = redirect_pages([article("a", old)], Former(), SITE, TAKEN)
+    assert pages == ()
+    assert "is in use" in problem.what
+
+
+def test_no_former_address_lies_below_another() -> None:
+    pages, problems = redirect_pages([article("a", "x.html", "x.html/y", "z/w.html/v", "z/w.html")], Former(), SITE, ())
+    assert [page.path for page in pages] == ["x.html", "z/w.html/v/index.html", "redirect.js"]
+    assert [problem.what.split()[0] for problem in problems] == ["x.html/y/index.html", "z/w.html"]
+
+
+def test_a_record_from_elsewhere_leads_nowhere_outside_the_site() -> None:
+    former, _ = load('{"articles": {"../../../x": "a", "b/../../../..": "a"}, "quotations": {}}')
+    assert redirect_pages([article("a")], former, SITE, ()) == ((), ())
 
 
 def test_no_pages_no_script() -> None:

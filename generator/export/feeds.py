@@ -6,6 +6,7 @@ A date known to the month or year stands as its first day, since both formats wa
 
 from __future__ import annotations
 
+import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from generator.export.rows import Known
 from generator.model import Corpus, Entity, Page, Quote, Story
 
 MOST: Final = 100  # entries of a feed
+_NOT_XML: Final = re.compile("[\ufffe\uffff]")  # besides controls: https://www.w3.org/TR/xml/#NT-Char
 _ATOM: Final = "http://www.w3.org/2005/Atom"
 
 
@@ -108,7 +110,7 @@ def _atom(owner: str, title: str, entries: list[Entry], site: Site) -> bytes:
 
 def _add(parent: ET.Element, tag: str, words: str, attributes: dict[str, str] | None = None) -> None:
     """A child with text; what XML can't hold is shown as a replacement character."""
-    ET.SubElement(parent, tag, attributes or {}).text = visible(words)
+    ET.SubElement(parent, tag, attributes or {}).text = _NOT_XML.sub("\ufffd", visible(words))
 
 
 def _json(owner: str, title: str, entries: list[Entry], site: Site) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
 
+from generator import paths
 from generator.fields import dates
 from generator.fields.slugs import slug
 from generator.fields.values import Note, Value
@@ -131,7 +132,7 @@ def _redirects(made: Metadata, name: str, value: Value) -> None:
     good: list[str] = []
     for words in value.texts:
         path = words.strip().strip("/").removesuffix("/index.html")
-        if len(path) <= 500 and ADDRESS.match(path):
+        if len(path) <= 500 and ADDRESS.match(path) and paths.former(path):
             good.append(path)
         else:
             made.note(value, f"redirect_from: {words.strip()[:80]!r} is no path on this site", "write old/path")

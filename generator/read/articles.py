@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from os.path import splitext
 
+from generator import paths
 from generator.fields.dates import file_name_date
 from generator.fields.metadata import Metadata, metadata, one_line
 from generator.fields.slugs import distinct, slug
-from generator.fields.values import problem
+from generator.fields.values import Note, problem
 from generator.model import Article, HandWritten, Problem
 from generator.read.draft import Draft
 
+MARKUP = re.compile(r"<[A-Za-z!?]|\{:|\b(?:javascript|vbscript|data):", re.IGNORECASE)  # in a page of the owner's own
 INHERITED = ("publication", "lang", "rights", "publish")  # fields that _collection.yml may give for its articles
 
 
@@ -62,9 +65,9 @@ def make(
     pages: list[HandWritten] = []
     problems: list[Problem] = []
     for source, data in read:
-        notes = (*source.draft.notes, *data.notes)
+        notes = (*source.draft.notes, *data.notes, *_page_notes(source.draft, data))
         found = tuple(problem(f"{root}/{source.source}", note) for note in notes)
-        if data.page and source.draft.blocks:
+        if data.page and source.draft.blocks and source.draft.body is not None:
             title = data.values.get("title") or name_title(source.stem)
             pages.append(HandWritten(ids[source.key], source.source, title, source.draft.body.lstrip("\n")))
             problems += found
@@ -78,13 +81,27 @@ def make(
     return Made(tuple(articles), tuple(pages), tuple(problems))
 
 
+def _page_notes(draft: Draft, data: Metadata) -> tuple[Note, ...]:
+    """What passes through as it is, or can't, is said: a page that others wrote must not pass for the owner's."""
+    line = draft.fields["layout"].line if data.page else 0
+    if data.page and draft.body is None:
+        return (Note("layout: page is for Markdown files; this is an article", "write the page as .md", line),)
+    if data.page and draft.body and MARKUP.search(draft.body):
+        fact = "is a page of your own, and its HTML is published as it is"
+        return (Note(fact, "take out layout: page if others wrote it", line, harmless=True),)
+    return ()
+
+
 def _ids(read: list[tuple[Source, Metadata]], collections: Mapping[str, str]) -> dict[str, str]:
     """Ids by key. A slug that somebody wrote comes first, then a file that is named just so, then the others."""
     wanted = []
     for source, data in read:
         name = data.slug or slug(file_name_date(source.stem)[1] or source.stem)
         rank = 0 if data.slug else 1 if name == source.stem else 2
-        wanted.append((rank, source.key, f"{collections.get(source.folder, '')}/{name}".lstrip("/")))
+        want = f"{collections.get(source.folder, '')}/{name}".lstrip("/")
+        if data.page and want.partition("/")[0] in paths.OURS:
+            want = paths.PAGES + want
+        wanted.append((rank, source.key, want))
     return distinct([(key, want) for _, key, want in sorted(wanted)], collections.values())
 
 

@@ -54,7 +54,7 @@ def decode(data: bytes, charset: str = "") -> Decoded:
         if data.startswith(mark):
             return _strict(data[len(mark) :], encoding) or Decoded(refused=f"starts like {encoding} but is not")
     for signature, what in SIGNATURES:
-        if data.startswith(signature):
+        if data.startswith(signature) and not _is_plain(data):  # a text may begin with "GIF89a"
             return Decoded(refused=f"is {what}, not text")
     found = (
         (_wide(data) if b"\0" in data[:SAMPLE] else None)
@@ -76,6 +76,11 @@ def _strict(data: bytes, encoding: str, guessed: str = "", sure: bool = False) -
     except (UnicodeError, LookupError):
         return None
     return Decoded(newlines(text), guessed=guessed, sure=sure)
+
+
+def _is_plain(data: bytes) -> bool:
+    found = _strict(data, "utf-8")
+    return found is not None and not CONTROL.search(found.text)
 
 
 def newlines(text: str) -> str:

@@ -19,5 +19,5 @@ class Draft:
     dateline: str | None = None  # ISO 8601, from the text itself
     line: int = 1  # line of the file where the paragraphs start
     notes: tuple[Note, ...] = ()
-    body: str = ""  # the file without its front matter, for a page that is passed through
+    body: str | None = None  # of Markdown, without its front matter: a page that is passed through; None = can't be one
     name: str = ""  # of an article inside a file of many; "" = the file's own

@@ -25,6 +25,7 @@ DEEPEST = 200  # an article page has 15 to 40
 MOST_ATTRIBUTES = 300  # of one tag; libxml2 compares each with each
 DATA_URI = re.compile(r"data:[\w.+-]+/[\w.+-]+(?:;[\w=-]+)*[;,][\w+/=%.~!*'()-]*")
 TAG = re.compile(r"<[A-Za-z][^<>]*>")
+OPAQUE = re.compile(r"<(?:style|script)[^<>]*>", re.IGNORECASE)
 SAVED_FROM = re.compile(r"saved from url=\(\d+\)(\S{1,2000})|Page saved with SingleFile\s{1,9}url: (\S{1,2000})")
 SAVED_ON = re.compile(r"saved date: \w{3} (\w{3} \d{1,2} \d{4})")
 NO_AUTHOR = re.compile(r"https?|www|@|\d|\.com\b|^(?:admin|staff|editor|author|guest)$", re.IGNORECASE)
@@ -39,10 +40,9 @@ DATES = {"extensive_search": False, "original_date": True, "max_date": "2199-12-
 
 def read_page(text: str) -> Draft:
     """A saved web page; its fields have no lines, since pages are not written to be read."""
-    text = DATA_URI.sub("", text)
+    text = TAG.sub(_plain_tag, _without_pictures(text))
     if len(text) > LARGEST_PAGE:
         return Draft(notes=(Note(f"has more than {LARGEST_PAGE:,} characters", "save the text of the article alone"),))
-    text = TAG.sub(_plain_tag, text)
     tree = parse_page(text)
     if tree is None:
         return Draft(notes=(Note("is no web page that can be read", "save it again, or save its text"),))
@@ -61,9 +61,28 @@ def read_page(text: str) -> Draft:
     return replace(draft, line=1, notes=notes)
 
 
+def _without_pictures(text: str) -> str:
+    """The page without the data that a browser put into styles and scripts; `_plain_tag` drops that in tags."""
+    pieces: list[str] = []
+    at = 0
+    for opening in OPAQUE.finditer(text):
+        if opening.start() < at:
+            continue
+        end = text.find("</", opening.end())
+        if end < 0:
+            break
+        pieces += (text[at : opening.end()], DATA_URI.sub(_if_short, text[opening.end() : end]))
+        at = end
+    return "".join((*pieces, text[at:]))
+
+
+def _if_short(data: re.Match[str]) -> str:
+    return data[0] if len(data[0]) < 300 else ""
+
+
 def _plain_tag(tag: re.Match[str]) -> str:
-    """The tag, without its attributes if they are too many."""
-    words = tag[0]
+    """The tag without embedded pictures, and without its attributes if they are too many."""
+    words = DATA_URI.sub(_if_short, tag[0])
     return words if len(words) < 2 * MOST_ATTRIBUTES or len(words.split()) < MOST_ATTRIBUTES else words.split()[0] + ">"
 
 

@@ -16,7 +16,7 @@ UNDERLINED = re.compile(r" {0,3}(?P<title>[^\s#>*+-][^\n]*)\n=+[ \t]*(?:\n|\Z)")
 
 def read_text(text: str) -> Draft:
     """A .txt file: headline, perhaps a standfirst, paragraphs; front matter is allowed."""
-    return _read(text, markdown=False)
+    return replace(_read(text, markdown=False), body=None)
 
 
 def read_markdown(text: str) -> Draft:

@@ -210,3 +210,8 @@ def test_nothing_is_written(tmp_path: Path) -> None:
 
 def test_upper_case_endings_and_dots_in_names(tmp_path: Path) -> None:
     assert article(tmp_path, TEXT, "two.dots.TXT").id == "two-dots"
+
+
+def test_a_text_that_begins_like_a_picture_is_text(tmp_path: Path) -> None:
+    found = reading(tmp_path, {"a.txt": "GIF89a is a format\n\nIt is old."})
+    assert [made.title for made in found.articles] == ["GIF89a is a format"]

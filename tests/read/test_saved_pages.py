@@ -35,6 +35,15 @@ NEWSPAPER = """<!DOCTYPE html>
 <footer><p>© 2041 Eddermoor Courier. All rights reserved. <a href="/terms">Terms</a></p></footer></body></html>"""
 
 
+LONG = "data:text/html;base64," + "QUJD" * 200
+
+
+@pytest.mark.parametrize("words", [LONG, "data:text/html,x", f'url("{LONG}")', f"&lt;img src='{LONG}'>"])
+def test_an_address_that_holds_its_data_is_kept_where_it_is_text(tmp_path: Path, words: str) -> None:
+    page = f"<html><head><title>A</title></head><body><p>One.</p><p>Two {words} three.</p></body></html>"
+    assert words.replace("&lt;", "<") in article(tmp_path, page, "a.html").text
+
+
 def test_a_newspaper_page(tmp_path: Path) -> None:
     made = article(tmp_path, NEWSPAPER, "bridge.html")
     assert (made.title, made.date, made.date_from) == ("Bridge shut until May", "2042-03-12", "front matter")

@@ -171,6 +171,35 @@ def test_a_page_of_the_owner_is_passed_through(tmp_path: Path) -> None:
     assert found.articles == ()
 
 
+LAYOUT = "---\ntitle: A\nlayout: page\n---\n\nOne."
+NO_PAGES: dict[str, str | bytes] = {
+    "a.txt": LAYOUT,
+    "b.csv": "title,layout,text\nB,page,One.\n",
+    "c.jsonl": '{"title": "C", "layout": "page", "text": "One."}',
+    "d.html": "<html><head><title>D</title><meta name=layout content=page></head><body><p>One.</p></body></html>",
+    "e.txt": "E\n\nOne.",
+    "e.json": '{"title": "E", "layout": "page"}',
+    "f.md": "F\n\nOne.\n\n---\nlayout: page\n---\n",
+}
+
+
+def test_only_a_markdown_file_with_front_matter_of_its_own_is_a_page(tmp_path: Path) -> None:
+    found = reading(tmp_path, NO_PAGES)
+    assert found.pages == ()
+    assert [made.id for made in found.articles] == ["a", "b", "c", "d", "e", "f"]
+    assert [str(problem).split(" — ")[0] for made in found.articles for problem in made.problems] == [
+        f"seeds/{where}: layout: page is for Markdown files; this is an article"
+        for where in ("a.txt:3", "b.csv:2", "c.jsonl:1")
+    ]
+
+
+def test_a_page_with_html_is_named(tmp_path: Path) -> None:
+    found = reading(
+        tmp_path, {"a.md": "---\nlayout: page\n---\n\n# A\n\n<b>x</b>", "b.md": "---\nlayout: page\n---\n\nx < y"}
+    )
+    assert [(p.where, p.note) for p in found.problems] == [("seeds/a.md:2", True)]
+
+
 @pytest.mark.parametrize("field", ["draft: true", "published: false", "draft: yes"])
 def test_drafts_are_left_out_and_that_is_no_problem(tmp_path: Path, field: str) -> None:
     found = reading(tmp_path, {"a.md": f"---\ntitle: A\n{field}\n---\nText."})
