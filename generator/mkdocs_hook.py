@@ -86,8 +86,9 @@ def on_pre_build(config: MkDocsConfig) -> None:
         raise PluginError(str(error)) from error
     except OSError as error:
         raise PluginError(_told(error)) from error
+    note = logging.INFO if parent_process() is None else logging.DEBUG  # a build in the background repeats none
     for problem in report.problems:
-        log.log(logging.INFO if problem.note else logging.WARNING, "%s", problem)
+        log.log(note if problem.note else logging.WARNING, "%s", problem)
     log.info(
         "%d articles, %d quotations; %d files changed", report.articles, report.quotes, len(report.written.changed)
     )
