@@ -38,6 +38,8 @@ _SYNTAX: Final = re.compile(
 _SIGN: Final = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u206f\ufff9-\ufffb\ud800-\udfff\U000e0001\U000e0020-\U000e007f]"
 )
+# Spreadsheets take a cell that begins so for a formula: https://owasp.org/www-community/attacks/CSV_Injection
+_FORMULA: Final = tuple("=+-@\t\r\n＝＋－＠'")
 _REPLACEMENT: Final = "\ufffd"
 # What an address may hold, after percent-encoding
 _ADDRESS: Final = re.compile(r"[A-Za-z0-9/._~#?=;%+:@,!-]*")
@@ -81,6 +83,13 @@ def elsewhere(url: str) -> Html | None:
         return text(quote(url.strip(), safe="/:?#[]@!$&'()*+,;=%~-._"))
     except ValueError:  # a broken host, a lone surrogate
         return None
+
+
+def cell(words: str) -> str:
+    """Text as a cell of a CSV file. What could be a formula gets an apostrophe in front, and so does what begins with
+    one: whoever drops one leading apostrophe has the text back.
+    """
+    return f"'{words}" if words.startswith(_FORMULA) else words
 
 
 def join(pieces: Iterable[Html]) -> Html:

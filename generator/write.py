@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 from collections.abc import Iterable
@@ -10,6 +11,7 @@ from pathlib import Path, PurePosixPath
 
 from generator.model import Page
 
+_NOT_THERE = (errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG)  # a path that a build noted and could not write
 # What the last build wrote: only these files are ever removed. MkDocs leaves dot-files out of a site.
 RECORD = ".florilegium.json"
 JOURNAL = ".florilegium.journal"
@@ -145,7 +147,11 @@ def _replace(target: Path, body: bytes, folder: Path) -> None:
 
 def _remove(folder: Path, path: str) -> None:
     target = folder / path
-    target.unlink(missing_ok=True)
+    try:
+        target.unlink()
+    except OSError as error:
+        if error.errno not in _NOT_THERE:
+            raise
     for parent in target.relative_to(folder).parents:
         if parent == Path():
             break

@@ -150,3 +150,14 @@ def test_join_refuses_what_is_not_escaped() -> None:
     assert escape.join([Html("a"), Html("b")]) == "ab"
     with pytest.raises(TypeError):
         escape.join(["a"])  # type: ignore[list-item]
+
+
+@pytest.mark.parametrize(
+    "words", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1", "＋1", "－1", "＠x", "'=1"]
+)
+def test_a_cell_is_no_formula_and_gives_the_text_back(words: str) -> None:
+    assert escape.cell(words) == "'" + words
+
+
+def test_an_ordinary_cell_stays_as_it_is() -> None:
+    assert [escape.cell(words) for words in ("", "A = b", "“No,” she said")] == ["", "A = b", "“No,” she said"]

@@ -78,3 +78,11 @@ def test_what_a_killed_build_left_half_written_is_cleared(tmp_path: Path) -> Non
     (tmp_path / ".florilegium.new").write_text("hal")
     write([Page("a.md", "A")], tmp_path)
     assert tree(tmp_path) == {"a.md": "A"}
+
+
+@pytest.mark.parametrize("path", ["x" * 300, "a.txt/below/index.md"])
+def test_a_path_that_a_build_could_not_write_does_not_stop_the_next_one(tmp_path: Path, path: str) -> None:
+    with pytest.raises(WriteError):
+        write([Page("a.txt", "A"), Page(path, "B")], tmp_path)
+    assert write([Page("a.txt", "A"), Page("c.txt", "C")], tmp_path).changed == tuple(sorted(["c.txt", path]))
+    assert sorted(entry.name for entry in tmp_path.iterdir() if entry.name[0] != ".") == ["a.txt", "c.txt"]

@@ -9,12 +9,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
+from generator import escape
 from generator.export.fields import Table
 from generator.export.rows import Row
-
-# Spreadsheets take a cell that begins so for a formula (OWASP, "CSV Injection"). Such a cell gets an apostrophe in
-# front, and so does one that begins with an apostrophe: whoever drops one leading apostrophe has the text back.
-_FORMULA: Final = frozenset("=+-@\t\r\n＝＋－＠'")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +88,7 @@ def cell(value: Any) -> str:
         return ""
     if isinstance(value, list):
         value = "; ".join(dict.fromkeys(one if isinstance(one, str) else one["words"] for one in value))
-    words = str(value)
-    return f"'{words}" if words[:1] in _FORMULA and words else words
+    return escape.cell(str(value))
 
 
 def uncell(words: str) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import jinja2
 
-from generator import paths
+from generator import escape, paths
 from generator.escape import Html
 from generator.model import Page
 from generator.pages import dates, views
@@ -25,8 +25,6 @@ UNDATED = "Undated"
 MOST_OPTIONS = 200  # names in a filter's list
 MOST_ROWS = 150  # of a page, however many the site allows: a row takes about 1.3 kB, and a page should stay below 300
 _COLUMNS = "id date speaker printed cue kind confidence band by quote article outlet url".split()
-# What a spreadsheet takes for a formula: https://owasp.org/www-community/attacks/CSV_Injection
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,8 +151,7 @@ def as_csv(records: list[dict[str, str | int | float | None]]) -> str:
 
 
 def _cell(value: str | int | float | None) -> str:
-    words = "" if value is None else str(value)
-    return "'" + words if words.startswith(_FORMULA) else words
+    return "" if value is None else escape.cell(str(value))
 
 
 def _options(said: tuple[Said, ...]) -> tuple[tuple[Option, ...], ...]:

@@ -53,12 +53,12 @@ def main() -> int:
         held = bench.make(folder)
         numbers = bench.counts(held, folder)
         print("operations of a build:", numbers, flush=True)
-        for what, run in runs(held, folder, faults(numbers, given.kills, given.each)):
+        todo = list(runs(held, folder, faults(numbers, given.kills, given.each)))
+        for done, (what, run) in enumerate(todo, 1):
             said = run()
-            done += 1
             skipped += said.startswith("skipped")
             wrong += bool(said) and not said.startswith("skipped")
-            print(f"{what}: {said or 'old or new, and no litter'}", flush=True)
+            print(f"{done} of {len(todo)}, {what}: {said or 'old or new, and no litter'}", flush=True)
     print(f"{done} runs, {wrong} wrong, {skipped} skipped")
     return 1 if wrong else 0
 
