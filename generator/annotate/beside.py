@@ -31,7 +31,9 @@ def cue_behind(scene: Scene, number: int) -> Cue | None:
     if verb is None or (comma and not _reports(scene, number, verb)):
         return None
     known = lemma(tree.words[verb])
-    if run.words(scene.text) <= 6 and (_tells_behind(scene, verb) or _names_a_work(scene, number)):
+    if run.words(scene.text) <= 6 and (
+        (_tells_behind(scene, verb) and not _opens_sentence(scene, number)) or _names_a_work(scene, number)
+    ):
         return None  # on “Meet the Press,” Lee said that …
     if any(word in ("what", "which", "who", "whom", "where") for word in tree.words[low:verb]) and known not in SAY:
         return None
@@ -48,6 +50,13 @@ def is_named_thing(scene: Scene, number: int) -> bool:
     """A title rather than speech: “Meet the Press.”"""
     words = re.findall(r"[^\W\d_]+", scene.runs[number].inner.of(scene.text))
     return 0 < len(words) <= 6 and words[0][0].isupper() and words[-1][0].isupper()
+
+
+def _opens_sentence(scene: Scene, number: int) -> bool:
+    """Whether a run stands first in its block or behind the end of a sentence."""
+    run = scene.runs[number]
+    before = scene.text[scene.blocks[run.block].span.start : run.span.start].rstrip()
+    return before[-1:] in ("", ".", "!", "?", "”", '"', ":")
 
 
 def _names_a_work(scene: Scene, number: int) -> bool:
@@ -121,9 +130,22 @@ def _behind_limit(scene: Scene, number: int) -> int:
     """Where the words behind a run end: at the next run, or with the block."""
     run = scene.runs[number]
     end = scene.blocks[run.block].span.end
-    if number + 1 < len(scene.runs) and scene.runs[number + 1].block == run.block:
-        return min(end, scene.runs[number + 1].span.start)
+    for behind in range(number + 1, len(scene.runs)):
+        other = scene.runs[behind]
+        if other.block != run.block:
+            break
+        gap = scene.text[run.span.end : other.span.start]
+        if (
+            behind > number + 1
+            or other.words(scene.text) > 3
+            or ENDED.search(gap)
+            or scene.cues_in(run.span.end, other.span.start)
+        ):
+            return min(end, other.span.start)
     return end
+
+
+ENDED = re.compile(r"[.!?:]|, ?$|^\W*$")
 
 
 def last_character(scene: Scene, number: int) -> str:
@@ -189,7 +211,7 @@ def cue_before(scene: Scene, number: int) -> Cue | None:
         return None
     low = max(tree.at(start), tree.first[high - 1])
     if lead.endswith(":"):
-        return _cue_at_colon(scene, low, high)
+        return None if LABEL.search(lead) else _cue_at_colon(scene, low, high)
     if lead.endswith(","):
         cue = _verb_before(scene, low, high, 25)
         if cue and _interrupts(scene, cue, number):
@@ -199,6 +221,13 @@ def cue_before(scene: Scene, number: int) -> Cue | None:
             return cue
         return cue if cue and cue.lemma in SAY and not _reports_between(scene, cue.token, high) else None
     return None
+
+
+# a name between a dash and a colon: Turnout was high – Ann Lee: “…”
+LABEL = re.compile(
+    r" [—–-] ?(?:(?:[Mm]ore )?[Ff]rom )?"
+    r"(?P<name>(?:the [a-z]+|[A-Z][\w.’'-]*)(?: (?:and |of )?[A-Z][\w.’'-]*){0,6}):$"
+)
 
 
 def _interrupts(scene: Scene, cue: Cue, number: int) -> bool:

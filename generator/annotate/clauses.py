@@ -10,15 +10,12 @@ from generator.annotate.scene import Cue, Found, Scene
 from generator.annotate.tree import Tree
 from generator.annotate.words import (
     ADDRESSED,
-    MEDIUM,
-    NEEDS_MARKS,
-    NOT_OF,
-    OBJECT_TELLS,
+    REPORTING,
     SAY,
-    TELLS_OF,
     TELLS_SOMEONE,
     THOUGHT,
     TIME,
+    lemma,
 )
 from generator.model import Span
 
@@ -45,14 +42,24 @@ def parenthesis(scene: Scene, cue: Cue) -> Found | None:
         return None
     rest = scene.text[end : sentence.end]
     right = None
-    if rest.startswith((",", " —", " –")) and not re.match(r"\W*(?:\w+ing|who|which|according|and|but|though)\b", rest):
+    if (
+        (
+            rest.startswith((",", " —", " –"))
+            and not re.match(r"\W*(?:\w+ing|who|which|according|and|but|though)\b", rest)
+        )
+        or QUOTED_REST.match(rest)
+        or BUT_IT.match(rest)
+    ):
         right = scene.trim(end, sentence.end)
     left = scene.trim(_content_start(scene, cue, sentence), start)
     if left and right and _has_verb(scene, left) and not _has_verb(scene, right):
         right = None  # …, Lee said, without giving a reason
     if left is None or (right is None and len(left.of(scene.text)) < 8):
         return None
-    return _found(tuple(scene.whole_marks(span) for span in (left, right) if span), cue, "parenthesis")
+    return found_by(tuple(scene.whole_marks(span) for span in (left, right) if span), cue, "parenthesis")
+
+
+QUOTED_REST = re.compile(r",? (?:(?:and|but|not|or) )?(?:\w+ )?(?:[“\"]|''(?=\w))")
 
 
 def _has_verb(scene: Scene, span: Span) -> bool:
@@ -100,12 +107,16 @@ def clause(scene: Scene, cue: Cue) -> Found | None:
         kids = [kid for kid in tree.kids_by(v, "xcomp") if _long(scene, kid) and kid > v and cue.lemma != "continue"]
     if _not_said(scene, cue):
         return None
+    if not kids and cue.lemma in TELLS_SOMEONE:
+        kids = _hung_on_listener(scene, cue)
     if not kids:
         return _that_clause(scene, cue)
     kid = kids[-1] if cue.say else kids[0]
     if cue.lemma in THOUGHT and cue.lemma not in SAY and not _quoted_thought(scene, kid):
         return None
     if cue.passive and cue.printed is None and kid < v:
+        return None
+    if cue.printed is None and not cue.passive and not scene.runs_in(_span(tree, kid)) and not _told_that(tree, kid):
         return None
     start, end = tree.start[tree.left[kid]], tree.end[tree.right[kid]]
     if start < cue.span.start < end:
@@ -118,7 +129,41 @@ def clause(scene: Scene, cue: Cue) -> Found | None:
     parts = tuple(scene.whole_marks(span) for span in spans if span and span.end - span.start > 6)
     if not parts or parts[0].of(scene.text).lower() in ("nothing", "yes", "no", "so"):
         return None
-    return _found(parts, cue, "clause")
+    return found_by(parts, cue, "clause")
+
+
+FAR = 80  # tokens; nobody spoken to takes more with what they were told
+
+
+def _hung_on_listener(scene: Scene, cue: Cue) -> list[int]:
+    """The clause that the parser hung on the one spoken to: told a rally at the mill | that she would stay."""
+    tree, v = scene.tree, cue.token
+    for kid in tree.kids_by(v, "dobj", "dative", "npadvmod", "prep"):
+        near = kid > v and tree.right[kid] - tree.left[kid] < FAR
+        for token in tree.below(kid) if near else []:
+            if tree.dep[token] not in ("relcl", "acl", "ccomp") or tree.pos[token] not in ("VERB", "AUX"):
+                continue
+            first = tree.left[token]
+            subject = tree.kid(token, "nsubj", "nsubjpass")
+            is_that = tree.words[first] == "that" and tree.dep[first] == "mark"
+            if is_that or (subject is not None and tree.tag[subject] not in ("WDT", "WP") and not is_wh(tree, first)):
+                return [token]
+    return []
+
+
+def _told_that(tree: Tree, kid: int) -> bool:
+    first = tree.left[kid]
+    return tree.words[first] == "that" and tree.dep[first] == "mark"
+
+
+def is_wh(tree: Tree, token: int) -> bool:
+    """Whether a token asks or relates: who, which, where, that."""
+    return tree.tag[token] in ("WDT", "WP", "WP$", "WRB", "IN")
+
+
+def _span(tree: Tree, token: int) -> Span:
+    """From the first to the last character of what hangs on a token."""
+    return Span(tree.start[tree.left[token]], tree.end[tree.right[token]])
 
 
 def _not_said(scene: Scene, cue: Cue) -> bool:
@@ -131,9 +176,32 @@ def _not_said(scene: Scene, cue: Cue) -> bool:
         return True
     if cue.lemma in ("say", "tell") and any(tree.dep[kid] == "neg" for kid in before):
         return True
+    if tree.dep[v] in ("xcomp", "ccomp", "advcl") and tree.words[v - 1] == "to" and _is_judged(tree, tree.head[v]):
+        return True  # It is safe to say that …
+    if cue.lemma == "say" and cue.printed is not None and _who_say(scene, cue):
+        return True
     if tree.tag[v] == "VB" and cue.printed is None and not before:
         return True  # "Note that …", "Ask him if …": told to the reader
     return cue.passive and cue.printed is None and cue.lemma == "say" and tree.kid(v, "xcomp") is not None
+
+
+JUDGED = frozenset("safe hard fair easy soon early difficult impossible possible premature enough fine wrong".split())
+ANYBODY = frozenset("one you those anyone anybody somebody voters people share proportion number percentage".split())
+
+
+def _is_judged(tree: Tree, head: int) -> bool:
+    return tree.words[head] in JUDGED or any(
+        tree.words[k] in JUDGED for k in tree.kids_by(head, "acomp", "attr", "oprd")
+    )
+
+
+def _who_say(scene: Scene, cue: Cue) -> bool:
+    """Whether nobody in particular says it: "those who say …", "one could say …"."""
+    words = cue.printed.of(scene.text).lower().split() if cue.printed else []
+    if cue.how in ("relative", "noun"):
+        return any(word in ANYBODY for word in words)
+    modal = any(scene.tree.words[k] in ("could", "might", "can", "may") for k in scene.tree.kids[cue.token])
+    return modal and words in (["one"], ["you"], ["we"])
 
 
 ASIDE_THAT = re.compile(r"(?: (?:in|on|at|during|to|earlier|late|last|[A-Z]\w+day)\b[^,.;:“”\"]{0,90}?)? (?=that\b)")
@@ -147,7 +215,7 @@ def _that_clause(scene: Scene, cue: Cue) -> Found | None:
     end = scene.sentence(cue.token).end
     cut = scene.cuts.get(cue.token)
     span = scene.trim(match.end(), cut if cut is not None and match.end() < cut < end else end)
-    return _found((scene.whole_marks(span),), cue, "clause") if span else None
+    return found_by((scene.whole_marks(span),), cue, "clause") if span else None
 
 
 def _quoted_thought(scene: Scene, kid: int) -> bool:
@@ -170,6 +238,7 @@ def _right_clause(scene: Scene, cue: Cue, kid: int) -> Span | None:
         if branch is None or not _is_aside(scene, cue, branch):
             break
         first = tree.right[branch] + 1
+    start = _behind_time(scene, kid, start)
     to = tree.kid(kid, "aux")
     if (
         cue.lemma in ("ask", "tell")
@@ -178,7 +247,7 @@ def _right_clause(scene: Scene, cue: Cue, kid: int) -> Span | None:
         and tree.words[to] == "to"
         and to > start
     ):
-        start = to  # urged swimmers | to keep their mouths shut
+        start = to - 1 if tree.words[to - 1] in ("not", "never") else to  # urged swimmers | to keep their mouths shut
     if first < start and tree.pos[first] not in ("PUNCT", "SPACE") and cue.lemma not in ADDRESSED:
         start = first
     last = tree.right[kid]
@@ -201,10 +270,62 @@ def _right_clause(scene: Scene, cue: Cue, kid: int) -> Span | None:
     end = min(end, _next_speaker(scene, cue, tree.start[start], end))
     if v not in scene.cuts:
         end = max(end, _joined_quote(scene, v, end))
+        end = max(end, _joined_clause(scene, cue, end))
     return scene.trim(tree.start[start], end)
 
 
 MOST_CUES = 20  # cues in one clause; a text of nothing else would cost the square of their number
+AND_THAT = re.compile(r"[”\"'’]*,? (?:and|but) (?=that (?:\w))")
+BUT_IT = re.compile(r"[”\"'’]*,? but (?:now |then |that |he |she |it |they |this |there |these |no )")
+AND_DID = re.compile(r"[”\"'’]*,? (?:and|but) (?:\w+ly )?(?:then |now |also )?(?=\w)")
+
+
+def _joined_clause(scene: Scene, cue: Cue, end: int) -> int:
+    """The end of a clause that is joined to the one reported: Lee said it was late | and that she would leave."""
+    tree = scene.tree
+    sentence = scene.sentence(cue.token)
+    if end >= sentence.end or not cue.say:
+        return end
+    for pattern in (AND_THAT, BUT_IT, AND_DID):
+        match = pattern.match(scene.text, end, sentence.end)
+        if match is None:
+            continue
+        verb = _finite_verb(scene, tree.at(match.end() - 1), tree.last[cue.token])
+        if verb is None or lemma(tree.words[verb]) in REPORTING:
+            return end
+        if pattern is AND_DID and (
+            tree.kid(verb, "nsubj", "nsubjpass") is not None
+            or tree.tag[verb] not in ("VBD", "MD", "VB")
+            or (tree.head[verb] == cue.token and tree.tag[verb] == "VBD")
+        ):
+            return end
+        right = tree.right[verb] if tree.left[verb] > cue.token else tree.last[cue.token]
+        return max(end, tree.end[right])
+    return end
+
+
+def _finite_verb(scene: Scene, first: int, last: int) -> int | None:
+    """The first verb from a token on that is not an auxiliary's, outside clauses about a noun."""
+    tree = scene.tree
+    for i in range(first, min(last + 1, first + 15)):
+        if tree.pos[i] in ("VERB", "AUX") and tree.dep[i] not in ("aux", "auxpass", "relcl", "acl", "amod"):
+            return i
+    return None
+
+
+def _behind_time(scene: Scene, kid: int, start: int) -> int:
+    """Where a clause starts behind a time that belongs to its cue: told reporters on Friday | she would stay."""
+    tree = scene.tree
+    first = tree.first_kid_at(kid, start)
+    if first is None or tree.words[start] not in ("on", "earlier", "late", "last", "this") or first >= kid:
+        return start
+    noun = tree.kid(first, "pobj") if tree.dep[first] == "prep" else first
+    behind = tree.right[first] + 1
+    if noun is None or tree.words[noun] not in TIME or tree.words[behind] == ",":
+        return start
+    return behind
+
+
 NEXT = re.compile(r"(?:,? (?:and|but|while)|;) $")
 
 
@@ -275,6 +396,8 @@ def _is_aside(scene: Scene, cue: Cue, branch: int) -> bool:
         return tree.words[branch] in TIME
     if dep == "prep" and branch > 0:
         return True
+    if dep == "advmod" and tree.right[branch] - tree.left[branch] > 4:
+        return False  # said | no matter what they do, the road …
     return dep in ("advmod", "punct", "prt", "neg", "nsubj", "cc", "advcl") and dep != "advcl"
 
 
@@ -307,87 +430,10 @@ def according_to(scene: Scene, token: int) -> Found | None:
     return Found(parts, cue, printed, "according_to", "according to", "according") if parts else None
 
 
-def object_of_act(scene: Scene, cue: Cue) -> Found | None:
-    """Lee blamed the council for the flood / Lee announced a second ferry / She called him “a fool”."""
-    tree, v = scene.tree, cue.token
-    if cue.printed is None and cue.how != "passive":
-        return None
-    if (cue.lemma not in OBJECT_TELLS and cue.lemma not in TELLS_OF) or cue.how == "noun" or _unreal(scene, v):
-        return None
-    if any(tree.words[k] in ("what", "which", "that") for k in tree.kids_by(v, "dobj", "nsubj", "mark") if k < v):
-        return None  # what Lee calls …
-    if cue.passive:
-        return passive_act(scene, cue)
-    right = [k for k in tree.kids_by(v, *CONTENT) if k > v]
-    if not right:
-        return None
-    tells_of = tree.dep[right[0]] == "prep" and tree.words[right[0]] in TELLS_OF.get(cue.lemma, ())
-    if cue.say and tree.dep[right[0]] != "dobj" and not tells_of:
-        return None
-    if cue.lemma in NOT_OF and tree.dep[right[0]] == "prep" and tree.words[right[0]] in NOT_OF[cue.lemma]:
-        return None
-    while len(right) > 1 and _tells_where(scene, right[-1]):
-        right.pop()
-    last = right[0] if cue.say else right[-1]
-    first = right[0]
-    if len(right) > 1 and cue.lemma == "ask" and tree.dep[first] == "dobj" and tree.dep[right[1]] == "xcomp":
-        first = right[1]
-    if tree.dep[first] == "prep" and tree.kids[first] and cue.lemma in ("call", "refer", "point"):
-        start = tree.start[tree.left[tree.kids[first][0]]]
-    else:
-        start = tree.start[tree.left[first]]
-    span = scene.trim(start, tree.end[tree.right[last]])
-    if span is None or not _telling(scene, span):
-        return None
-    if (cue.how == "relative" or cue.lemma in NEEDS_MARKS) and not scene.runs_in(span):
-        return None  # "Lee, who disparages the council": a description; "claimed the prize": another sense
-    return _found((scene.whole_marks(span),), cue, "object_of_act")
-
-
-def _tells_where(scene: Scene, kid: int) -> bool:
-    """Whether a phrase says when or where something was said: "in a tweet", "on Monday"."""
-    tree = scene.tree
-    if tree.dep[kid] != "prep" or tree.words[kid] not in ("in", "at", "on", "during", "after"):
-        return False
-    noun = tree.kid(kid, "pobj")
-    return noun is not None and (tree.words[noun] in TIME or tree.words[noun] in MEDIUM)
-
-
-def _unreal(scene: Scene, verb: int) -> bool:
-    """Not done: "did not blame", "would blame"."""
-    tree = scene.tree
-    return any(
-        tree.dep[kid] == "neg" or tree.words[kid] in ("would", "will", "could", "should", "might", "may", "can", "’ll")
-        for kid in tree.kids[verb]
-        if kid < verb
-    )
-
-
-def _telling(scene: Scene, span: Span) -> bool:
-    """Whether an object says something: a bare name does not."""
-    return len(span.of(scene.text).split()) >= 3 or bool(scene.runs_in(span))
-
-
-def passive_act(scene: Scene, cue: Cue) -> Found | None:
-    """The plan was dismissed by Lee as … — what is said of the subject, or else the subject."""
-    tree, v = scene.tree, cue.token
-    if cue.printed is None or cue.say:
-        return None
-    right = [k for k in tree.kids_by(v, *CONTENT) if k > v and tree.start[k] > cue.printed.end]
-    if right:
-        span = scene.trim(tree.start[tree.left[right[0]]], tree.end[tree.right[right[-1]]])
-    else:
-        subject = tree.kid(v, "nsubjpass")
-        span = Span(tree.start[tree.left[subject]], tree.end[tree.right[subject]]) if subject is not None else None
-    return _found((scene.whole_marks(span),), cue, "passive_act") if span else None
-
-
 def _long(scene: Scene, kid: int) -> bool:
     return scene.tree.end[scene.tree.right[kid]] - scene.tree.start[scene.tree.left[kid]] > 3
 
 
-def _found(parts: tuple[Span, ...], cue: Cue, rule: str) -> Found | None:
+def found_by(parts: tuple[Span, ...], cue: Cue, rule: str) -> Found | None:
+    """The candidate of a cue with what it reports; None if nothing is left of it."""
     return Found(parts, cue.span, cue.printed, rule, cue.lemma, cue.how, cue.say) if parts else None
-
-
-CLAUSES = [parenthesis, clause, object_of_act]

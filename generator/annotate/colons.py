@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from generator.annotate.beside import LABEL
 from generator.annotate.cues import noun_phrase
 from generator.annotate.scene import Found, Scene
 from generator.model import Span
@@ -92,6 +93,10 @@ def name_then_quote(scene: Scene, number: int, taken: set[int]) -> Found | None:
     lead = scene.text[start : run.span.start].rstrip()
     if not lead.endswith(":") or run.words(scene.text) < 3:
         return None
+    label = LABEL.search(lead)
+    if label:
+        printed = Span(start + label.start("name"), start + label.end("name"))
+        return Found((run.span,), None, printed, "name_then_quote", how="colon")
     if NAME_ROLE.fullmatch(lead.strip()):
         return Found((run.span,), None, scene.trim(start, start + len(lead)), "name_then_quote", how="colon")
     token = tree.at(start + len(lead) - 1) - 1

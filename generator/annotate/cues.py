@@ -50,6 +50,8 @@ def cue_of(scene: Scene, i: int, verb: str, subject: int | None = None) -> Cue:
     if subject is None:
         subject, how = find_subject(scene, i, passive)
     printed = noun_phrase(scene, subject, i) if subject is not None else None
+    if printed is None and not passive:
+        printed = _name_before(scene, i)
     start = i
     for kid in tree.kids[i]:
         if kid < start and tree.dep[kid] in ("aux", "auxpass", "neg") and tree.pos[kid] not in NOUNS and i - kid < 5:
@@ -62,6 +64,25 @@ def cue_of(scene: Scene, i: int, verb: str, subject: int | None = None) -> Cue:
     if printed is not None and _near(scene, printed, span):
         clause = Span(min(span.start, printed.start), max(span.end, printed.end))
     return Cue(i, verb, verb in SAY, span, printed, clause, how, passive)
+
+
+# what a sentence may start with right before its verb without being anybody
+NO_NAME = frozenset(
+    """also then now still later earlier meanwhile yet so and but as when if after before who what which that having
+    asked not never he she they it i we you once here there though while or nor to by in on at for from with""".split()
+)
+
+
+def _name_before(scene: Scene, verb: int) -> Span | None:
+    """A capitalised word that opens the sentence right before a finite verb: the parser may not know it for a name."""
+    tree = scene.tree
+    before = verb - 1
+    if before < 0 or tree.first[verb] != before or tree.tag[verb] not in ("VBD", "VBZ"):
+        return None
+    word = scene.text[tree.start[before] : tree.end[before]]
+    if not word[:1].isupper() or tree.words[before] in NO_NAME or word.endswith("ly") or not word[1:].islower():
+        return None
+    return Span(tree.start[before], tree.end[before])
 
 
 def _near(scene: Scene, printed: Span, cue: Span) -> bool:
@@ -113,6 +134,8 @@ def share_speakers(scene: Scene, cues: list[Cue]) -> list[Cue]:
         separator = _separator(scene, cue.token)
         if separator is None or not main.say or main.printed is None or scene.run_at(separator) is not None:
             continue
+        if tree.words[tree.at(separator)] == "and" and tree.tag[cue.token] == "VBG" != tree.tag[main.token]:
+            continue
         if tree.tag[cue.token] != "VBG" and not _tense_returns(tree, main.token, cue.token):
             continue
         cues[k] = replace(cue, printed=main.printed, clause=cue.span, how="shared")
@@ -147,6 +170,8 @@ def _separator(scene: Scene, token: int) -> int | None:
         return None
     if tree.pos[i] == "CCONJ" and tree.tag[token] != "VBG":
         return tree.start[i]
+    if tree.words[i] == "and" and tree.dep[token] == "conj":
+        return tree.start[i]
     return tree.start[i] if tree.words[i] in (",", "—", "–", "-") and tree.tag[token] == "VBG" else None
 
 
@@ -159,7 +184,7 @@ def _tense_returns(tree: Tree, main: int, token: int) -> bool:
         return False
     subject = tree.kid(between, "nsubj", "nsubjpass")
     same = subject is not None and tree.words[subject] in ("he", "she", "they", "it", "i", "we")
-    return same or all(tree.tag[k] != own for k in finite)
+    return same or lemma(tree.words[token]) in SAY or all(tree.tag[k] != own for k in finite)
 
 
 def _has_word(tree: Tree, token: int, word: str) -> bool:

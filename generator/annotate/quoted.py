@@ -15,8 +15,10 @@ from generator.annotate.beside import (
     last_character,
 )
 from generator.annotate.colons import name_then_quote, quote_dash_name
+from generator.annotate.cues import cue_of
+from generator.annotate.not_speech import SIGN
 from generator.annotate.scene import Cue, Found, Scene
-from generator.annotate.words import SAY
+from generator.annotate.words import SAY, lemma
 from generator.model import Span
 
 SPEECH_END = ",.?!…—–-"
@@ -29,10 +31,23 @@ def quote_then_cue(scene: Scene, number: int, taken: set[int]) -> Found | None:
         return None
     if not _speechlike(scene, number) and cue.lemma not in SAY:
         return None
+    if _ends_another_clause(scene, number, cue):
+        return None
     start = _clause_start(scene, number)
     first = Span(start, _clause_end(scene, number, cue))
     tail = _carried_on(scene, number, cue, taken)
     return _found(scene, (first, *tail), cue, "quote_then_cue")
+
+
+def _ends_another_clause(scene: Scene, number: int, cue: Cue) -> bool:
+    """Whether a run ends what an earlier cue reports: Lee said the road was “one of many,” but she warned …"""
+    run = scene.runs[number]
+    start = max(scene.sentence(cue.token).start, scene.blocks[run.block].span.start, run.span.start - 400)
+    before = scene.text[start : run.span.start].rstrip()
+    if not before[-1:].isalpha():
+        return False
+    cues = [one for one in scene.cues_in(start, run.span.start) if one.say and one.printed and one.how != "relative"]
+    return bool(cues) and cues[-1].clause.end < run.span.start and cue.lemma != "say"
 
 
 def cue_then_quote(scene: Scene, number: int, taken: set[int]) -> Found | None:
@@ -46,12 +61,18 @@ def cue_then_quote(scene: Scene, number: int, taken: set[int]) -> Found | None:
 
 
 def _statement_start(scene: Scene, cue: Cue, start: int) -> int:
-    """Where a clause starts that ends in a colon and a quotation: adds | that there are two choices: “…”"""
+    """Where a clause starts that ends in the quotation: adds | that there are two choices: “…”"""
     tree = scene.tree
+    opens = THAT.match(scene.text, max(cue.span.end, cue.clause.end), start) if cue.say else None
+    if opens:
+        return opens.end()
     kid = next((k for k in tree.kids_by(cue.token, "ccomp") if k > cue.token and tree.start[k] < start), None)
     if kid is None or not cue.say or not scene.text[max(0, start - 4) : start].rstrip().endswith(":"):
         return start
     return max(cue.span.end + 1, min(start, tree.start[tree.left[kid]]))
+
+
+THAT = re.compile(r"(?: (?:in|on|at|during|to)\b[^,.;:“”\"]{0,60}?)? (?=that [^“”\"]{0,120}\w, ?[^\w]*$)")
 
 
 def quote_below_cue(scene: Scene, number: int, taken: set[int]) -> Found | None:
@@ -62,6 +83,29 @@ def quote_below_cue(scene: Scene, number: int, taken: set[int]) -> Found | None:
     parts = [scene.runs[number].span, *_adjacent(scene, number, taken)]
     return _found(scene, tuple(parts), cue, "quote_below_cue")
 
+
+def verb_then_quote(scene: Scene, number: int, taken: set[int]) -> Found | None:
+    """She declared “What a day!” and left / a sign reading “Mind the mule”: a verb right before a run."""
+    tree, run = scene.tree, scene.runs[number]
+    token = tree.at(run.span.start) - 1
+    while token > 0 and tree.start[token] >= run.span.start:
+        token -= 1
+    if token < 0 or scene.has_words(tree.end[token], run.span.start) or tree.pos[token] != "VERB":
+        return None
+    if scene.text[tree.end[token] : run.span.start].strip(" ,") or run.words(scene.text) < 2 or not run.closed:
+        return None
+    verb = lemma(tree.words[token])
+    if verb not in SAID_WORDS or SIGN.search(scene.text[max(0, run.span.start - 60) : run.span.start]):
+        return None
+    if not (run.inner.of(scene.text)[:1].isupper() or last_character(scene, number) in "!?."):
+        return None
+    cue = cue_of(scene, token, verb)
+    return _found(scene, (run.span,), cue, "cue_then_quote") if cue.printed is not None else None
+
+
+SAID_WORDS = frozenset(
+    "say declare shout yell scream chant read write tweet post cry exclaim ask state proclaim".split()
+)
 
 QUOTED = [quote_dash_name, quote_then_cue, cue_then_quote, quote_below_cue, name_then_quote]
 
@@ -84,7 +128,7 @@ def _clause_start(scene: Scene, number: int) -> int:
     if start >= run.span.start:
         return run.span.start
     before = scene.text[start : run.span.start]
-    if not re.search(r"\w", before) or before.rstrip().endswith((":", ".", "!", "?")):
+    if not re.search(r"\w", before) or before.rstrip().endswith((":", ".", "!", "?", "(", "[")):
         return run.span.start
     if before.rstrip().endswith(",") and re.match(r"[A-Z]", run.inner.of(scene.text)):
         return run.span.start
@@ -189,9 +233,10 @@ def carry_over(scene: Scene, found: list[Found], taken: set[int]) -> list[Found]
     out = sorted(found, key=lambda one: one.parts[0].start)
     starts = [one.parts[0].start for one in out]
     backwards = _unclosed_backwards(scene)
+    doubles = any(run.width == "double" for run in scene.runs)
     for turn, number in enumerate([*backwards, *range(len(scene.runs))]):
         run = scene.runs[number]
-        if number in taken or not _speechlike(scene, number):
+        if number in taken or not _speechlike(scene, number) or _is_heading(scene, number, doubles):
             continue
         at = bisect.bisect_left(starts, run.span.start)
         before = out[at - 1] if at else None
@@ -217,6 +262,17 @@ def carry_over(scene: Scene, found: list[Found], taken: set[int]) -> list[Found]
         for part in parts:
             taken.update(scene.runs_in(part))
     return out
+
+
+def _is_heading(scene: Scene, number: int, doubles: bool) -> bool:
+    """Whether a run is a block of its own that heads others: capitals, or single marks where speech has double ones."""
+    run = scene.runs[number]
+    if not continues_block(scene, number) or not run.closed:
+        return False
+    words = run.inner.of(scene.text)
+    if words.isupper():
+        return True
+    return run.width == "single" and run.words(scene.text) <= 8 and doubles
 
 
 def _unclosed_backwards(scene: Scene) -> list[int]:
@@ -262,7 +318,7 @@ def _ends_block_above(scene: Scene, one: Found, block: int) -> bool:
     if block == 0 or scene.block_at(one.parts[-1].start) != block - 1:
         return False
     tree, above = scene.tree, scene.blocks[block - 1].span
-    if scene.runs_in(Span(one.parts[-1].end, above.end)):
+    if any(_speechlike(scene, k) for k in scene.runs_in(Span(one.parts[-1].end, above.end))):
         return False
     last = tree.at(above.end - 1)
     first = tree.at(one.parts[-1].end)

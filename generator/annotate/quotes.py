@@ -7,13 +7,14 @@ append a function to one of the lists.
 
 from __future__ import annotations
 
-from generator.annotate.clauses import CLAUSES, according_to
+from generator.annotate.acts import CLAUSES
+from generator.annotate.clauses import according_to
 from generator.annotate.colons import headline_colon, transcript
 from generator.annotate.nouns import noun_cue
-from generator.annotate.quoted import QUOTED, carry_over
+from generator.annotate.quoted import QUOTED, carry_over, verb_then_quote
 from generator.annotate.scene import Found, Scene
 
-RULES = [headline_colon, transcript, *QUOTED, according_to, *CLAUSES, noun_cue, carry_over]
+RULES = [headline_colon, transcript, *QUOTED, according_to, *CLAUSES, verb_then_quote, noun_cue, carry_over]
 
 
 def candidates(scene: Scene) -> list[Found]:
@@ -43,6 +44,9 @@ def candidates(scene: Scene) -> list[Found]:
     for cue in scene.cues:
         if cue.span.end not in cues_used:
             any(keep(rule(scene, cue)) for rule in CLAUSES)
+    for number in range(len(scene.runs)):
+        if number not in taken:
+            keep(verb_then_quote(scene, number, taken))
     for token in range(len(scene.tree.words)):
         if scene.run_at(scene.tree.start[token]) is None:
             keep(noun_cue(scene, token))

@@ -41,6 +41,10 @@ class Tree:
         """The first child with one of these dependencies; None if there is none."""
         return next((kid for kid in self.kids[token] if self.dep[kid] in deps), None)
 
+    def first_kid_at(self, token: int, first: int) -> int | None:
+        """The child of a token whose words start with token `first`; None if none does."""
+        return next((kid for kid in self.kids[token] if self.left[kid] == first), None)
+
     def below(self, token: int) -> list[int]:
         """The token and everything that hangs on it, in text order; a walk, since a subtree may have gaps."""
         found, todo = [], [token]

@@ -47,7 +47,8 @@ MANNER = _set("""
 
 # verbs of thought and wish: no speech, but where quoted words stand in what was thought, somebody said them
 THOUGHT = _set("""
-    anticipate believe envision expect fear groan grouse hope lament recognise recognize think want wish worry
+    allow anticipate assume believe doubt envision expect fear feel figure find groan grouse guess hope imagine imply
+    lament recognise recognize suspect think want wish worry
 """)
 
 REPORTING = SAY | ACT | THOUGHT
@@ -65,6 +66,7 @@ IRREGULAR = {
     "began": "begin", "sang": "sing", "thought": "think", "taught": "teach", "jabbed": "jab", "kidded": "kid",
     "believed": "believe", "felt": "feel", "knew": "know", "known": "know", "saw": "see", "seen": "see",
     "sought": "seek", "understood": "understand", "grinned": "grin", "nodded": "nod", "sobbed": "sob", "penned": "pen",
+    "found": "find",
 }  # fmt: skip
 
 
@@ -115,6 +117,9 @@ NOT_OF = {
     "appeal": _set("in at"),
     "refuse": _set("in at"),
 }
+
+# verbs that name only what was spoken of
+TOPIC = _set("speak talk")
 
 TELLS_SOMEONE = _set("tell inform remind assure reassure warn notify advise")
 

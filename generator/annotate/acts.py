@@ -1,0 +1,131 @@
+"""Rules for acts done by speaking: Lee blamed the council, called on it to resign, spoke about the flood."""
+
+from __future__ import annotations
+
+from generator.annotate.clauses import CONTENT, clause, found_by, parenthesis
+from generator.annotate.scene import Cue, Found, Scene
+from generator.annotate.words import MEDIUM, NEEDS_MARKS, NOT_OF, OBJECT_TELLS, TELLS_OF, TIME, TOPIC
+from generator.model import Span
+
+
+def appeal(scene: Scene, cue: Cue) -> Found | None:
+    """Lee called on the council to resign / called for the ferry to be mended."""
+    tree, v = scene.tree, cue.token
+    if cue.lemma != "call" or cue.printed is None or cue.passive or _unreal(scene, v):
+        return None
+    act = next((k for k in tree.kids_by(v, "xcomp", "advcl", "ccomp") if k > v), None)
+    first = v + 1
+    while first <= tree.last[v] and first < v + 6 and tree.words[first] not in ("on", "for", "upon"):
+        first += 1
+    if act is None or first >= act or tree.words[first : first + 1] not in (["on"], ["for"], ["upon"]):
+        return None
+    to = tree.kid(act, "aux")
+    if to is None or tree.words[to] != "to" or to <= first + 1:
+        return None
+    span = scene.trim(tree.start[first + 1], tree.end[tree.right[act]])
+    return found_by((scene.whole_marks(span),), cue, "object_of_act") if span else None
+
+
+def topic(scene: Scene, cue: Cue) -> Found | None:
+    """Lee spoke about the flood / talked to reporters about the ferry."""
+    tree, v = scene.tree, cue.token
+    if cue.lemma not in TOPIC or cue.printed is None or cue.how == "noun" or cue.passive or _unreal(scene, v):
+        return None
+    for i in range(v + 1, min(v + 14, tree.last[v] + 1)):
+        if tree.pos[i] in ("VERB", "AUX", "SCONJ") or tree.words[i] in (",", "—"):
+            return None
+        if (
+            tree.words[i] == "about"
+            or (tree.words[i] == "of" and i == v + 1)
+            or (tree.words[i] == "against" and tree.words[i - 1] == "out")
+        ):
+            kid = tree.kid(i, "pobj", "pcomp")
+            if kid is None:
+                return None
+            span = scene.trim(tree.start[tree.left[kid]], tree.end[tree.right[kid]])
+            if span and scene.run_at(span.start) is not None and scene.run_at(span.start) == scene.run_at(span.end - 1):
+                return None  # spoke of “calving”: a term
+            return found_by((scene.whole_marks(span),), cue, "topic") if span and _telling(scene, span) else None
+    return None
+
+
+def object_of_act(scene: Scene, cue: Cue) -> Found | None:
+    """Lee blamed the council for the flood / Lee announced a second ferry / She called him “a fool”."""
+    tree, v = scene.tree, cue.token
+    if cue.printed is None and cue.how != "passive":
+        return None
+    if (cue.lemma not in OBJECT_TELLS and cue.lemma not in TELLS_OF) or cue.how == "noun" or _unreal(scene, v):
+        return None
+    if any(tree.words[k] in ("what", "which", "that") for k in tree.kids_by(v, "dobj", "nsubj", "mark") if k < v):
+        return None  # what Lee calls …
+    if cue.passive:
+        return passive_act(scene, cue)
+    right = [k for k in tree.kids_by(v, *CONTENT) if k > v]
+    if not right:
+        return None
+    tells_of = tree.dep[right[0]] == "prep" and tree.words[right[0]] in TELLS_OF.get(cue.lemma, ())
+    if cue.say and tree.dep[right[0]] != "dobj" and not tells_of:
+        return None
+    if cue.lemma in NOT_OF and tree.dep[right[0]] == "prep" and tree.words[right[0]] in NOT_OF[cue.lemma]:
+        return None
+    while len(right) > 1 and _tells_where(scene, right[-1]):
+        right.pop()
+    last = right[0] if cue.say else right[-1]
+    first = right[0]
+    if len(right) > 1 and cue.lemma == "ask" and tree.dep[first] == "dobj" and tree.dep[right[1]] == "xcomp":
+        first = right[1]
+    if tree.dep[first] == "prep" and tree.kids[first] and cue.lemma in ("call", "refer", "point"):
+        start = tree.start[tree.left[tree.kids[first][0]]]
+    else:
+        start = tree.start[tree.left[first]]
+    end = tree.right[last]
+    to = next((k for k in tree.kids_by(v, "advcl") if tree.left[k] == end + 1 and tree.words[end + 1] == "to"), None)
+    if to is not None and not cue.say:
+        end = tree.right[to]  # urged the house | to release the letters
+    span = scene.trim(start, tree.end[end])
+    if span is None or not _telling(scene, span):
+        return None
+    if (cue.how == "relative" or cue.lemma in NEEDS_MARKS) and not scene.runs_in(span):
+        return None  # "Lee, who disparages the council": a description; "claimed the prize": another sense
+    return found_by((scene.whole_marks(span),), cue, "object_of_act")
+
+
+def _tells_where(scene: Scene, kid: int) -> bool:
+    """Whether a phrase says when or where something was said: "in a tweet", "on Monday"."""
+    tree = scene.tree
+    if tree.dep[kid] != "prep" or tree.words[kid] not in ("in", "at", "on", "during", "after"):
+        return False
+    noun = tree.kid(kid, "pobj")
+    return noun is not None and (tree.words[noun] in TIME or tree.words[noun] in MEDIUM)
+
+
+def _unreal(scene: Scene, verb: int) -> bool:
+    """Not done: "did not blame", "would blame"."""
+    tree = scene.tree
+    return any(
+        tree.dep[kid] == "neg" or tree.words[kid] in ("would", "will", "could", "should", "might", "may", "can", "’ll")
+        for kid in tree.kids[verb]
+        if kid < verb
+    )
+
+
+def _telling(scene: Scene, span: Span) -> bool:
+    """Whether an object says something: a bare name does not."""
+    return len(span.of(scene.text).split()) >= 3 or bool(scene.runs_in(span))
+
+
+def passive_act(scene: Scene, cue: Cue) -> Found | None:
+    """The plan was dismissed by Lee as … — what is said of the subject, or else the subject."""
+    tree, v = scene.tree, cue.token
+    if cue.printed is None or cue.say:
+        return None
+    right = [k for k in tree.kids_by(v, *CONTENT) if k > v and tree.start[k] > cue.printed.end]
+    if right:
+        span = scene.trim(tree.start[tree.left[right[0]]], tree.end[tree.right[right[-1]]])
+    else:
+        subject = tree.kid(v, "nsubjpass")
+        span = Span(tree.start[tree.left[subject]], tree.end[tree.right[subject]]) if subject is not None else None
+    return found_by((scene.whole_marks(span),), cue, "passive_act") if span else None
+
+
+CLAUSES = [parenthesis, clause, appeal, topic, object_of_act]
