@@ -121,8 +121,11 @@ def test_without_the_demonstration_the_site_is_still_good(project: Path, run: Ru
     assert "demo-" not in (project / "site/index.html").read_text(encoding="utf-8")
 
 
-def test_serve_rebuilds_once_for_an_edit_and_settles(project: Path) -> None:
+@pytest.mark.parametrize("fast", [True, False])
+def test_serve_rebuilds_once_for_an_edit_and_settles(project: Path, fast: bool) -> None:
     put(project, ARTICLES)
+    config = (project / "mkdocs.yml").read_text(encoding="utf-8")
+    (project / "mkdocs.yml").write_text(f"{config}    fast: {str(fast).lower()}\n", encoding="utf-8")
     log = project / "serve.log"
     with log.open("w") as out:
         server = subprocess.Popen(

@@ -70,6 +70,7 @@ class Background:
         self._ended = True
         if self._process.pid is not None:
             self._process.terminate()
+            self._process.join(5)
 
 
 def keeper(otherwise: build.Keep) -> build.Keep:

@@ -216,21 +216,24 @@ class Live:
         root: Path,
     ) -> None:
         """In a thread of its own: start the background and pass on what it says."""
-        self._first()
-        _clear(self._home, root)
-        _put_into_cache(settings, remember)
-        answered = background is None
-        if background is None and corpus is not None:
-            self._tell(_kept(corpus, settings), wake=bool(self._waiting))
-        for kind, held in background.told() if background is not None else ():
-            if kind == "corpus" and not isinstance(held, str):
-                self._tell(_kept(held, settings), wake=bool(self._waiting))
-            elif kind == "site":
-                self._tell(Path(str(held)), wake=True)
-                answered = True
-            elif held:
-                log.error("The site could not be built, and stays as it was: %s", held)
-        if (not answered and background is self._background) or background is None:
+        answered = False
+        try:
+            self._first()
+            _clear(self._home, root)
+            _put_into_cache(settings, remember)
+            if corpus is not None:
+                self._tell(_kept(corpus, settings), wake=bool(self._waiting))
+            for kind, held in background.told() if background is not None else ():
+                if kind == "corpus" and not isinstance(held, str):
+                    self._tell(_kept(held, settings), wake=bool(self._waiting))
+                elif kind == "site":
+                    self._tell(Path(str(held)), wake=True)
+                    answered = True
+                else:
+                    log.error("The site could not be built, and stays as it was: %s", held)
+        except Exception as error:  # the server goes on, and the next edit tries again
+            log.error("The site could not be built, and stays as it was: %s: %s", type(error).__name__, error)
+        if not answered and background is self._background:
             self._tell(None, wake=self._wanted)
 
     def _tell(self, held: edit.Kept | Path | None, wake: bool) -> None:

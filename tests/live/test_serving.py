@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator import lock
-from tests.live.server import Server, serving
+from tests.live.server import READY, Server, serving
 
 FERRY = "---\ntitle: Ferry back\ndate: 2042-03-12\n---\n\n“We sail at noon,” Ada Varnholt said.\n"
 BRIDGE = "---\ntitle: Bridge shut\ndate: 2042-03-13\n---\n\n“It will open in May,” said Bruno Estrup.\n"
@@ -92,3 +92,16 @@ def test_a_correction_and_a_template_are_left_to_the_whole_build(server: Server)
     server.save("quay.txt", QUAY.replace("Nobody swims", "Nobody swims now"))
     server.until(lambda: "Nobody swims now" in server.page("articles/quay/"))
     assert "Made by hand" in server.page("articles/quay/")
+
+
+def test_after_a_change_of_the_configuration_an_edit_is_seen_at_once_too(server: Server) -> None:
+    config = server.project / "mkdocs.yml"
+    text = config.read_text(encoding="utf-8").replace("site_name: Florilegium", "site_name: Harbour archive")
+    config.write_text(text, encoding="utf-8")
+    server.until(lambda: "Harbour archive" in server.page("articles/north/bridge/"))
+    server.until(lambda: server.log.count(READY) == 2)
+    server.save("north/bridge.md", BRIDGE.replace("in May", "in no month"))
+    server.until(lambda: "in no month" in server.page("articles/north/bridge/"))
+    assert "Harbour archive" in server.page("articles/north/bridge/")
+    server.until(lambda: "Just edited" not in server.page("articles/north/bridge/"))
+    assert "in no month" in server.page("articles/north/bridge/")
