@@ -43,6 +43,7 @@ _FORMULA: Final = tuple("=+-@\t\r\n＝＋－＠'")
 _REPLACEMENT: Final = "\ufffd"
 # What an address may hold, after percent-encoding
 _ADDRESS: Final = re.compile(r"[A-Za-z0-9/._~#?=;%+:@,!-]*")
+_NOT_ADDRESS: Final = re.compile(r"[^A-Za-z0-9/._~#?=;%+:@,!-]")
 
 
 def visible(words: str) -> str:
@@ -80,7 +81,9 @@ def elsewhere(url: str) -> Html | None:
         parts = urlsplit(url.strip())
         if parts.scheme not in ("http", "https") or not parts.hostname:
             return None
-        return text(quote(url.strip(), safe="/:?#[]@!$&'()*+,;=%~-._"))
+        # percent-encoded, so ASCII: what an address of ours may hold needs no reference, as in `address`
+        held = quote(url.strip(), safe="/:?#[]@!$&'()*+,;=%~-._")
+        return Html(_NOT_ADDRESS.sub(lambda match: f"&#{ord(match[0])};", held))
     except ValueError:  # a broken host, a lone surrogate
         return None
 

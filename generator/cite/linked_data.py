@@ -53,7 +53,7 @@ def json_ld(story: Story, speakers: Mapping[str, Entity], site: Site) -> str:
         "keywords": list(article.tags),
         "inLanguage": article.lang,
         **_rights(article.rights),
-        "hasPart": [_quotation(article, q, speakers.get(q.id), site) for q in story.annotations.quotes],
+        "hasPart": _quotations(story, speakers, site),
     }
     return script_json(_known(value))
 
@@ -64,24 +64,34 @@ def script_json(value: Any) -> str:
     return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", held)
 
 
-def _quotation(article: Article, quote: Quote, speaker: Entity | None, site: Site) -> dict[str, Any]:
-    url = absolute(site, paths.quote(article.id, quote.id))
+def _quotations(story: Story, speakers: Mapping[str, Entity], site: Site) -> list[dict[str, Any]]:
+    """Each quotation; a speaker is described the first time, and then referred to where there is an address for it."""
+    described: set[str] = set()
+    found = []
+    for quote in story.annotations.quotes:
+        speaker = speakers.get(quote.id)
+        found.append(_quotation(story.article, quote, _speaker(speaker, site, described) if speaker else None, site))
+    return found
+
+
+def _quotation(article: Article, quote: Quote, speaker: dict[str, Any] | None, site: Site) -> dict[str, Any]:
     return _known(
         {
             "@type": "Quotation",
-            "@id": url or f"#{quote.id}",
-            "url": url,
+            "@id": absolute(site, paths.quote(article.id, quote.id)) or f"#{quote.id}",
             "text": quote.words(article.text),
             "disambiguatingDescription": _SAID[quote.kind],
-            "spokenByCharacter": _speaker(speaker, site) if speaker else None,
-            "isPartOf": {"@id": absolute(site, paths.article(article.id)) or "./"},
+            "spokenByCharacter": speaker,
         }
     )
 
 
-def _speaker(entity: Entity, site: Site) -> dict[str, Any]:
+def _speaker(entity: Entity, site: Site, described: set[str]) -> dict[str, Any]:
     url = absolute(site, paths.entity(entity.kind, entity.id))
-    return _known({"@type": _TYPE[entity.kind], "@id": url, "name": entity.name, "url": url})
+    if url in described:
+        return {"@id": url}
+    described |= {url} if url else set()
+    return _known({"@type": _TYPE[entity.kind], "@id": url, "name": entity.name})
 
 
 def _author(name: str) -> dict[str, str]:

@@ -31,22 +31,26 @@ def quote_citation(article: Article, quote: Quote, speaker: str | None, site: Si
     """The citation of one quotation; `speaker` is the name that the site shows, None if it is not known."""
     url = paths.quote(article.id, quote.id)
     text = _text(article, quote, speaker, site)
-    item = dump([_csl(article, quote, text, site)]) + "\n"
+    item = dump([_csl(article, quote, speaker, site)]) + "\n"
     return QuoteCitation(text, permalink(site, url), text_fragment(article, quote), item)
 
 
 def quote_references(article: Article, said: Iterable[tuple[Quote, str | None]], site: Site) -> str:
     """The CSL-JSON items of (quotation, speaker as for `quote_citation`) as one array, an item a line."""
-    items = [dump(_csl(article, quote, _text(article, quote, name, site), site)) for quote, name in said]
+    items = [dump(_csl(article, quote, name, site)) for quote, name in said]
     return "[" + ",\n".join(items) + "]\n"
 
 
 def _text(article: Article, quote: Quote, speaker: str | None, site: Site) -> str:
     url = paths.quote(article.id, quote.id)
-    name = one_line(speaker or (quote.printed.of(article.text) if quote.printed else "speaker not named"))
     at = place(article, quote)
     source = [f"{HOW[quote.kind]} {where(article)[0]}", *where(article)[1:], at, absolute(site, url)]
-    return f"{one_line(quote.words(article.text))} — {name}, {', '.join(filter(None, source))}"
+    return f"{_said(article, quote, speaker)}, {', '.join(filter(None, source))}"
+
+
+def _said(article: Article, quote: Quote, speaker: str | None) -> str:
+    name = speaker or (quote.printed.of(article.text) if quote.printed else "speaker not named")
+    return f"{one_line(quote.words(article.text))} — {one_line(name)}"
 
 
 def quote_title(article: Article, quote: Quote, speaker: str) -> str:
@@ -64,11 +68,13 @@ def place(article: Article, quote: Quote) -> str:
     return ""
 
 
-def _csl(article: Article, quote: Quote, text: str, site: Site) -> dict[str, Any]:
+def _csl(article: Article, quote: Quote, speaker: str | None, site: Site) -> dict[str, Any]:
     """CSL has no type for a quotation: an item of its own for the article, with the quotation as its note."""
+    at = place(article, quote) or "the article"
     item = csl_item(reference_of(article, site))
-    item.pop("abstract", None)
-    item |= {"id": f"{key(article.id)}:{quote.id}", "note": text}
+    for field in ("abstract", "source"):
+        item.pop(field, None)
+    item |= {"id": f"{key(article.id)}:{quote.id}", "note": f"{_said(article, quote, speaker)}, {HOW[quote.kind]} {at}"}
     url = absolute(site, paths.quote(article.id, quote.id))
     if url:
         item["URL"] = url

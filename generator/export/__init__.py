@@ -17,7 +17,7 @@ from generator.export.feeds import feeds
 from generator.export.fields import ARTICLES, PARTS, PEOPLE, QUOTES
 from generator.export.llms import llms_txt
 from generator.export.package import datapackage
-from generator.export.tables import RawFile, csv_files, jsonl_files
+from generator.export.tables import GZIP_OVER, RawFile, csv_files, jsonl_files, small
 from generator.model import Corpus, DataPage, Page, QuoteRef
 
 _TWO_WORDS: Final = re.compile(r"\b[A-Za-z]{2,} [A-Za-z]{4,}\b")
@@ -42,10 +42,11 @@ def data_page_facts(corpus: Corpus, site: Site) -> DataPage:
     return export(corpus, site).data_page
 
 
-def export(corpus: Corpus, site: Site, limit: int = LIMIT) -> Export:
-    """The same, made once; no file under data/ is larger than `limit` bytes unless a single record is."""
+def export(corpus: Corpus, site: Site, limit: int = LIMIT, over: int = GZIP_OVER) -> Export:
+    """The same, made once; no file under data/ is larger than `limit` bytes unless a single record is. The files of a
+    table that comes to more than `over` bytes are compressed."""
     about = rows.known(corpus, site)
-    held = _data_files(corpus, about, limit)
+    held = _data_files(corpus, about, limit, over)
     package = datapackage(held, site).encode("utf-8", "replace")
     listed = [*held, RawFile("datapackage.json", package, len(held))]
     page = data_page(listed, site, _withheld_count(corpus, site), *_asked(corpus))
@@ -57,7 +58,7 @@ def export(corpus: Corpus, site: Site, limit: int = LIMIT) -> Export:
     return Export(tuple(pages), page)
 
 
-def _data_files(corpus: Corpus, about: rows.Known, limit: int) -> list[RawFile]:
+def _data_files(corpus: Corpus, about: rows.Known, limit: int, over: int) -> list[RawFile]:
     articles = [rows.article_row(story, about.site) for story in corpus.stories]
 
     def quotes() -> Iterator[rows.Row]:
@@ -67,15 +68,15 @@ def _data_files(corpus: Corpus, about: rows.Known, limit: int) -> list[RawFile]:
     people = [rows.person_row(entity, about.site) for entity in corpus.entities]
     withheld = frozenset(row["id"] for row in articles if row["text"] is None)
     return [
-        *csv_files(QUOTES, quotes(), limit),
-        *csv_files(PARTS, (part for quote in quotes() for part in rows.part_rows(quote)), limit),
-        *csv_files(ARTICLES, articles, limit),
-        *csv_files(PEOPLE, people, limit),
-        *jsonl_files("quotes", quotes(), limit),
-        *jsonl_files("articles", articles, limit),
-        *jsonl_files("people", people, limit),
-        *annotation_files(quotes(), withheld, about.entities, about.site, limit),
-        *database_files(Records(corpus, about, corpus.stories, articles, people), limit),
+        *small(csv_files(QUOTES, quotes(), limit), over),
+        *small(csv_files(PARTS, (part for quote in quotes() for part in rows.part_rows(quote)), limit), over),
+        *small(csv_files(ARTICLES, articles, limit), over),
+        *small(csv_files(PEOPLE, people, limit), over),
+        *small(jsonl_files("quotes", quotes(), limit), over),
+        *small(jsonl_files("articles", articles, limit), over),
+        *small(jsonl_files("people", people, limit), over),
+        *annotation_files(quotes(), withheld, about.entities, about.site, limit, over),
+        *database_files(Records(corpus, about, corpus.stories, articles, people), limit, over),
     ]
 
 

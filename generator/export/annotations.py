@@ -13,24 +13,31 @@ from typing import Any
 from generator import cite, paths
 from generator.config import Site
 from generator.export.rows import Row
-from generator.export.tables import RawFile, json_line, split
+from generator.export.tables import GZIP_OVER, RawFile, compressed, is_large, json_line, split
 from generator.model import Entity
 
 
 def annotation_files(
-    quotes: Iterable[Row], withheld: frozenset[str], entities: Mapping[str, Entity], site: Site, limit: int
+    quotes: Iterable[Row],
+    withheld: frozenset[str],
+    entities: Mapping[str, Entity],
+    site: Site,
+    limit: int,
+    over: int = GZIP_OVER,
 ) -> list[RawFile]:
     """ "annotations.jsonld": an AnnotationPage, or as many as the limit asks for, each pointing to the next."""
     lines = (b",\n" + json_line(_annotation(row, withheld, entities, site)).rstrip() for row in quotes)
     files = split("annotations.jsonld", lines, limit - 1000)
     total = sum(file.rows for file in files)
+    ending = ".gz" if is_large(files, over) else ""
     wrapped, start = [], 0
     for number, file in enumerate(files):
-        following = files[number + 1].name if number + 1 < len(files) else None
-        head = json_line(_page(file.name, following, start, total, site)).rstrip()
+        following = files[number + 1].name + ending if number + 1 < len(files) else None
+        head = json_line(_page(file.name + ending, following, start, total, site)).rstrip()
         # the annotations go where the empty list stands
         body = head.removesuffix(b"[]}") + b"[\n" + file.body[2:] + b"\n]}\n"
-        wrapped.append(replace(file, body=body))
+        whole = replace(file, body=body)
+        wrapped.append(compressed(whole) if ending else whole)
         start += file.rows
     return wrapped
 

@@ -9,7 +9,7 @@ from generator.config import Site
 from generator.export import tables
 from generator.export.database import PHRASE, QUERIES, SPEAKER
 from generator.export.fields import TABLES
-from generator.export.package import MEDIA
+from generator.export.package import media
 from generator.model import DataColumn, DataExample, DataFile, DataPage
 
 _KINDS: Final = {
@@ -36,7 +36,7 @@ def data_page(files: list[tables.RawFile], site: Site, withheld: int, speaker: s
 
 
 def _what(name: str) -> str:
-    stem, _, ending = name.partition(".")
+    stem, _, ending = name.removesuffix(".gz").partition(".")
     base = stem.rstrip("0123456789").rstrip("-")
     if f"{base}.{ending}" in _KINDS:
         return _KINDS[f"{base}.{ending}"]
@@ -61,6 +61,7 @@ def _notes(withheld: int) -> tuple[str, ...]:
         "quotation. The text is in articles.jsonl and beside each article's page as text.txt.",
         "In CSV files a cell that begins with = + - @, a tab, a line end or an apostrophe has an apostrophe in front, "
         "so that no spreadsheet takes it for a formula. Drop one leading apostrophe to have the text back.",
+        "A table of more than 3 MB is compressed with gzip (.gz): pandas opens it as it is, gunzip unpacks it.",
         *((kept,) if withheld else ()),
     )
 
@@ -73,20 +74,25 @@ def _examples(files: list[tables.RawFile], site: Site, phrase: str) -> tuple[Dat
     """Three lines each; they name the first file where one is split."""
 
     def url(table: str, ending: str) -> str:
-        name = next(f.name for f in files if f.name.startswith((f"{table}.", f"{table}-0")) and f.name.endswith(ending))
+        endings = (ending, f"{ending}.gz")
+        name = next(
+            f.name for f in files if f.name.startswith((f"{table}.", f"{table}-0")) and f.name.endswith(endings)
+        )
         return cite.permalink(site, paths.DATA + name)
 
     csv, database = url("quotes", ".csv"), url("florilegium", ".sqlite")
-    local = database.rpartition("/")[2]
+    local = database.rpartition("/")[2].removesuffix(".gz")
+    unpack = f"gunzip {local}.gz\n" if database.endswith(".gz") else ""
     python = f'import pandas as pd\nquotes = pd.read_csv("{csv}")\nprint(quotes.groupby("speaker").size().nlargest(10))'
+    opened = f'gzcon(url("{csv}"), text = TRUE)' if csv.endswith(".gz") else f'"{csv}"'
     r = (
-        f'quotes <- read.csv("{csv}", encoding = "UTF-8")\n'
+        f'quotes <- read.csv({opened}, encoding = "UTF-8")\n'
         "said <- sort(table(quotes$speaker), decreasing = TRUE)\n"
         "head(said, 10)"
     )
     word = phrase.split()[-1]
     query = "SELECT speaker, text FROM quotes_fts WHERE quotes_fts MATCH 'river' ORDER BY rank".replace("river", word)
-    shell = f'curl -O {database}\nsqlite3 {local} "{query}"\ndatasette {local}'
+    shell = f'curl -O {database}\n{unpack}sqlite3 {local} "{query}"\ndatasette {local}'
     return (DataExample("Python", "python", python), DataExample("R", "r", r), DataExample("sqlite3", "bash", shell))
 
 
@@ -104,7 +110,7 @@ def _dataset(files: list[tables.RawFile], site: Site) -> str:
                 "@type": "DataDownload",
                 "name": file.name,
                 "contentUrl": cite.permalink(site, paths.DATA + file.name),
-                "encodingFormat": MEDIA.get(file.name.partition(".")[2], "application/json"),
+                "encodingFormat": media(file.name),
                 "contentSize": f"{len(file.body)} B",
             }
             for file in files

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Final
 
 from generator.export.rows import Known, Row, plain, quote_rows
-from generator.export.tables import RawFile
+from generator.export.tables import GZIP_OVER, RawFile, compressed, is_large
 from generator.model import Corpus, Story
 
 SCHEMA: Final = """
@@ -111,23 +111,32 @@ class Records:
     people: list[Row]
 
 
-def database_files(records: Records, limit: int) -> list[RawFile]:
-    """ "florilegium.sqlite". Over the limit it leaves the texts out (articles.jsonl has them); a corpus whose
-    quotations alone are over it is cut by articles into "florilegium-0001.sqlite", …, each whole in itself.
+def database_files(records: Records, limit: int, over: int = GZIP_OVER) -> list[RawFile]:
+    """ "florilegium.sqlite", compressed over `over` bytes. Where that is more than the limit it leaves the texts out
+    (articles.jsonl has them); a corpus whose quotations alone are over it is cut by articles into
+    "florilegium-0001.sqlite", …, each whole in itself.
     """
-    # the texts alone tell when there is no use in trying
+    # the texts alone tell when there is no use in trying: compressed, they come to a third at best
     texts = sum(row["text_length"] for row in records.articles if row["text"] is not None)
-    whole = _database(records, texts=True) if texts < limit else b""
-    if not whole or len(whole) > limit:
-        whole = _database(records, texts=False)
-    if len(whole) <= limit or len(records.articles) < 2:
-        return [RawFile("florilegium.sqlite", whole, _count(records))]
-    pieces = len(whole) // (limit * 4 // 5) + 1
+    whole = _file(records, "florilegium.sqlite", True, over) if texts < 3 * limit else None
+    if whole is None or len(whole.body) > limit:
+        whole = _file(records, "florilegium.sqlite", False, over)
+    if len(whole.body) <= limit or len(records.articles) < 2:
+        return [whole]
+    pieces = len(whole.body) // (limit * 4 // 5) + 1
     while True:
-        bodies = [(_database(piece, texts=False), _count(piece)) for piece in _pieces(records, pieces)]
-        if pieces >= len(records.articles) or max(len(body) for body, _ in bodies) <= limit:
-            return [RawFile(f"florilegium-{n:04}.sqlite", body, count) for n, (body, count) in enumerate(bodies, 1)]
+        files = [
+            _file(piece, f"florilegium-{n:04}.sqlite", False, over)
+            for n, piece in enumerate(_pieces(records, pieces), 1)
+        ]
+        if pieces >= len(records.articles) or max(len(file.body) for file in files) <= limit:
+            return files
         pieces = min(pieces * 2, len(records.articles))
+
+
+def _file(records: Records, name: str, texts: bool, over: int) -> RawFile:
+    file = RawFile(name, _database(records, texts), _count(records))
+    return compressed(file) if is_large([file], over) else file
 
 
 def _pieces(records: Records, count: int) -> Iterator[Records]:

@@ -18,7 +18,8 @@ from generator.escape import visible
 from generator.export.rows import Known
 from generator.model import Corpus, Entity, Page, Quote, Story
 
-MOST: Final = 100  # entries of a feed
+MOST: Final = 100  # entries of the site's feed
+MOST_SAID: Final = 10  # of a speaker's, the newest: a reader that asks once a week misses none
 _NOT_XML: Final = re.compile("[\ufffe\uffff]")  # besides controls: https://www.w3.org/TR/xml/#NT-Char
 _ATOM: Final = "http://www.w3.org/2005/Atom"
 
@@ -47,13 +48,13 @@ def feeds(corpus: Corpus, about: Known) -> Iterator[Page]:
         said = [quotes[ref.article, ref.quote] for ref in entity.said if (ref.article, ref.quote) in quotes]
         if said:
             owner = paths.entity(entity.kind, entity.id)
-            spoken = _newest([_quote_entry(story, quote, entity, site) for story, quote in said])
+            spoken = _newest([_quote_entry(story, quote, entity, site) for story, quote in said], MOST_SAID)
             yield from _both(owner, f"{entity.name} – {site.name}", spoken, site)
 
 
-def _newest(entries: Sequence[Entry]) -> list[Entry]:
+def _newest(entries: Sequence[Entry], most: int = MOST) -> list[Entry]:
     """Newest first, undated last, otherwise in the given order."""
-    return sorted(entries, key=lambda entry: entry.date or "", reverse=True)[:MOST]
+    return sorted(entries, key=lambda entry: entry.date or "", reverse=True)[:most]
 
 
 def _article_entry(story: Story, site: Site) -> Entry:

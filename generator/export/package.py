@@ -18,13 +18,21 @@ MEDIA: Final = {
     "sqlite": "application/vnd.sqlite3",
     "jsonld": "application/ld+json",
 }
+GZIP: Final = "application/gzip"
+
+
+def media(name: str) -> str:
+    """The media type of a data file."""
+    return GZIP if name.endswith(".gz") else MEDIA.get(name.partition(".")[2], "application/json")
+
+
 _BY_NAME: Final = {table.name: table for table in TABLES}
 
 
 def datapackage(files: Iterable[RawFile], site: Site) -> str:
     """datapackage.json: every file with its size and hash, every CSV file with its columns."""
     held = list(files)
-    names = {file.name for file in held}
+    names = {file.name.removesuffix(".gz") for file in held}
     package: dict[str, Any] = {
         "profile": "data-package",
         "name": slug(site.name),
@@ -54,13 +62,15 @@ def licences(site: Site) -> dict[str, Any]:
 
 
 def _resource(file: RawFile, names: set[str]) -> dict[str, Any]:
-    stem, _, ending = file.name.partition(".")
+    stem, _, ending = file.name.removesuffix(".gz").partition(".")
+    zipped = file.name.endswith(".gz")
     table = _BY_NAME.get(stem.rstrip("0123456789").rstrip("-"))
     resource: dict[str, Any] = {
-        "name": file.name.replace(".", "-"),
+        "name": file.name.removesuffix(".gz").replace(".", "-"),
         "path": file.name,
         "format": ending,
-        "mediatype": MEDIA[ending],
+        "mediatype": media(file.name),
+        **({"compression": "gz"} if zipped else {}),
         **({} if ending == "sqlite" else {"encoding": "utf-8"}),
         "bytes": len(file.body),
         "hash": "sha256:" + hashlib.sha256(file.body).hexdigest(),

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import csv
+import gzip
 import io
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from generator import escape
@@ -14,11 +15,14 @@ from generator.export.fields import Table
 from generator.export.rows import Row
 
 
+GZIP_OVER: Final = 3_000_000  # bytes of a table: a larger one is published compressed
+
+
 @dataclass(frozen=True, slots=True)
 class RawFile:
     """A file under data/."""
 
-    name: str  # "quotes.csv", "quotes-0001.csv"
+    name: str  # "quotes.csv", "quotes-0001.csv.gz"
     body: bytes
     rows: int
 
@@ -57,6 +61,21 @@ def split(name: str, lines: Iterable[bytes], limit: int, header: bytes = b"", fo
         RawFile(f"{stem}-{number:04}.{ending}", header + body + footer, count)
         for number, (count, body) in enumerate(held, 1)
     ]
+
+
+def is_large(files: Iterable[RawFile], over: int = GZIP_OVER) -> bool:
+    """Whether the files of one table are to be compressed, all of them or none."""
+    return sum(len(file.body) for file in files) > over
+
+
+def compressed(file: RawFile) -> RawFile:
+    """The file as gzip (RFC 1952), without a time, so that the same file gives the same bytes."""
+    return replace(file, name=f"{file.name}.gz", body=gzip.compress(file.body, 6, mtime=0))
+
+
+def small(files: list[RawFile], over: int = GZIP_OVER) -> list[RawFile]:
+    """The files of one table, compressed if they are large."""
+    return [compressed(file) for file in files] if is_large(files, over) else files
 
 
 def _packed(lines: Iterable[bytes], room: int) -> Iterator[tuple[int, bytes]]:

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from generator import cite, paths
 from generator.config import Site
 from generator.model import Article, Collection, Corpus, DataPage, Entity, Quote, QuoteRef, Statement, Story
+from generator.pages import dates
 
 NOTHING: Mapping[QuoteRef, tuple[str, ...]] = MappingProxyType({})
 
@@ -78,6 +79,8 @@ class Archive:
     stories: dict[str, Story]
     entities: dict[str, Entity]
     statements: dict[str, Statement]
+    statements_of: dict[str, tuple[Statement, ...]]  # by Entity.id
+    months: tuple[int, int]  # of the first and the last dated article, as `dates.month`; the same = no span of time
     collections: dict[str, Collection]
     articles: tuple[Article, ...]
     said: dict[QuoteRef, Said]
@@ -130,6 +133,8 @@ def open_archive(
         stories=stories,
         entities=entities,
         statements={statement.id: statement for statement in corpus.statements},
+        statements_of=_statements_of(corpus),
+        months=_months(articles),
         collections={collection.id: collection for collection in corpus.collections},
         articles=articles,
         said={said.ref: said for held in said_in.values() for said in held},
@@ -140,6 +145,19 @@ def open_archive(
         data=data,
         former=dict(anchors),
     )
+
+
+def _statements_of(corpus: Corpus) -> dict[str, tuple[Statement, ...]]:
+    held: dict[str, list[Statement]] = defaultdict(list)
+    for statement in corpus.statements:
+        if statement.entity:
+            held[statement.entity].append(statement)
+    return {key: tuple(found) for key, found in held.items()}
+
+
+def _months(articles: tuple[Article, ...]) -> tuple[int, int]:
+    found = [month for month in (dates.month(article.date) for article in articles) if month is not None]
+    return (min(found), max(found)) if found else (0, 0)
 
 
 def newest_first(articles: list[Article]) -> tuple[Article, ...]:

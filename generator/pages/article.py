@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import jinja2
 
 from generator import cite, escape, paths
+from generator.cite.article import where
 from generator.escape import Html
 from generator.model import Article, Backlink, Entity, Page, Quote, Reason, Relation, Span
 from generator.pages import dates, marks, views
@@ -39,14 +40,10 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Stroke:
-    """A stretch of speech in the strip above the cards: hundredths of the text."""
+    """A stretch of speech in the strip above the cards, as an SVG path: hundredths of the text across, sixths high."""
 
     id: Html
-    kind: str
-    x: str
-    width: str
-    y: int
-    height: int
+    path: Html
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +84,6 @@ class Reference:
     label: str
     file: Html
     download: str  # the name under which it is saved
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +122,7 @@ class ArticlePage:
     linked_from: tuple[LinkedFrom, ...]
     earlier: Text
     later: Text
+    cite: str  # title, outlet and date, as in the citation of a quotation
     citation: str
     references: tuple[Reference, ...]
     each_quote: Html  # the file with a reference for each quotation; "" = nobody is quoted
@@ -204,6 +201,7 @@ def article_page(archive: Archive, article: Article, earlier: Article | None, la
         linked_from=_linked_from(archive, here, article, said),
         earlier=_neighbour(here, earlier),
         later=_neighbour(here, later),
+        cite=", ".join(where(article)),
         citation=citation.formatted,
         references=_references(citation),
         each_quote=escape.address(paths.QUOTE_REFERENCES) if said else Html(""),
@@ -215,11 +213,8 @@ def article_page(archive: Archive, article: Article, earlier: Article | None, la
 def _references(citation: cite.Citation) -> tuple[Reference, ...]:
     """The forms that reference managers read, the best first."""
     name = citation.key.replace(":", "-")
-    forms = (("CSL-JSON", "json", citation.csl_json), ("RIS", "ris", citation.ris), ("BibTeX", "bib", citation.bibtex))
-    return tuple(
-        Reference(label, escape.address(f"cite.{end}"), f"{name}.{end}", text.replace("\r\n", "\n"))
-        for label, end, text in forms
-    )
+    forms = (("CSL-JSON", "json"), ("RIS", "ris"), ("BibTeX", "bib"))
+    return tuple(Reference(label, escape.address(f"cite.{end}"), f"{name}.{end}") for label, end in forms)
 
 
 def _description(article: Article, withheld: bool) -> str:
@@ -302,17 +297,12 @@ def _role(entity: Entity, article: Article) -> str:
 
 def _strokes(article: Article, said: tuple[Said, ...]) -> tuple[Stroke, ...]:
     length = max(1, len(article.text))
-    shape = {"direct": (0, 6), "mixed": (2, 4), "indirect": (4, 2)}
     return tuple(
         Stroke(
             escape.address(s.quote.id),
-            s.quote.kind,
-            f"{part.start / length * 100:.2f}",
-            f"{max(0.3, (part.end - part.start) / length * 100):.2f}",
-            *shape[s.quote.kind],
+            escape.address("".join(views.stroke(s.quote.kind, part, length) for part in s.quote.parts)),
         )
         for s in said
-        for part in s.quote.parts
     )
 
 
@@ -353,11 +343,10 @@ def _related(archive: Archive, here: str, relation: Relation) -> Related:
 
 
 def _because(archive: Archive, here: str, reason: Reason) -> Because:
+    """A statement is linked; people and organisations are, beside the text, by "Who speaks" and the names."""
     url = Html("")
     if reason.statement in archive.statements:
         url = views.link(here, paths.statement(reason.statement))
-    elif reason.entity in archive.entities:
-        url = views.link(here, paths.entity(archive.entities[reason.entity].kind, reason.entity))
     return Because(reason.kind, Text(reason.label, url), reason.detail)
 
 
@@ -370,18 +359,13 @@ def _linked_from(archive: Archive, here: str, article: Article, said: tuple[Said
     for key, statement in statements.items():
         note = views.plural(len(statement.versions), "version")
         found.append(LinkedFrom("Same words", statement.title, views.link(here, paths.statement(key)), note, ""))
-    count = Counter(s.entity.id for s in said if s.entity)
-    for entity_id, n in sorted(count.items(), key=lambda pair: (-pair[1], pair[0])):
-        entity = archive.entities[entity_id]
-        url = views.link(here, paths.entity(entity.kind, entity.id))
-        kind = views.KIND_OF_ENTITY[entity.kind].split(",")[0]
-        found.append(LinkedFrom(kind, entity.name, url, f"{views.plural(n, 'quote')} from here", ""))
     return tuple(found)
 
 
 def _backlink(archive: Archive, here: str, backlink: Backlink) -> LinkedFrom:
     other = archive.article(backlink.article)
-    sentence = "" if archive.withheld(other) else backlink.sentence
+    # the same statement's words stand on this page, and word by word in the comparison
+    sentence = "" if backlink.statement or archive.withheld(other) else backlink.sentence
     note = ", ".join(filter(None, (other.publication, dates.short(other.date))))
     return LinkedFrom(backlink.why.capitalize(), other.title, views.link(here, paths.article(other.id)), note, sentence)
 

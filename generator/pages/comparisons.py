@@ -13,12 +13,14 @@ import jinja2
 
 from generator import paths
 from generator.escape import Html
-from generator.model import Column, Page, Segment, Statement
+from generator.model import Page, Segment, Statement
+from generator.model import Version as Compared
 from generator.pages import dates, views
 from generator.pages.archive import Archive, Said
 from generator.pages.jinja import fill
 from generator.pages.views import Line, Notice, Pager, When, Who
 
+MOST_IN_TABLE = 60_000  # characters of the word-by-word table
 _STATE: dict[str, Literal["same", "added", "missing"]] = {
     "same": "same",
     "only here": "added",
@@ -45,9 +47,20 @@ class Version:
     when: When
     authors: str
     article: str
+    source: str  # the outlet; "" = not known
     pieces: tuple[Piece, ...]
     alike: int
     fullest: bool
+    as_before: bool = False  # printed word for word as the version before it in the list
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A row of the word-by-word table: versions that have the same words."""
+
+    name: str  # of the first of them
+    more: int  # how many others
+    readings: tuple[str, ...]  # one for each column; "" = not in these versions
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +72,18 @@ class ComparisonPage:
     notices: tuple[Notice, ...]
     who: Who
     span: str
+    count: int
     articles: int
     findings: tuple[str, ...]
-    versions: tuple[Version, ...]
+    versions: tuple[Version, ...]  # those of this page, each wording's together
     fullest: str
-    table: tuple[Column, ...]
+    columns: tuple[bool, ...]  # of the table: whether every version has the same words there
+    table: tuple[Reading, ...]  # () = all have the same words, or too many differ
+    pager: Pager
 
 
 @dataclass(frozen=True, slots=True)
-class Compared:
+class Listed:
     """A statement in the index."""
 
     title: str
@@ -85,16 +101,31 @@ class CompareIndex:
 
     title: str
     notices: tuple[Notice, ...]
-    statements: tuple[Compared, ...]
+    statements: tuple[Listed, ...]
     pager: Pager
 
 
 def comparison_pages(archive: Archive, env: jinja2.Environment) -> Iterator[Page]:
-    """A page for each statement, and their index."""
+    """A page for each statement, or several where it has many versions; and their index."""
     for statement in archive.corpus.statements:
-        here = paths.statement(statement.id)
-        yield Page(paths.source(here), fill(env, "comparison.md.j2", _page(archive, here, statement)))
+        home = paths.statement(statement.id)
+        chunks = _chunks(archive, statement)
+        for number, chunk in enumerate(chunks, 1):
+            here = paths.page(home, number)
+            context = _page(archive, here, statement, chunk, views.pager(here, home, number, len(chunks)))
+            yield Page(paths.source(here), fill(env, "comparison.md.j2", context))
     yield from _index(archive, env)
+
+
+def _chunks(archive: Archive, statement: Statement) -> list[list[tuple[Compared, bool]]]:
+    """The versions for each page, with whether each is printed as the one before; each wording's oldest first."""
+    wordings: dict[str, list[Compared]] = {}
+    for compared in statement.compared:
+        wordings.setdefault(archive.said[compared.quote].words, []).append(compared)
+    rows = [(one, number > 0) for same in wordings.values() for number, one in enumerate(same)]
+    weights = [800 if as_before else 800 + 4 * len(archive.said[one.quote].words) for one, as_before in rows]
+    chunks = views.chunks(rows, weights)
+    return [[(chunk[0][0], False), *chunk[1:]] for chunk in chunks]
 
 
 def _index(archive: Archive, env: jinja2.Environment) -> Iterator[Page]:
@@ -118,9 +149,9 @@ def _said(archive: Archive, statement: Statement) -> list[Said]:
     return [archive.said[ref] for ref in statement.versions]
 
 
-def _listed(archive: Archive, here: str, statement: Statement) -> Compared:
+def _listed(archive: Archive, here: str, statement: Statement) -> Listed:
     said = _said(archive, statement)
-    return Compared(
+    return Listed(
         title=statement.title,
         url=views.link(here, paths.statement(statement.id)),
         words=archive.said[statement.base or statement.versions[0]].words,
@@ -131,42 +162,63 @@ def _listed(archive: Archive, here: str, statement: Statement) -> Compared:
     )
 
 
-def _page(archive: Archive, here: str, statement: Statement) -> ComparisonPage:
+def _page(
+    archive: Archive, here: str, statement: Statement, chunk: list[tuple[Compared, bool]], pager: Pager
+) -> ComparisonPage:
     said = _said(archive, statement)
     articles = [one.article for one in said]
-    shown = versions(archive, here, statement)
+    shown = tuple(_version(archive, here, statement, one, as_before) for one, as_before in chunk)
+    table = _table(statement) if pager.number == 1 else ()
     return ComparisonPage(
         title=statement.title,
         section_url=views.link(here, paths.COMPARE),
         notices=views.notices(archive, here, articles),
         who=views.who(here, said[0]),
         span=dates.span([article.date for article in articles if article.date]),
+        count=len(said),
         articles=len({article.id for article in articles}),
         findings=statement.findings,
         versions=shown,
-        fullest=next((version.name for version in shown if version.fullest), ""),
-        table=statement.columns,
+        fullest=next((_name(one) for one in statement.compared if one.quote == statement.base), ""),
+        columns=tuple(column.same for column in statement.columns) if table else (),
+        table=table,
+        pager=pager,
     )
+
+
+def _table(statement: Statement) -> tuple[Reading, ...]:
+    """Versions with the same words in one row; () where that leaves one row, or more than fit on a page."""
+    held: dict[tuple[str, ...], list[str]] = {}
+    for number, one in enumerate(statement.compared):
+        held.setdefault(tuple(column.readings[number] for column in statement.columns), []).append(_name(one))
+    if len(held) < 2 or sum(len(words) + 20 for row in held for words in row) > MOST_IN_TABLE:
+        return ()
+    return tuple(Reading(names[0], len(names) - 1, readings) for readings, names in held.items())
+
+
+def _name(compared: Compared) -> str:
+    return compared.label[:1].upper() + compared.label[1:]
 
 
 def versions(archive: Archive, here: str, statement: Statement) -> tuple[Version, ...]:
     """Each version beside the fullest, oldest first."""
-    found = []
-    for compared in statement.compared:
-        said = archive.said[compared.quote]
-        found.append(
-            Version(
-                name=compared.label[:1].upper() + compared.label[1:],
-                line=views.line(archive, here, said),
-                when=views.when(said.article.date),
-                authors=", ".join(said.article.authors),
-                article=said.article.title,
-                pieces=tuple(_piece(segment) for segment in compared.segments),
-                alike=compared.alike,
-                fullest=compared.quote == statement.base,
-            )
-        )
-    return tuple(found)
+    return tuple(_version(archive, here, statement, compared) for compared in statement.compared)
+
+
+def _version(archive: Archive, here: str, statement: Statement, compared: Compared, as_before: bool = False) -> Version:
+    said = archive.said[compared.quote]
+    return Version(
+        name=_name(compared),
+        line=views.line(archive, here, said),
+        when=views.when(said.article.date),
+        authors=", ".join(said.article.authors),
+        article=said.article.title,
+        source=said.article.publication or "",
+        pieces=tuple(_piece(segment) for segment in compared.segments),
+        alike=compared.alike,
+        fullest=compared.quote == statement.base,
+        as_before=as_before,
+    )
 
 
 def _piece(segment: Segment) -> Piece:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
@@ -20,6 +21,19 @@ def parts(date: str | None) -> tuple[int, int | None, int | None] | None:
     if month and not 1 <= int(month) <= 12:
         return int(year), None, None
     return int(year), int(month) if month else None, int(day) if day else None
+
+
+def iso(date: str | None) -> str:
+    """What is known of a date: "2042", "2042-03", "2042-03-12"; "" when there is none."""
+    found = _ISO.match(date or "")
+    return found[0] if found else ""
+
+
+@cache
+def month(date: str | None) -> int | None:
+    """Months since the year 0; None for a date that has none."""
+    held = parts(date)
+    return held[0] * 12 + held[1] - 1 if held and held[1] else None
 
 
 def long(date: str | None) -> str:

@@ -24,6 +24,8 @@ SECTIONS: tuple[tuple[str, str, tuple[EntityKind, ...], str], ...] = (
     (paths.PLACES, "Places", ("place",), "Places that the articles name."),
 )
 TOGETHER_MOST = 8  # names in the list "quoted together with"
+LATEST = 20  # quotations and articles on the first page of one that is split by year
+MOST_BESIDE = 40  # roles, names and statements beside the quotations; the rest is in the articles
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,19 +188,14 @@ def latest_role(entity: Entity) -> str:
 
 def spark(archive: Archive, said: tuple[Said, ...]) -> Spark:
     """Quotations over time in the span of the whole corpus, in at most 24 bars."""
-    months = sorted(m for m in (_month(a.date) for a in archive.articles) if m is not None)
-    if not said or not months or months[0] == months[-1]:
+    first, last = archive.months
+    if not said or first == last:
         return Spark(1, Html(""))
-    size = (months[-1] - months[0]) // 24 + 1
-    count = Counter((m - months[0]) // size for m in (_month(s.article.date) for s in said) if m is not None)
+    size = (last - first) // 24 + 1
+    count = Counter((m - first) // size for m in (dates.month(s.article.date) for s in said) if m is not None)
     top = max(count.values(), default=1)
     drawn = [f"M{at * 6},20v-{max(1, round(n / top * 20))}h5v20z" for at, n in sorted(count.items())]
-    return Spark(((months[-1] - months[0]) // size + 1) * 6, escape.address("".join(drawn)))
-
-
-def _month(date: str | None) -> int | None:
-    held = dates.parts(date)
-    return held[0] * 12 + held[1] - 1 if held and held[1] else None
+    return Spark(((last - first) // size + 1) * 6, escape.address("".join(drawn)))
 
 
 def entity_pages(archive: Archive, env: jinja2.Environment) -> Iterator[Page]:
@@ -213,20 +210,28 @@ def _pages_of(archive: Archive, entity: Entity) -> Iterator[tuple[str, EntityPag
     said = archive.said_by(entity)
     size = archive.site.rows_per_page
     only = _named_only(archive, entity, said)
-    if len(said) <= size and len(only) <= size:
+    if len(_chunks(list(said), size)) == 1 and len(only) <= size:
         yield home, _page(archive, entity, home, said, only, (), "", views.pager(home, home, 1, 1))
         return
     years = sorted({_year(s.article) for s in said} | {_year(a) for a in only})
     for name in years:
         first = paths.year(home, name)
-        mine, others = [s for s in said if _year(s.article) == name], [a for a in only if _year(a) == name]
-        of = max(1, -(-len(mine) // size), -(-len(others) // size))
+        mine = _chunks([s for s in said if _year(s.article) == name], size)
+        others = [a for a in only if _year(a) == name]
+        of = max(1, len(mine), -(-len(others) // size))
         for n in range(1, of + 1):
-            cut = slice((n - 1) * size, n * size)
             here = paths.page(first, n)
             pager = views.pager(here, first, n, of)
-            yield here, _page(archive, entity, here, tuple(mine[cut]), tuple(others[cut]), tuple(years), name, pager)
-    yield home, _page(archive, entity, home, said[-20:], only[:20], tuple(years), "", views.pager(home, home, 1, 1))
+            shown = tuple(mine[n - 1]) if n <= len(mine) else ()
+            named = tuple(others[(n - 1) * size : n * size])
+            yield here, _page(archive, entity, here, shown, named, tuple(years), name, pager)
+    latest = tuple(_chunks(list(said[: -LATEST - 1 : -1]), size)[0][::-1]) if said else ()
+    yield home, _page(archive, entity, home, latest, only[:LATEST], tuple(years), "", views.pager(home, home, 1, 1))
+
+
+def _chunks(said: list[Said], size: int) -> list[list[Said]]:
+    """Quotations for each page: at most `size`, and fewer where they are long."""
+    return views.chunks(said, [max(400 + 2 * len(one.words), views.PAGE // size) for one in said])
 
 
 def _year(article: Article) -> str:
@@ -265,7 +270,7 @@ def _page(
         section_url=views.link(here, section),
         kind=views.KIND_OF_ENTITY[entity.kind],
         notices=views.notices(archive, here, everywhere),
-        roles=_roles(archive, here, entity),
+        roles=_roles(archive, here, entity) if not part else (),
         quotes=len(said),
         articles=len({a.id for a in everywhere} | {a.id for a in articles}),
         sources=len({a.publication for a in articles if a.publication}),
@@ -278,9 +283,11 @@ def _page(
         entries=_entries(archive, here, shown),
         pager=pager,
         named_only=tuple(_mention(here, article) for article in only),
-        together=_together(archive, here, entity, said),
-        aliases=tuple(Text(alias.words, Html(""), str(alias.count)) for alias in entity.aliases[:40]),
-        statements=_statements(archive, here, entity),
+        together=_together(archive, here, entity, said) if not part else (),
+        aliases=tuple(Text(alias.words, Html(""), str(alias.count)) for alias in entity.aliases[:MOST_BESIDE])
+        if not part
+        else (),
+        statements=_statements(archive, here, entity) if not part else (),
         by_hand=entity.by == "human",
         feeds=_feeds(archive, here, home) if said else (),
     )
@@ -310,7 +317,7 @@ def _roles(archive: Archive, here: str, entity: Entity) -> tuple[Held, ...]:
             when=dates.span([date for date, _ in places if date], "month"),
             url=views.link(here, paths.article(places[0][1])),
         )
-        for words, places in found.items()
+        for words, places in list(found.items())[-MOST_BESIDE:]
     )
 
 
@@ -349,8 +356,8 @@ def _together(archive: Archive, here: str, entity: Entity, said: tuple[Said, ...
 
 
 def _statements(archive: Archive, here: str, entity: Entity) -> tuple[Text, ...]:
+    """Those in most versions."""
+    found = sorted(archive.statements_of.get(entity.id, ()), key=lambda s: (-len(s.versions), s.id))[:MOST_BESIDE]
     return tuple(
-        Text(s.title, views.link(here, paths.statement(s.id)), views.plural(len(s.versions), "version"))
-        for s in archive.corpus.statements
-        if s.entity == entity.id
+        Text(s.title, views.link(here, paths.statement(s.id)), views.plural(len(s.versions), "version")) for s in found
     )

@@ -99,16 +99,22 @@ def in_context(text: str, html: Html, before: Span, behind: Span) -> Html:
 
 def _mark(block: Span, number: int, quote: Quote, who: str, index: int, part: Span, former: Sequence[str]) -> _Stretch:
     start, end = max(part.start, block.start), min(part.end, block.end)
+    # data-q says whose a mark is that has no id, or the id of a later part
     data = f'class="rq-m" data-q="{escape.address(quote.id)}" data-kind="{quote.kind}"'
-    anchor = f' id="{escape.address(paths.part(quote.id, index))}"' if start == part.start else ""
+    first = data if index else f'class="rq-m" data-kind="{quote.kind}"'
+    anchor = f' id="{escape.address(paths.part(quote.id, index))}" {first}' if start == part.start else f" {data}"
     after = ""
     if index == len(quote.parts) - 1 and end == part.end:
         after = (
-            f'<a class="rq-ref" href="#{escape.address(paths.card(quote.id))}" data-q="{escape.address(quote.id)}"'
+            f'<a class="rq-ref" href="#{escape.address(paths.card(quote.id))}"'
             f' data-n="{number}" aria-label="{escape.text(f"Quote {number}: {who}")}"></a>'
         )
-    old = "".join(f'<span id="{escape.address(name)}"></span>' for name in former) if anchor and index == 0 else ""
-    return _Stretch(start, -end, 0, number, f"<mark{anchor} {data}>{old}", f"<mark {data}>", "</mark>", after)
+    old = (
+        "".join(f'<span id="{escape.address(name)}"></span>' for name in former)
+        if start == part.start and index == 0
+        else ""
+    )
+    return _Stretch(start, -end, 0, number, f"<mark{anchor}>{old}", f"<mark {data}>", "</mark>", after)
 
 
 def _voice(span: Span, order: int) -> _Stretch:

@@ -1,19 +1,17 @@
-"""The index of quotations: a table for people, the same rows as CSV and JSON."""
+"""The index of quotations: a table for people, and for its filters what is on which page."""
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import jinja2
 
-from generator import escape, paths
+from generator import paths
 from generator.escape import Html
-from generator.model import Page
+from generator.model import Band, Page
 from generator.pages import dates, views
 from generator.pages.archive import Archive, Said
 from generator.pages.jinja import fill
@@ -24,7 +22,8 @@ NOT_STATED = "Not stated"
 UNDATED = "Undated"
 MOST_OPTIONS = 200  # names in a filter's list
 MOST_ROWS = 150  # of a page, however many the site allows: a row takes about 1.3 kB, and a page should stay below 300
-_COLUMNS = "id date speaker printed cue kind confidence band by quote article outlet url".split()
+SHARD = 20  # pages of which one file for the filters tells
+BANDS: tuple[Band, ...] = ("high", "medium", "low")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +32,7 @@ class Row:
 
     line: Line
     when: When
-    year: str
-    speaker: str
     article: str
-    article_url: Html
     source: str
 
 
@@ -64,18 +60,20 @@ class QuoteIndex:
     bands: tuple[Option, ...]
     pager: Pager
     listing: Html  # the first page of the index, from here
-    home: Html  # the site's root, from here: the addresses in the JSON files are relative to it
+    shards: int  # pages of which one file for the filters tells
+    data_url: Html  # the Data page; "" = none
 
 
 def quote_index(archive: Archive, env: jinja2.Environment) -> Iterator[Page]:
-    """The table in pages of `rows_per_page` (at most MOST_ROWS), newest first, each with its rows as CSV and JSON."""
+    """The table in pages of `rows_per_page` (at most MOST_ROWS), newest first; the filters stand on the first."""
     size = min(archive.site.rows_per_page, MOST_ROWS)
     said = archive.said_newest
-    chunks = [said[at : at + size] for at in range(0, len(said), size)] or [()]
+    chunks = views.chunks(list(said), [max(views.PAGE // size, 600 + len(one.words)) for one in said])
     options = _options(said)
+    nothing: tuple[tuple[Option, ...], ...] = ((),) * len(options)
     for number, chunk in enumerate(chunks, 1):
         here = paths.page(paths.QUOTES, number)
-        speakers, kinds, sources, years, bands = options
+        speakers, kinds, sources, years, bands = options if number == 1 else nothing
         context = QuoteIndex(
             title="Quotes",
             notices=views.notices(archive, here, archive.articles),
@@ -88,12 +86,13 @@ def quote_index(archive: Archive, env: jinja2.Environment) -> Iterator[Page]:
             bands=bands,
             pager=views.pager(here, paths.QUOTES, number, len(chunks)),
             listing=views.link(here, paths.QUOTES),
-            home=views.link(here, paths.HOME),
+            shards=SHARD,
+            data_url=views.link(here, paths.DATA) if archive.data else Html(""),
         )
         yield Page(paths.source(here), fill(env, "quotes.md.j2", context))
-        records = [record(archive, one) for one in chunk]
-        yield Page(here + "quotes.json", json.dumps(records, ensure_ascii=True, indent=0) + "\n")
-        yield Page(here + "quotes.csv", as_csv(records).encode("utf-8", "replace"))
+    for number, start in enumerate(range(0, len(chunks), SHARD), 1):
+        if len(chunks) > 1:
+            yield Page(f"{paths.QUOTES}rows-{number}.json", shard(chunks[start : start + SHARD]))
 
 
 def _row(archive: Archive, here: str, said: Said) -> Row:
@@ -101,10 +100,7 @@ def _row(archive: Archive, here: str, said: Said) -> Row:
     return Row(
         line=views.line(archive, here, said),
         when=views.when(article.date),
-        year=_year(said),
-        speaker=_speaker(said),
         article=article.title,
-        article_url=views.link(here, paths.article(article.id)),
         source=article.publication or NOT_STATED,
     )
 
@@ -118,40 +114,28 @@ def _speaker(said: Said) -> str:
     return said.entity.name if said.entity else NOT_IDENTIFIED
 
 
-def record(archive: Archive, said: Said) -> dict[str, str | int | float | None]:
-    """A quotation as data. `url` is absolute when the site's address is known, else relative to the site's root."""
-    entity = said.entity
-    return {
-        "id": said.quote.id,
-        "date": said.article.date,
-        "speaker": entity.name if entity else None,
-        "speaker_url": paths.entity(entity.kind, entity.id) if entity else None,
-        "printed": said.printed or None,
-        "cue": said.cue or None,
-        "kind": said.quote.kind,
-        "confidence": views.sure(said.quote).percent / 100,
-        "band": views.sure(said.quote).band,
-        "by": said.quote.by,
-        "quote": said.words,
-        "article": said.article.title,
-        "outlet": said.article.publication,
-        "path": said.url,
-        "url": archive.site.url + said.url,
-    }
+def shard(rows: Sequence[Sequence[Said]]) -> str:
+    """What the filters ask of the rows of some pages, as JSON.
 
-
-def as_csv(records: list[dict[str, str | int | float | None]]) -> str:
-    """Records as CSV with a header. A cell that a spreadsheet would run as a formula gets an apostrophe before it."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(_COLUMNS)
-    for held in records:
-        writer.writerow([_cell(held[column]) for column in _COLUMNS])
-    return out.getvalue()
-
-
-def _cell(value: str | int | float | None) -> str:
-    return "" if value is None else escape.cell(str(value))
+    {"speaker": [names], "source": [names], "pages": [[[speaker, kind, source, year, confidence], …], …]}; all but the
+    year are numbers: places in the lists here, in KINDS and in BANDS.
+    """
+    speakers: dict[str, int] = {}
+    sources: dict[str, int] = {}
+    pages = [
+        [
+            [
+                speakers.setdefault(_speaker(one), len(speakers)),
+                views.KINDS.index(one.quote.kind),
+                sources.setdefault(one.article.publication or NOT_STATED, len(sources)),
+                _year(one),
+                BANDS.index(views.sure(one.quote).band),
+            ]
+            for one in page
+        ]
+        for page in rows
+    ]
+    return json.dumps({"speaker": [*speakers], "source": [*sources], "pages": pages}, separators=(",", ":")) + "\n"
 
 
 def _options(said: tuple[Said, ...]) -> tuple[tuple[Option, ...], ...]:
@@ -165,7 +149,7 @@ def _options(said: tuple[Said, ...]) -> tuple[tuple[Option, ...], ...]:
         tuple(Option(kind, kind.capitalize(), kinds[kind]) for kind in views.KINDS if kinds[kind]),
         _most(sources),
         tuple(Option(year, year, years[year]) for year in sorted(years, reverse=True)),
-        tuple(Option(band, band.capitalize(), bands[band]) for band in ("high", "medium", "low") if bands[band]),
+        tuple(Option(band, band.capitalize(), bands[band]) for band in BANDS if bands[band]),
     )
 
 

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TypeVar
 from urllib.parse import quote as percent
 
 from generator import escape, paths
 from generator.cite import place
-from generator.cite.article import where
-from generator.cite.quotation import HOW
 from generator.escape import Html
-from generator.model import Article, Band, Collection, Entity, Kind, NotSpeech, Quote, band
+from generator.model import Article, Band, Collection, Entity, Kind, NotSpeech, Quote, Span, band
 from generator.pages import dates, marks
 from generator.pages.archive import Archive, Said
 
+T = TypeVar("T")
+PAGE = 120_000  # bytes of rows on a page, about: with all else that stands there it stays well below 300 kB
+NEAR = 3  # pages before and after this one that a pager names
 KINDS: tuple[Kind, ...] = ("direct", "mixed", "indirect")
 KIND_OF_ENTITY = {
     "person": "Person",
@@ -47,7 +49,7 @@ class When:
     """A date for people and for machines; both "" = undated."""
 
     words: str
-    iso: str
+    iso: Html
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ class Sure:
     percent: int
     band: Band
     by_hand: bool
-    why: str  # the rules that found it
+    why: str  # the rules that found it and its speaker
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,9 +121,11 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class Pager:
-    """Which page of a long list this is; `pages` has every page's number and URL."""
+    """Which page of a long list this is; `pages` has number and URL of the first, the last and those near; number 0
+    stands for those left out."""
 
     number: int
+    of: int
     pages: tuple[tuple[int, Html], ...]
     previous: Html  # "" = none
     next: Html
@@ -142,8 +146,7 @@ class Line:
     note: str
     versions: int  # 0 = no comparison
     versions_url: Html
-    cite: str  # what is copied behind the words, without the permalink
-    permalink: Html
+    place: str  # where in the article: "¶ 2", "standfirst", "headline"
 
 
 def link(here: str, there: str) -> Html:
@@ -171,19 +174,17 @@ def named(here: str, entity: Entity, printed: str = "") -> Who:
 
 def when(date: str | None, long: bool = False) -> When:
     """A date, short or long."""
-    return When(dates.long(date) if long else dates.short(date), date or "")
+    return When(dates.long(date) if long else dates.short(date), escape.address(dates.iso(date)))
 
 
 def sure(quote: Quote) -> Sure:
     """How sure a quotation is. 100 is kept for what a person has checked."""
     by_hand = quote.by == "human"
-    found = f"found by the rule “{quote.rule}”" if quote.rule else ""
-    attributed = f"speaker by “{quote.speaker_rule}”" if quote.speaker_rule else ""
     return Sure(
         percent=100 if by_hand else min(99, round(quote.confidence * 100)),
         band="high" if by_hand else band(quote.confidence),
         by_hand=by_hand,
-        why=", ".join(filter(None, ("Confidence of the extraction", found, attributed))),
+        why=", ".join(filter(None, ("Confidence", quote.rule, quote.speaker_rule))).replace("_", " "),
     )
 
 
@@ -211,8 +212,7 @@ def line(archive: Archive, here: str, said: Said) -> Line:
         note=said.quote.note,
         versions=len(said.statement.versions) if said.statement else 0,
         versions_url=link(here, paths.statement(said.statement.id)) if said.statement else Html(""),
-        cite=cite(said),
-        permalink=permalink(archive, here, said.url),
+        place=place(said.article, said.quote),
     )
 
 
@@ -221,18 +221,6 @@ def words(said: Said) -> Html:
     text = said.article.text
     pieces = [marks.spoken(part.of(text), said.quote.kind == "mixed") for part in said.quote.parts]
     return Html(" … ".join(pieces))
-
-
-def cite(said: Said) -> str:
-    """Who said it, how it is printed, where: what stands behind the words in a citation."""
-    speaker = said.entity.name if said.entity else said.printed or "speaker not named"
-    title, *rest = where(said.article)
-    return ", ".join(filter(None, (speaker, f"{HOW[said.quote.kind]} {title}", *rest, place(said.article, said.quote))))
-
-
-def permalink(archive: Archive, here: str, url: str) -> Html:
-    """The absolute address when the site's is known, else a relative one."""
-    return escape.address(archive.site.url + url) if archive.site.url else link(here, url)
 
 
 def entry(archive: Archive, here: str, article: Article) -> Entry:
@@ -252,13 +240,16 @@ def strip(archive: Archive, article: Article) -> Strip:
     """Where in an article people speak."""
     length = max(1, len(article.text))
     drawn: dict[str, list[str]] = {kind: [] for kind in KINDS}
-    shape = {"direct": (0, 6), "mixed": (2, 4), "indirect": (4, 2)}
     for said in archive.said_in[article.id]:
-        top, height = shape[said.quote.kind]
-        for part in said.quote.parts:
-            x, width = part.start / length * 100, max(0.3, (part.end - part.start) / length * 100)
-            drawn[said.quote.kind].append(f"M{x:.1f} {top}h{width:.1f}v{height}h-{width:.1f}z")
-    return Strip(*(escape.address("".join(drawn[kind]).replace(" ", ",")) for kind in KINDS))
+        drawn[said.quote.kind] += [stroke(said.quote.kind, part, length) for part in said.quote.parts]
+    return Strip(*(escape.address("".join(drawn[kind])) for kind in KINDS))
+
+
+def stroke(kind: Kind, part: Span, length: int) -> str:
+    """A stretch of speech in a text of `length` characters as an SVG path, 100 wide and 6 high."""
+    top = {"direct": 0, "mixed": 2, "indirect": 4}[kind]
+    x, width = part.start / length * 100, max(0.3, (part.end - part.start) / length * 100)
+    return f"M{x:.1f},{top}h{width:.1f}V6h-{width:.1f}z"
 
 
 def notices(archive: Archive, here: str, articles: list[Article] | tuple[Article, ...]) -> tuple[Notice, ...]:
@@ -283,13 +274,31 @@ def steps(count: int, top: int) -> int:
 
 def pager(here: str, listing: str, number: int, of: int) -> Pager:
     """Links to the pages of a list."""
-    urls = tuple((n, link(here, paths.page(listing, n))) for n in range(1, of + 1))
+    shown: list[tuple[int, Html]] = []
+    for n in sorted({1, of, *range(max(1, number - NEAR), min(of, number + NEAR) + 1)} if of > 1 else ()):
+        if shown and n > shown[-1][0] + 1:
+            shown.append((0, Html("")))
+        shown.append((n, link(here, paths.page(listing, n))))
     return Pager(
         number=number,
-        pages=urls if of > 1 else (),
-        previous=urls[number - 2][1] if number > 1 else Html(""),
-        next=urls[number][1] if number < of else Html(""),
+        of=of,
+        pages=tuple(shown),
+        previous=link(here, paths.page(listing, number - 1)) if number > 1 else Html(""),
+        next=link(here, paths.page(listing, number + 1)) if number < of else Html(""),
     )
+
+
+def chunks(rows: list[T], weights: list[int]) -> list[list[T]]:
+    """Rows for each page of a list: in order, so many that their weights (bytes of HTML, about) stay below PAGE."""
+    found: list[list[T]] = [[]]
+    held = 0
+    for row, weight in zip(rows, weights, strict=True):
+        if found[-1] and held + weight > PAGE:
+            found.append([])
+            held = 0
+        found[-1].append(row)
+        held += weight
+    return found
 
 
 def plural(count: int, one: str, many: str = "") -> str:

@@ -18,7 +18,7 @@ from generator.pages.jinja import fill
 from generator.pages.views import Byline, Line, Notice, Pager
 
 NO_WORDS = "No words for the speaker"
-_CONTEXT = 240  # characters around a quotation, at most, on each side
+_CONTEXT = 160  # characters around a quotation, at most, on each side
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ def voices_pages(archive: Archive, env: jinja2.Environment) -> Iterator[Page]:
     groups = _groups(archive)
     rows = [(name, said) for name, held in groups for said in held]
     size = archive.site.rows_per_page
-    chunks = [rows[at : at + size] for at in range(0, len(rows), size)] or [[]]
+    chunks = views.chunks(rows, [max(views.PAGE // size, 900 + 2 * len(said.words)) for _, said in rows])
     for number, chunk in enumerate(chunks, 1):
         here = paths.page(paths.VOICES, number)
         shown: dict[str, list[Said]] = defaultdict(list)

@@ -63,41 +63,49 @@ def test_the_whole_value() -> None:
             {
                 "@type": "Quotation",
                 "@id": f"{here}#{ann.id}",
-                "url": f"{here}#{ann.id}",
                 "text": "“We will not go,”",
                 "disambiguatingDescription": "The speaker’s own words",
                 "spokenByCharacter": {
                     "@type": "Person",
                     "@id": "https://example.org/valley/people/ann-lee/",
                     "name": "Ann Lee",
-                    "url": "https://example.org/valley/people/ann-lee/",
                 },
-                "isPartOf": {"@id": here},
             },
             {
                 "@type": "Quotation",
                 "@id": f"{here}#{varn.id}",
-                "url": f"{here}#{varn.id}",
                 "text": "that it would pay",
                 "disambiguatingDescription": "Reported speech, not the speaker’s own words",
                 "spokenByCharacter": {
                     "@type": "GovernmentOrganization",
                     "@id": "https://example.org/valley/people/varn/",
                     "name": "Varn",
-                    "url": "https://example.org/valley/people/varn/",
                 },
-                "isPartOf": {"@id": here},
             },
             {
                 "@type": "Quotation",
                 "@id": f"{here}#{unknown.id}",
-                "url": f"{here}#{unknown.id}",
                 "text": "The road is shut",
                 "disambiguatingDescription": "Reported speech, not the speaker’s own words",
-                "isPartOf": {"@id": here},
             },
         ],
     }
+
+
+def test_a_speaker_is_described_once() -> None:
+    ann, varn, _ = FLOOD.annotations.quotes
+    one = entity("ann-lee", "Ann Lee", "person")
+    value = json.loads(json_ld(FLOOD, {ann.id: one, varn.id: one}, SITE))
+    assert faults(value) == []
+    assert [part.get("spokenByCharacter") for part in value["hasPart"]] == [
+        {"@type": "Person", "@id": "https://example.org/valley/people/ann-lee/", "name": "Ann Lee"},
+        {"@id": "https://example.org/valley/people/ann-lee/"},
+        None,
+    ]
+    nowhere = json.loads(json_ld(FLOOD, {ann.id: one, varn.id: one}, Site()))
+    assert [part.get("spokenByCharacter") for part in nowhere["hasPart"]][:2] == [
+        {"@type": "Person", "name": "Ann Lee"}
+    ] * 2
 
 
 def test_every_kind_of_speaker_is_valid() -> None:

@@ -29,7 +29,7 @@ class Read(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         held = dict(attrs)
-        self.open.append((tag, held.get("data-q") if tag == "mark" else None))
+        self.open.append((tag, (held.get("data-q") or held.get("id")) if tag == "mark" else None))
         if held.get("id"):
             self.ids.append(held["id"] or "")
 
@@ -48,8 +48,8 @@ def quote(number: int, *spans: tuple[int, int], kind: Kind = "direct") -> tuple[
 
 def test_a_quotation() -> None:
     assert marked("She said “no” twice.", Span(0, 20), [quote(1, (9, 13))]) == (
-        'She said <mark id="q-1" class="rq-m" data-q="q-1" data-kind="direct">“no”</mark>'
-        '<a class="rq-ref" href="#c-1" data-q="q-1" data-n="1" aria-label="Quote 1&#58; Ann Lee"></a> twice.'
+        'She said <mark id="q-1" class="rq-m" data-kind="direct">“no”</mark>'
+        '<a class="rq-ref" href="#c-1" data-n="1" aria-label="Quote 1&#58; Ann Lee"></a> twice.'
     )
 
 

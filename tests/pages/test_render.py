@@ -11,11 +11,10 @@ import pytest
 
 from generator.config import Site
 from generator.corpus import link
-from generator.model import Article, Block, Corpus, HandWritten, Page, Quote, Reading, Span
+from generator.model import Article, Block, Corpus, HandWritten, Page, Quote, QuoteRef, Reading, Span
 from generator.pages import render
 from generator.pages.archive import Said
 from generator.pages.method import load_accuracy
-from generator.pages.quotes import as_csv
 from generator.pages.voices import correction
 from tests.pages.made import ROOT, demo, made
 
@@ -79,12 +78,12 @@ def test_a_title_is_one_line_of_the_front_matter() -> None:
     assert "{{" not in body
 
 
-def test_permalinks_are_absolute_when_the_address_is_known() -> None:
-    corpus = link([made("a", MARKED)], Reading())
-    quote = corpus.stories[0].annotations.quotes[0].id
-    known = rendered(corpus, Site(url="https://example.org/repo/"))["articles/a/index.md"]
-    assert f'data-at="https://example.org/repo/articles/a/#{quote}"' in known
-    assert f'data-at="#{quote}"' in rendered(corpus)["articles/a/index.md"]
+def test_a_card_has_what_the_script_needs_for_the_citation() -> None:
+    corpus = link([made("a", MARKED, publication="The Courier", date="2042-03-12")], Reading())
+    quote = corpus.stories[0].annotations.quotes[0]
+    page = html.unescape(rendered(corpus)["articles/a/index.md"])
+    assert 'data-cite="“Ministers at odds”, The Courier, 12 March 2042"' in page
+    assert f'data-kind="{quote.kind}" data-p="¶ 1"><a class="rq-n" href="#{quote.id}">' in page
 
 
 def test_a_card_leads_to_the_words_on_the_publishers_page() -> None:
@@ -125,14 +124,30 @@ def test_a_speaker_of_many_quotes_is_split_and_nothing_is_lost() -> None:
 def test_each_quotation_is_in_the_index_once() -> None:
     corpus = demo()
     pages = rendered(corpus, Site(rows_per_page=50))
-    records = [row for path, body in pages.items() if path.endswith("quotes.json") for row in json.loads(body)]
-    wanted = sorted((s.article.id, q.id) for s in corpus.stories for q in s.annotations.quotes)
-    assert sorted((r["path"].removeprefix("articles/").split("/#")[0], r["id"]) for r in records) == wanted
+    table = "".join(body for path, body in pages.items() if path.startswith("quotes/") and path.endswith(".md"))
+    rows = re.findall(r'<a href="(?:\.\./)+articles/([^"#]*)/#(q-[^"]*)"><q', table)
+    assert sorted(rows) == sorted((s.article.id, q.id) for s in corpus.stories for q in s.annotations.quotes)
 
 
-def test_a_cell_can_not_be_a_formula() -> None:
-    row = dict.fromkeys("id date speaker printed cue kind confidence band by article outlet url".split())
-    assert as_csv([{**row, "quote": "=HYPERLINK(1)"}]).split("\r\n")[1].split(",")[9] == "'=HYPERLINK(1)"
+def test_the_filters_know_what_is_on_which_page() -> None:
+    corpus = demo()
+    pages = rendered(corpus, Site(rows_per_page=5))
+    held = [json.loads(pages[path]) for path in sorted(pages) if re.fullmatch(r"quotes/rows-\d+\.json", path)]
+    assert len(held) > 1
+    spoken = [file["speaker"][row[0]] for file in held for page in file["pages"] for row in page]
+    names = {entity.id: entity.name for entity in corpus.entities}
+    wanted = [
+        names.get(corpus.speakers.get(QuoteRef(s.article.id, q.id), ""), "Not identified")
+        for s in corpus.stories
+        for q in s.annotations.quotes
+    ]
+    assert sorted(spoken) == sorted(wanted)
+    table = [path for path in pages if re.fullmatch(r"quotes/(page~\d+/)?index\.md", path)]
+    assert len(table) == sum(len(file["pages"]) for file in held)
+    second = pages["quotes/page~2/index.md"]
+    assert [second.count(f'data-kind="{kind}"') for kind in ("direct", "mixed", "indirect")] == [
+        sum(row[1] == number for row in held[0]["pages"][1]) for number in range(3)
+    ]
 
 
 def test_a_correction_can_be_pasted() -> None:

@@ -20,14 +20,78 @@
     if (!s) { s = D.createElement("div"); s.id = "rq-live"; s.className = "rq-vh"; s.setAttribute("role", "status"); D.body.appendChild(s); }
     s.textContent = ""; setTimeout(function () { s.textContent = text; }, 30);
   }
-  function citation(b) {                        /* words — speaker, quoted in “title”, source, date, place, permalink */
-    var card = b.closest("li"), words = $(".rq-words", card) || $("blockquote", card);
-    return words.textContent.trim().replace(/\s+/g, " ") + " — " + b.dataset.cite + ", " + new URL(b.dataset.at, location).href;
+  /* what generator/cite/quotation.py writes: words — speaker, quoted in “title”, source, date, place, permalink */
+  var HOW = { direct: "quoted in", mixed: "partly quoted in", indirect: "reported in" };
+  var MONTHS = "January February March April May June July August September October November December".split(" ");
+  function plain(n) { return n ? n.textContent.trim().replace(/\s+/g, " ") : ""; }
+  function spelled(iso) {
+    var p = (iso || "").split("-");
+    return iso ? (p[2] ? +p[2] + " " : "") + (p[1] ? MONTHS[p[1] - 1] + " " : "") + p[0] : "n.d.";
+  }
+  function told(title, source, time) {          /* as `where` in generator/cite/article.py */
+    title = "“" + plain(title).replace(/“/g, "‘").replace(/”/g, "’").replace(/"/g, "'") + "”";
+    return (source ? [title, source] : [title]).concat(spelled(time && time.dateTime)).join(", ");
+  }
+  function cited(b) {
+    var row = b.closest("[data-kind]"), said = row, words, at = $(".rq-at", row), who = $(".rq-line .rq-who, .rq-speaker h1", row), where;
+    var list = row.closest("[data-cite]"), entry = row.closest(".rq-entry"), page = row.closest(".rq-speaker, .rq-compare");
+    while (!$("blockquote", said)) said = said.previousElementSibling;    /* “as above” */
+    words = $("blockquote", said).cloneNode(true);
+    $$("del", words).forEach(function (n) { n.remove(); });
+    if (page) who = $(".rq-lede .rq-who, h1 bdi", page);
+    who = who && !who.matches(".rq-who--none") ? plain(who) : plain($(".rq-as bdi", row)).replace(/^“|”$/g, "") || "speaker not named";
+    if (list) where = list.dataset.cite;
+    else if (entry) where = told($("cite", entry), plain($(".rq-src bdi", entry)), $("time", entry));
+    else where = told($("cite", row), plain($(".rq-from", row)), $("time", row));
+    var link = (at || $(".rq-n, cite a", row)).getAttribute("href"), base = $("link[rel=canonical]");
+    return [plain(words) + " — " + who, HOW[row.dataset.kind] + " " + where, row.dataset.p || plain(at), new URL(link, base ? base.href : location).href]
+      .filter(Boolean).join(", ");
+  }
+  function acts() {                             /* what only works with this script is made by it */
+    $$(".rq-item, .rq-said > li:has(.rq-at), .rq-version").forEach(function (row) {
+      var n = $(".rq-n", row);
+      if (n) n.setAttribute("aria-label", "Quote " + plain(n) + ": show in the text");
+      var held = $(".rq-acts", row), more = $(".rq-more, .rq-facts", row);
+      if (!held) {
+        if (!more) { more = D.createElement("div"); more.className = "rq-more"; $(".rq-in", row).append(more); }
+        if (row.matches(".rq-version")) more = $(".rq-vin", row);
+        held = D.createElement("span"); held.className = "rq-acts"; more.append(held);
+      }
+      if (n) held.prepend(act("a", "link", "Permalink", "Permalink to quote " + plain(n), n.getAttribute("href")));
+      held.append(act("button", "copy", "Copy as citation", "Copy " + (n ? "quote " + plain(n) : "this quote") + " as a citation"));
+    });
+  }
+  function act(tag, icon, title, label, href) {
+    var b = D.createElement(tag), i = D.createElement("i");
+    b.className = "rq-act"; b.title = title; b.setAttribute("aria-label", label);
+    i.className = "rq-i rq-i--" + icon; i.setAttribute("aria-hidden", "true"); b.append(i);
+    if (href) b.setAttribute("href", href); else { b.type = "button"; b.dataset.quote = ""; }
+    return b;
+  }
+  /* the reference files are shown, and copied, from where they lie */
+  function drawer() {
+    var files = $$(".rq-file"), box = $("#rq-cite");
+    if (!box || !files.length) return;
+    files.forEach(function (a) {
+      var b = act("button", "copy", "Copy", "Copy " + plain(a));
+      delete b.dataset.quote; b.dataset.copyFrom = "t-" + a.getAttribute("href");
+      a.after(b);
+    });
+    box.addEventListener("beforetoggle", function () {
+      files.splice(0).forEach(function (a) {
+        fetch(a.href).then(function (r) { return r.text(); }).then(function (text) {
+          var pre = D.createElement("div"), code = D.createElement("code");
+          pre.className = "rq-pre"; pre.tabIndex = 0; pre.setAttribute("role", "region"); pre.setAttribute("aria-label", plain(a));
+          code.id = "t-" + a.getAttribute("href"); code.textContent = text; pre.append(code); a.parentNode.append(pre);
+        }, function () {});
+      });
+    });
   }
   D.addEventListener("click", function (e) {
-    var b = e.target.closest("[data-cite],[data-copy-from]");
+    var b = e.target.closest("[data-quote],[data-copy-from]"), from;
     if (!b) return;
-    copy(b.dataset.cite ? citation(b) : D.getElementById(b.dataset.copyFrom).textContent).then(function () {
+    from = b.dataset.copyFrom && D.getElementById(b.dataset.copyFrom);
+    (b.dataset.quote === "" ? copy(cited(b)) : from ? copy(from.textContent) : Promise.reject()).then(function () {
       b.classList.add("is-done"); say("Copied to clipboard");
       setTimeout(function () { b.classList.remove("is-done"); }, 1600);
     }, function () { say("Copy failed"); });
@@ -51,7 +115,9 @@
     if (!fold) return;
     var list = $(".rq-list", root), items = $$(".rq-item", list), cur = null, pinned = null;
     var byId = {};
-    items.forEach(function (i) { byId[i.dataset.q] = i; });
+    $$("mark.rq-m:not([data-q])", root).forEach(function (m) { m.dataset.q = m.id; });
+    $$(".rq-ref", root).forEach(function (a) { a.dataset.q = "q" + a.getAttribute("href").slice(2); });
+    items.forEach(function (i) { byId[i.dataset.q = $(".rq-n", i).hash.slice(1)] = i; });
     if (!wide.matches) fold.open = false;
 
     function light(id) {
@@ -159,7 +225,8 @@
     var form = $("[data-rq-filter]");
     if (!form) return;
     var MOST = 200, KEYS = ["speaker", "kind", "source", "year", "band"];
-    var table = D.getElementById(form.dataset.rqFilter), body = table.tBodies[0], own = $$("tr", body), rows = own;
+    var KINDS = ["direct", "mixed", "indirect"], BANDS = ["high", "medium", "low"], shards = {};
+    var table = D.getElementById(form.dataset.rqFilter), body = table.tBodies[0], own = $$("tr", body).map(facts), rows = own;
     var pages = +table.dataset.pages, total = +table.dataset.total, pager = $(".rq-pager"), run = 0, sort = null;
     var out = $(".rq-out"), clear = $("[data-rq-clear]"), none = $(".rq-none"), fields = $$("[name]", form);
     var p = new URLSearchParams(location.search), cache = {};
@@ -174,41 +241,35 @@
       return KEYS.every(function (k) { return !f[k] || r.dataset[k] === f[k]; }) &&
         words.every(function (w) { return text(r).indexOf(w) >= 0; });
     }
-    function load(n) {                          /* the rows of another page of the index, as data */
-      if (!cache[n]) cache[n] = fetch(table.dataset.listing + (n > 1 ? "page~" + n + "/" : "") + "quotes.json")
-        .then(function (r) { return r.json(); }).then(function (found) { return found.map(row); });
+    function facts(r) {                         /* what filters and columns ask of a row */
+      var c = r.cells, time = $("time", c[0]), kind = $(".rq-kind", c[3]), conf = parseInt(c[5].textContent, 10), d = r.dataset;
+      d.date = time ? time.getAttribute("datetime") : ""; d.year = time ? d.date.slice(0, 4) : "Undated";
+      d.speaker = $("a.rq-who", c[1]) ? plain($("bdi", c[1])) : "Not identified";
+      d.kind = kind.dataset.kind; d.source = plain($(".rq-src", c[4])); d.conf = isNaN(conf) ? 100 : conf;
+      r.setAttribute("role", "row");
+      $$("td", r).forEach(function (n) { n.setAttribute("role", "cell"); });
+      return r;
+    }
+    function load(n) {                          /* the rows of another page of the index */
+      var url = new URL(table.dataset.listing + (n > 1 ? "page~" + n + "/" : ""), location);
+      if (!cache[n]) cache[n] = fetch(url).then(function (r) { return r.text(); }).then(function (text) {
+        return $$("#rq-quotes tbody tr", new DOMParser().parseFromString(text, "text/html")).map(function (r) {
+          $$("a[href]", r).forEach(function (a) { a.setAttribute("href", new URL(a.getAttribute("href"), url)); });
+          return facts(D.importNode(r, true));
+        });
+      });
       return cache[n];
     }
-    function link(cell, url, words) {
-      var a = D.createElement("a");
-      a.href = table.dataset.home + url; a.textContent = words; cell.replaceChildren(a);
-      return a;
-    }
-    function row(q) {
-      var r = D.createElement("tr"), cells = ["date", "who", "q", "kind", "art", "conf rq-r"].map(function (name) {
-        var c = D.createElement("td");
-        c.className = "rq-td-" + name; c.setAttribute("role", "cell"); r.append(c); return c;
+    function may(n, f) {                        /* whether a page can have a row for these filters */
+      var size = +table.dataset.shards, k = Math.ceil(n / size);
+      if (!KEYS.some(function (key) { return f[key]; })) return Promise.resolve(true);
+      if (!shards[k]) shards[k] = fetch(new URL(table.dataset.listing + "rows-" + k + ".json", location)).then(function (r) { return r.json(); });
+      return shards[k].then(function (held) {
+        return held.pages[(n - 1) % size].some(function (r) {
+          return (!f.speaker || held.speaker[r[0]] === f.speaker) && (!f.kind || KINDS[r[1]] === f.kind) &&
+            (!f.source || held.source[r[2]] === f.source) && (!f.year || r[3] === f.year) && (!f.band || BANDS[r[4]] === f.band);
+        });
       });
-      var data = { date: q.date || "", year: q.date ? q.date.slice(0, 4) : "Undated", speaker: q.speaker || "Not identified",
-        kind: q.kind, source: q.outlet || "Not stated", band: q.band, conf: Math.round(q.confidence * 100) };
-      r.setAttribute("role", "row");
-      for (var k in data) r.dataset[k] = data[k];
-      cells[0].textContent = q.date || "Undated";
-      if (q.speaker) link(cells[1], q.speaker_url, q.speaker).className = "rq-who";
-      else cells[1].innerHTML = '<span class="rq-who rq-who--none">Speaker not identified</span>';
-      var words = D.createElement("q");
-      words.dir = "auto"; words.textContent = q.quote;
-      link(cells[2], q.path, "").replaceChildren(words);
-      cells[3].innerHTML = '<span class="rq-kind"></span>';
-      cells[3].firstChild.dataset.kind = q.kind;
-      cells[3].firstChild.textContent = q.kind[0].toUpperCase() + q.kind.slice(1);
-      link(cells[4], q.path.split("#")[0], q.article);
-      var src = D.createElement("span");
-      src.className = "rq-src"; src.textContent = q.outlet || "Not stated"; cells[4].append(src);
-      cells[5].innerHTML = '<span class="rq-conf"></span>';
-      cells[5].firstChild.dataset.band = q.band;
-      cells[5].firstChild.textContent = q.by === "human" ? "corrected by hand" : data.conf + "%";
-      return r;
     }
     function show(found, all, more) {
       rows = found;
@@ -235,10 +296,10 @@
       (function next(n) {
         if (mine !== run) return;
         if (n > pages || found.length >= MOST) return show(found.slice(0, MOST), total, n <= pages);
-        load(n).then(function (held) {
+        may(n, f).then(function (ok) { return ok ? load(n) : []; }).then(function (held) {
           found = found.concat(held.filter(function (r) { return fits(r, f, words); }));
           next(n + 1);
-        }, function () { out.textContent = "The other pages of the list could not be loaded"; });
+        }).catch(function () { out.textContent = "The other pages of the list could not be loaded"; });
       })(1);
     }
     function order() {
@@ -257,22 +318,28 @@
         order(); body.replaceChildren.apply(body, rows);
       });
     });
+    table.setAttribute("role", "table");
+    $$("thead, tbody", table).forEach(function (n) { n.setAttribute("role", "rowgroup"); });
+    $$("thead tr", table).forEach(function (n) { n.setAttribute("role", "row"); });
+    $$("th", table).forEach(function (n) { n.setAttribute("role", "columnheader"); });
     /* the files hold what this page shows; with a filter on, what the filter leaves */
     function record(r) {
       var a = $("q", r).closest("a"), as = $(".rq-as bdi", r);
       return { date: r.dataset.date, speaker: r.dataset.speaker, printed: as ? as.textContent : "", kind: r.dataset.kind,
-        confidence: r.dataset.conf / 100, quote: $("q", r).textContent, article: $(".rq-td-art a", r).textContent,
+        confidence: r.dataset.conf / 100, quote: $("q", r).textContent, article: plain($("cite", r)),
         outlet: r.dataset.source, url: a.href };
     }
     function cell(v) { v = String(v); return '"' + (/^[=+\-@\t\r]/.test(v) ? "'" : "") + v.replace(/"/g, '""') + '"'; }
-    $$(".rq-dl a").forEach(function (a) {
-      var file = a.getAttribute("href");
-      a.addEventListener("click", function () {
-        if (clear.hidden) { a.setAttribute("href", file); return; }
-        var held = rows.map(record), csv = /csv$/.test(file);
-        var body = csv ? [Object.keys(held[0] || {})].concat(held.map(Object.values)).map(function (r) { return r.map(cell).join(","); }).join("\r\n") : JSON.stringify(held, null, 1);
-        a.download = file;
-        a.href = URL.createObjectURL(new Blob([body], { type: csv ? "text/csv" : "application/json" }));
+    ["csv", "json"].forEach(function (type) {
+      var b = D.createElement("button");
+      b.type = "button"; b.textContent = type.toUpperCase(); b.title = "These rows as " + b.textContent;
+      ($(".rq-dl") || $(".rq-count").appendChild(D.createElement("p"))).append(" ", b);
+      b.addEventListener("click", function () {
+        var held = rows.map(record), a = D.createElement("a");
+        var body = type === "csv" ? [Object.keys(held[0] || {})].concat(held.map(Object.values)).map(function (r) { return r.map(cell).join(","); }).join("\r\n") : JSON.stringify(held, null, 1);
+        a.download = "quotes." + type;
+        a.href = URL.createObjectURL(new Blob([body], { type: type === "csv" ? "text/csv" : "application/json" }));
+        a.click();
       });
     });
     if (clear.hidden && fields.some(function (f) { return f.value; }) || location.search) apply();
@@ -295,7 +362,7 @@
   /* Material 9.8.1 leaves its search dialog and landmark without a name */
   function names() { $$(".md-search,.md-search__inner").forEach(function (n) { n.setAttribute("aria-label", "Search"); }); }
 
-  function init() { names(); article(); index(); home(); }
+  function init() { names(); acts(); drawer(); article(); index(); home(); }
   if (window.document$ && document$.subscribe) document$.subscribe(init);
   else if (D.readyState === "loading") D.addEventListener("DOMContentLoaded", init);
   else init();

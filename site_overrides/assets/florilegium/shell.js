@@ -1,0 +1,46 @@
+{#- The parts of Material's page that only scripts use, rendered once for the whole site; see main.html. -#}
+{%- set whole %}{% include "material.html" %}{% endset -%}
+{%- macro tight(html) %}{{ html.split("\n") | map("trim") | select | join("\n") }}{% endmacro -%}
+{%- set header = whole.split('<header class="md-header"', 1)[1].split("</header>", 1)[0] -%}
+{%- set inner = header.split("<nav", 1)[1].split(">", 1)[1].rsplit("</nav>", 1)[0] -%}
+{%- set drawer = whole.split('<div class="md-sidebar md-sidebar--primary"', 1)[1].split('<div class="md-sidebar md-sidebar--secondary"', 1)[0].split('<div class="md-content"', 1)[0] -%}
+{%- set top = whole.rsplit("</article>", 1)[1].split('<button type="button" class="md-top', 1) -%}
+{%- set config_json = whole.split('<script id="__config" type="application/json">', 1)[1].split("</script>", 1)[0] -%}
+{%- set label = header.split("<nav", 1)[1].split('aria-label="', 1)[1].split('"', 1)[0] -%}
+{{ "__md_scope" ~ whole.split("<script>__md_scope", 1)[1].split("</script>", 1)[0] }};
+(function () {
+  var me = document.currentScript, root = new URL("../../", me.src), at = me.parentNode;
+  function made(html) {
+    var t = document.createElement("template");
+    t.innerHTML = html;
+    t.content.querySelectorAll("script").forEach(function (n) { n.remove(); });
+    t.content.querySelectorAll("a[href]").forEach(function (a) { a.href = new URL(a.getAttribute("href"), me.src); });
+    return t.content;
+  }
+  __md_scope = root;
+  if (at.localName === "nav") {                 /* the header: search, colours, drawer button */
+    var topic = document.title, name = {{ (" – " ~ config.site_name) | tojson }};
+    if (topic.slice(-name.length) === name) topic = topic.slice(0, -name.length);
+    at.replaceChildren(made({{ tight(inner) | tojson }}));
+    at.setAttribute("aria-label", {{ label | tojson }});
+    at.querySelector("[data-md-component=header-topic] .md-ellipsis").textContent = topic;
+{{ header.split("<script>", 1)[1].split("</script>", 1)[0] if "<script>" in header else "" }}
+    return;
+  }
+  /* the drawer, the button back to the top, and the settings of Material's script */
+  me.replaceWith(made({{ tight('<div class="md-sidebar md-sidebar--primary" hidden' ~ drawer) | tojson }}));
+  var tab = document.querySelector(".md-tabs [aria-current]");
+  if (tab) at.querySelectorAll(".md-nav__link").forEach(function (a) {
+    if (a.href !== tab.href) return;
+    a.classList.add("md-nav__link--active");
+    a.parentNode.classList.add("md-nav__item--active");
+  });
+  var settings = document.createElement("script"), held = {{ config_json }};
+  held.base = root.href;
+  held.search = new URL(held.search, me.src).href;
+  settings.id = "__config"; settings.type = "application/json"; settings.textContent = JSON.stringify(held);
+  document.head.append(settings);
+{%- if top | length > 1 %}
+  at.parentNode.append(made({{ ('<button type="button" class="md-top' ~ tight(top[1].split("</button>", 1)[0]) ~ "</button>") | tojson }}));
+{%- endif %}
+})();
