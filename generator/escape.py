@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 from urllib.parse import quote, urlsplit
 
@@ -51,6 +52,7 @@ def visible(words: str) -> str:
     return _SIGN.sub(_REPLACEMENT, words)
 
 
+@lru_cache(maxsize=1 << 15)
 def text(words: str) -> Html:
     """Text as inert characters: for an element's content, a quoted attribute, a quoted YAML value."""
     return Html(_inert(visible(words)))

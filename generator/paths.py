@@ -175,11 +175,12 @@ def former(old: str) -> str:
 
 def link(here: str, there: str) -> str:
     """How the page at URL `here` refers to `there` (a URL with or without a fragment or query)."""
-    path, mark, rest = re.match(r"([^?#]*)([?#]?)(.*)", there, re.S).groups()  # type: ignore[union-attr]
-    if path == here and mark:
-        return mark + rest
+    path = there.partition("#")[0].partition("?")[0]
+    rest = there[len(path) :]
+    if path == here and rest:
+        return rest
     mine, theirs = here.split("/")[:-1], path.split("/")
     common = 0
     while common < len(mine) and common < len(theirs) - 1 and mine[common] == theirs[common]:
         common += 1
-    return (("../" * (len(mine) - common) + "/".join(theirs[common:])) or "./") + mark + rest
+    return (("../" * (len(mine) - common) + "/".join(theirs[common:])) or "./") + rest

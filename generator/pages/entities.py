@@ -225,7 +225,8 @@ def _pages_of(archive: Archive, entity: Entity) -> Iterator[tuple[str, EntityPag
             shown = tuple(mine[n - 1]) if n <= len(mine) else ()
             named = tuple(others[(n - 1) * size : n * size])
             yield here, _page(archive, entity, here, shown, named, tuple(years), name, pager)
-    latest = tuple(_chunks(list(said[: -LATEST - 1 : -1]), size)[0][::-1]) if said else ()
+    newest = list(said[: -LATEST - 1 : -1])
+    latest = tuple(views.chunks(newest, [400 + 2 * len(one.words) for one in newest])[0][::-1])
     yield home, _page(archive, entity, home, latest, only[:LATEST], tuple(years), "", views.pager(home, home, 1, 1))
 
 

@@ -7,10 +7,25 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
+from jinja2.compiler import CodeGenerator
+from jinja2.nodes import Expr
 from markupsafe import Markup
 
 from generator import escape
 from generator.escape import Html
+
+
+class _Once(CodeGenerator):
+    """Compiles `{{ x }}` to `outgoing(x)` alone.
+
+    Jinja would pass the result through its own `escape` as well, which finds it safe a million times in 1,000 articles.
+    """
+
+    def _output_child_pre(self, node: Expr, frame: Any, finalize: Any) -> None:
+        self.write(finalize.src or "escape(")
+
+    def _output_child_post(self, node: Expr, frame: Any, finalize: Any) -> None:
+        self.write(")")
 
 
 def environment(templates: Path) -> jinja2.Environment:
@@ -23,6 +38,7 @@ def environment(templates: Path) -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    env.code_generator_class = _Once
     env.filters = {"length": len}
     env.globals = {}
     return env
@@ -33,8 +49,9 @@ def outgoing(value: Any) -> Html | Markup:
 
     Raises TypeError for anything else, so that a template can't print a value that nobody thought about.
     """
-    if isinstance(value, Html | Markup):  # Markup: what a macro of ours returned
-        return value
+    kind = type(value)
+    if kind is Html or kind is Markup:  # Markup: what a macro of ours returned
+        return value  # type: ignore[no-any-return]
     if isinstance(value, str):
         return escape.text(value)
     if isinstance(value, int) and not isinstance(value, bool):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeVar
 from urllib.parse import quote as percent
 
@@ -149,6 +150,7 @@ class Line:
     place: str  # where in the article: "¶ 2", "standfirst", "headline"
 
 
+@lru_cache(maxsize=1 << 12)  # a page names most of its people several times
 def link(here: str, there: str) -> Html:
     """A relative URL, ready to print."""
     return escape.address(paths.link(here, there))
@@ -179,12 +181,16 @@ def when(date: str | None, long: bool = False) -> When:
 
 def sure(quote: Quote) -> Sure:
     """How sure a quotation is. 100 is kept for what a person has checked."""
-    by_hand = quote.by == "human"
+    return _sure(quote.confidence, quote.by == "human", quote.rule, quote.speaker_rule)
+
+
+@lru_cache(maxsize=1 << 12)
+def _sure(confidence: float, by_hand: bool, rule: str, speaker_rule: str) -> Sure:
     return Sure(
-        percent=100 if by_hand else min(99, round(quote.confidence * 100)),
-        band="high" if by_hand else band(quote.confidence),
+        percent=100 if by_hand else min(99, round(confidence * 100)),
+        band="high" if by_hand else band(confidence),
         by_hand=by_hand,
-        why=", ".join(filter(None, ("Confidence", quote.rule, quote.speaker_rule))).replace("_", " "),
+        why=", ".join(filter(None, ("Confidence", rule, speaker_rule))).replace("_", " "),
     )
 
 

@@ -26,7 +26,7 @@ def lit(page: Page) -> set[str]:
 def test_pointing_at_a_mark_lights_its_card_and_its_number(open_page: Open) -> None:
     page = open_page(SEED)
     page.hover(".rq-body mark.rq-m >> nth=3")
-    assert lit(page) == {"mark", "li", "a", "rect"}
+    assert lit(page) == {"mark", "li", "a", "path"}
     page.mouse.move(2, 500)
     assert lit(page) == set()
 
@@ -70,7 +70,7 @@ def test_copy_gives_words_speaker_source_date_and_permalink(open_page: Open) -> 
     page = open_page(FICTION)
     card = page.locator(".rq-item", has_text="We warned the Trust twice, in writing").first
     card.hover()
-    card.locator("[data-cite]").click()
+    card.locator("[data-quote]").click()
     page.wait_for_timeout(100)
     copied = page.evaluate("navigator.clipboard.readText()")
     words = card.locator("blockquote").text_content() or ""

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Open, Sites
+from tests.browser.conftest import Open
 from tests.browser.shoot import settle
 
 
@@ -68,19 +68,36 @@ def test_columns_sort(open_page: Open) -> None:
     assert page.locator("th[data-key=kind]").get_attribute("aria-sort") == "ascending"
 
 
-def test_the_files_hold_what_the_page_shows(sites: Sites) -> None:
-    folder = sites["paged"].root / "quotes/page~2"
-    records = json.loads((folder / "quotes.json").read_text(encoding="utf-8"))
-    rows = list(csv.DictReader(io.StringIO((folder / "quotes.csv").read_text(encoding="utf-8"))))
-    page = (folder / "index.html").read_text(encoding="utf-8")
-    assert len(records) == len(rows) == page.count('<tr role="row" data-date') == 12
-    assert [record["quote"] for record in records] == [row["quote"].removeprefix("'") for row in rows]
+def test_the_files_hold_what_the_page_shows(open_page: Open) -> None:
+    page = open_page("quotes/", site="paged")
+    words = page.locator(".rq-table tbody q").all_inner_texts()
+    with page.expect_download() as held:
+        page.click(".rq-dl button:has-text('JSON')")
+    records = json.loads(Path(held.value.path()).read_text(encoding="utf-8"))
+    assert [record["quote"] for record in records] == words
+    with page.expect_download() as held:
+        page.click(".rq-dl button:has-text('CSV')")
+    rows = list(csv.DictReader(io.StringIO(Path(held.value.path()).read_text(encoding="utf-8"))))
+    assert [row["quote"].removeprefix("'") for row in rows] == words
+    expect(page.locator(".rq-dl a")).to_have_attribute("href", "../data/")
+
+
+def test_a_filter_reads_only_the_pages_that_have_it(open_page: Open) -> None:
+    page = open_page("quotes/", site="paged")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.rpartition("/quotes/")[2]))
+    page.select_option("[name=speaker]", "Dmitry Polyansky")
+    expect(page.locator(".rq-out")).to_contain_text("of")
+    expect(page.locator(".rq-table tbody tr").first.locator(".rq-who")).to_have_text("Dmitry Polyansky")
+    pages = int(page.locator("#rq-quotes").get_attribute("data-pages") or 0)
+    assert 0 < sum(url.startswith("page~") for url in asked) < pages / 2
+    assert sum(url.startswith("rows-") for url in asked) == -(-pages // 20)
 
 
 def test_a_filtered_list_is_downloaded_as_it_is_shown(open_page: Open) -> None:
     page = open_page("quotes/?speaker=Dmitry%20Polyansky")
     with page.expect_download() as held:
-        page.click(".rq-dl a:has-text('CSV')")
+        page.click(".rq-dl button:has-text('CSV')")
     rows = list(csv.DictReader(io.StringIO(Path(held.value.path()).read_text(encoding="utf-8"))))
     assert {row["speaker"] for row in rows} == {"Dmitry Polyansky"}
     assert len(rows) == shown(page)

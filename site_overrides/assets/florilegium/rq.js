@@ -54,7 +54,7 @@
       var held = $(".rq-acts", row), more = $(".rq-more, .rq-facts", row);
       if (!held) {
         if (!more) { more = D.createElement("div"); more.className = "rq-more"; $(".rq-in", row).append(more); }
-        if (row.matches(".rq-version")) more = $(".rq-vin", row);
+        if (row.matches(".rq-version")) more = $(".rq-facts", row);
         held = D.createElement("span"); held.className = "rq-acts"; more.append(held);
       }
       if (n) held.prepend(act("a", "link", "Permalink", "Permalink to quote " + plain(n), n.getAttribute("href")));
