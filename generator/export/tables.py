@@ -14,7 +14,6 @@ from generator import escape
 from generator.export.fields import Table
 from generator.export.rows import Row
 
-
 GZIP_OVER: Final = 3_000_000  # bytes of a table: a larger one is published compressed
 
 

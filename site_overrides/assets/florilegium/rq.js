@@ -329,7 +329,7 @@
         confidence: r.dataset.conf / 100, quote: $("q", r).textContent, article: plain($("cite", r)),
         outlet: r.dataset.source, url: a.href };
     }
-    function cell(v) { v = String(v); return '"' + (/^[=+\-@\t\r]/.test(v) ? "'" : "") + v.replace(/"/g, '""') + '"'; }
+    function cell(v) { v = String(v); return '"' + (/^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20']/.test(v) ? "'" : "") + v.replace(/"/g, '""') + '"'; }
     ["csv", "json"].forEach(function (type) {
       var b = D.createElement("button");
       b.type = "button"; b.textContent = type.toUpperCase(); b.title = "These rows as " + b.textContent;
