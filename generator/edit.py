@@ -66,7 +66,8 @@ def keep(corpus: Corpus, settings: Settings) -> Kept:
 def edit(kept: Kept, source: str) -> Edited | Problem | None:
     """The pages that show an edited seed file.
 
-    A Problem when the file can't be read as it stands: the last good page should stay. None when only a whole build
+    What other articles say (related ones, comparisons) and former anchors are as in the last build. A Problem when the
+    file can't be read as it stands: the last good page should stay. None when only a whole build
     can tell: it is no article, or one with another address. Raises jinja2.TemplateError when a template is wrong.
     """
     read = read_again(kept.settings.seeds, source)
