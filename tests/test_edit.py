@@ -143,3 +143,18 @@ def test_what_the_folder_and_corrections_say_still_holds(project: Path) -> None:
         edited = put(kept, name, SEEDS[name] + "\nAnd so it went on.\n")
         assert isinstance(edited, edit.Edited)
         assert edited.pages[0].text == whole(project)[edited.pages[0].path]
+
+
+def test_of_somebody_with_many_quotations_only_the_pages_that_show_the_article(project: Path) -> None:
+    (project / "mkdocs.yml").write_text(
+        (project / "mkdocs.yml").read_text(encoding="utf-8") + "    rows_per_page: 1\n", encoding="utf-8"
+    )
+    kept = kept_of(project, SEEDS)
+    edited = put(kept, "north/ferry.md", SEEDS["north/ferry.md"].replace("never asked", "asked once"))
+    assert isinstance(edited, edit.Edited)
+    expected = whole(project)
+    assert [page.path for page in edited.pages if "bruno-estrup" in page.path] == [
+        "people/bruno-estrup/2042~/index.md",
+        "people/bruno-estrup/index.md",
+    ]
+    assert [page.path for page in edited.pages if page.text != expected.get(page.path)] == []

@@ -11,7 +11,7 @@ from generator import paths
 from generator.model import Entity, Link, Page, Story
 from generator.pages.archive import Archive, Said, newest_first
 from generator.pages.article import article_page, neighbours
-from generator.pages.entities import entity_pages
+from generator.pages.entities import pages_showing
 from generator.pages.jinja import fill
 
 
@@ -52,12 +52,12 @@ def revised(
 
 
 def pages_about(archive: Archive, env: jinja2.Environment, article_id: str, entities: Iterable[str]) -> Iterator[Page]:
-    """The page of an article, then those of some entities.
+    """The page of an article, then those of some entities that show it.
 
     Raises jinja2.TemplateError when a template is wrong.
     """
     article = archive.article(article_id)
     context = article_page(archive, article, *neighbours(archive)[article_id])
     yield Page(paths.source(paths.article(article_id)), fill(env, "article.md.j2", context))
-    some = tuple(archive.entities[id] for id in entities)
-    yield from entity_pages(replace(archive, corpus=replace(archive.corpus, entities=some)), env)
+    for id in entities:
+        yield from pages_showing(archive, env, archive.entities[id], article)

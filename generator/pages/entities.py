@@ -362,3 +362,10 @@ def _statements(archive: Archive, here: str, entity: Entity) -> tuple[Text, ...]
     return tuple(
         Text(s.title, views.link(here, paths.statement(s.id)), views.plural(len(s.versions), "version")) for s in found
     )
+
+
+def pages_showing(archive: Archive, env: jinja2.Environment, entity: Entity, article: Article) -> Iterator[Page]:
+    """The pages of an entity on which an article stands: its only one, or the first and those of the article's year."""
+    for here, context in _pages_of(archive, entity):
+        if context.part in ("", _year(article)):
+            yield Page(paths.source(here), fill(env, "entity.md.j2", context))
