@@ -167,10 +167,15 @@ def source(url: str) -> str:
 def former(old: str) -> str:
     """ "old/path", "/articles/old/" or "2019/old.html" as the path of a file; "" if it can be none, on any system."""
     parts = [part for part in old.partition("#")[0].partition("?")[0].split("/") if part]
-    if not parts or not all(_NAME.fullmatch(part) and len(part.encode()) <= LONGEST for part in parts):
+    if not parts or not all(map(_is_name, parts)):
         return ""
     path = "/".join(parts)
     return path if path.endswith((".html", ".htm")) else f"{path}/index.html"
+
+
+def _is_name(part: str) -> bool:
+    reserved = part.partition(".")[0].casefold() in _RESERVED - {"index"}
+    return _NAME.fullmatch(part) is not None and len(part.encode()) <= LONGEST and not reserved
 
 
 def link(here: str, there: str) -> str:

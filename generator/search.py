@@ -6,6 +6,7 @@ ends, and the facets; so that the index does not depend on how pages look.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from urllib.parse import quote as percent_encoded
 
@@ -98,7 +99,7 @@ def _whole(article: Article, quotes: tuple[Quote, ...], speakers: dict[str, str]
             continue
         made.append(Html("<p>"))
         at = block.span.start
-        for place in (p for p in places if block.span.start <= p <= block.span.end):
+        for place in places[bisect_left(places, block.span.start) : bisect_right(places, block.span.end)]:
             made += [escape.text(article.text[at:place]), *edges[place]]
             at = place
         made += [escape.text(article.text[at : block.span.end]), Html("</p>")]

@@ -53,7 +53,9 @@ def test_an_address_in_use_is_left_alone_and_said() -> None:
     ]
 
 
-@pytest.mark.parametrize("old", ["../up", "a/../../b", "/", "", "a\\b", ".git/config", "a/\0b", "x" * 201, "a./b"])
+@pytest.mark.parametrize(
+    "old", ["../up", "a/../../b", "/", "", "a\\b", ".git/config", "a/\0b", "x" * 201, "a./b", "CON/x", "aux.html"]
+)
 def test_no_address_leaves_the_site(old: str) -> None:
     assert redirect_pages([article("a", old)], Former(), SITE, ()) == ((), ())
 

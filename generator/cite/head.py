@@ -18,6 +18,7 @@ from generator.model import Article
 _ACTIVE = re.compile(
     r"[\s\x00-\x20]*(?:javascript|vbscript|livescript|data|file|blob|filesystem):(?!\s)", re.IGNORECASE
 )
+_UNSEEN = re.compile("[\t\n\r]")  # browsers leave these out of an address: https://url.spec.whatwg.org/#url-parsing
 
 
 def head_metadata(article: Article, site: Site) -> tuple[tuple[str, str], ...]:
@@ -45,10 +46,10 @@ def head_metadata(article: Article, site: Site) -> tuple[tuple[str, str], ...]:
         ("article:published_time", date),
         ("article:modified_time", iso(article.updated)),
     ]
-    held = ((name, " ".join(content.split())) for name, content in tags)
-    return tuple((name, content) for name, content in held if content and not is_like_an_address(content))
+    held = ((name, " ".join(content.split())) for name, content in tags if not is_like_an_address(content))
+    return tuple((name, content) for name, content in held if content)
 
 
 def is_like_an_address(words: str) -> bool:
     """Whether a text is one that a careless reader of meta tags would follow: `javascript:…`, `data:…`, `file:…`."""
-    return _ACTIVE.match(words) is not None
+    return _ACTIVE.match(_UNSEEN.sub("", words)) is not None

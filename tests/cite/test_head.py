@@ -117,6 +117,8 @@ def test_each_author_has_a_tag_and_no_tag_spans_lines() -> None:
     [
         ("javascript:alert(1)", True),
         ("\n JavaScript:alert(1)", True),
+        ("java\tscript:alert(1)", True),
+        ("\x01java\r\nscript:alert(1)", True),
         ("data:text/html,x", True),
         ("file:///etc/passwd", True),
         ("Data: what the census says", False),
