@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
@@ -110,6 +111,19 @@ class Article:
     def paragraphs(self) -> tuple[Span, ...]:
         """The paragraphs of the body."""
         return tuple(b.span for b in self.blocks if b.kind == "paragraph")
+
+    def place_of(self, span: Span) -> tuple[Block, int] | None:
+        """(the first block that overlaps a span, how many paragraphs there are up to it); None = it lies in no block.
+
+        In logarithmic time: an article may have 100,000 blocks, and as many quotations are asked for. Headline and
+        standfirst stand among the first ten blocks.
+        """
+        first = max(0, bisect_right(self.blocks, span.start, key=lambda block: block.span.start) - 1)
+        for number in range(first, min(first + 2, len(self.blocks))):
+            if self.blocks[number].span.overlaps(span):
+                heads = sum(block.kind != "paragraph" for block in self.blocks[: min(number + 1, 10)])
+                return self.blocks[number], number + 1 - heads
+        return None
 
 
 @dataclass(frozen=True, slots=True)

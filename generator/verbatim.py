@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.model import Article, Problem, Quote, Span, Story
 
@@ -10,8 +11,9 @@ from generator.model import Article, Problem, Quote, Span, Story
 def check(stories: Iterable[Story]) -> Iterator[Problem]:
     """A problem for each quotation whose parts are no stretches of text that the article shows, in its order."""
     for story in stories:
+        blocks = [block.span for block in story.article.blocks]
         for quote in story.annotations.quotes:
-            if fault := _fault(story.article, quote):
+            if fault := _fault(story.article, blocks, quote):
                 yield Problem(
                     f"seeds/{story.article.source}",
                     f"the quotation {quote.id} {fault}",
@@ -19,7 +21,7 @@ def check(stories: Iterable[Story]) -> Iterator[Problem]:
                 )
 
 
-def _fault(article: Article, quote: Quote) -> str:
+def _fault(article: Article, blocks: Sequence[Span], quote: Quote) -> str:
     """What is wrong with a quotation; "" = nothing."""
     end = 0
     for part in quote.parts:
@@ -27,13 +29,14 @@ def _fault(article: Article, quote: Quote) -> str:
             return "does not lie in the text"
         if part.start < end:
             return "has parts that overlap, or are out of order"
-        if not _shown(article, part):
+        if not _shown(blocks, part):
             return "begins or ends outside the paragraphs"
         end = part.end
     return "" if quote.parts else "has no words"
 
 
-def _shown(article: Article, part: Span) -> bool:
+def _shown(blocks: Sequence[Span], part: Span) -> bool:
     """Whether a part begins and ends in what the page shows; it may run over several paragraphs."""
-    spans = [block.span for block in article.blocks]
-    return any(s.start <= part.start < s.end for s in spans) and any(s.start < part.end <= s.end for s in spans)
+    first = bisect_right(blocks, part.start, key=lambda block: block.start) - 1
+    last = bisect_left(blocks, part.end, key=lambda block: block.start) - 1
+    return first >= 0 and last >= 0 and part.start < blocks[first].end and part.end <= blocks[last].end

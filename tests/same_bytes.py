@@ -1,4 +1,4 @@
-"""Same input, same bytes: python -m tests.same_bytes [--pythons 3.11 3.12 3.13] [--folder FOLDER].
+"""Same input, same bytes: python -m tests.same_bytes [--pythons 3.11 3.12 3.13] [--folder FOLDER] [NAME…].
 
 Builds one set of articles (the repository's own and the hostile ones of `tests/hostile`) again and again, each time
 with one thing changed, and compares every file of the site and of the generated folder with those of the first build.

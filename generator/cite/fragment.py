@@ -90,7 +90,8 @@ def _ends(text: str, core: Span) -> tuple[Span, Span | None]:
 def _context(article: Article, core: Span, side: int) -> list[Span]:
     """Growing stretches beside the words and in the same block, a word longer each."""
     at = core.start if side < 0 else core.end - 1
-    block = next((b.span for b in article.blocks if b.span.start <= at < b.span.end), core)
+    place = article.place_of(Span(at, at + 1))
+    block = place[0].span if place else core
     if side < 0:
         found = [m.start() for m in _WORD.finditer(article.text, max(block.start, core.start - 300), core.start)]
         return [Span(start, core.start) for start in reversed(found[-_MOST:])]

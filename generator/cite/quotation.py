@@ -60,12 +60,11 @@ def quote_title(article: Article, quote: Quote, speaker: str) -> str:
 
 def place(article: Article, quote: Quote) -> str:
     """Where in the article it begins: "¶ 2" (paragraphs of the body, 1-based), "headline" or "standfirst"."""
-    number = 0
-    for block in article.blocks:
-        number += block.kind == "paragraph"
-        if block.span.overlaps(quote.parts[0]):
-            return f"¶ {number}" if block.kind == "paragraph" else block.kind
-    return ""
+    found = article.place_of(quote.parts[0])
+    if found is None:
+        return ""
+    block, number = found
+    return f"¶ {number}" if block.kind == "paragraph" else block.kind
 
 
 def _csl(article: Article, quote: Quote, speaker: str | None, site: Site) -> dict[str, Any]:

@@ -112,8 +112,8 @@ def _same_statements(stories: Sequence[Story], statements: Sequence[Statement]) 
 
 def _told(article: Article, quote: Quote, statement: Statement) -> Backlink:
     place = quote.parts[0]
-    block = next((b.span for b in article.blocks if b.span.overlaps(place)), place)
-    sentence = sentence_around(article.text, place, block)
+    found = article.place_of(place)
+    sentence = sentence_around(article.text, place, found[0].span if found else place)
     return Backlink(article.id, sentence, "same statement", quote.id, statement.id)
 
 

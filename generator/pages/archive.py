@@ -53,11 +53,8 @@ class Said:
     @property
     def paragraph(self) -> int:
         """The number (1-based) of the paragraph where it starts; 0 = headline or standfirst."""
-        start = self.quote.parts[0].start
-        for number, span in enumerate(self.article.paragraphs, 1):
-            if span.start <= start < span.end:
-                return number
-        return 0
+        place = self.article.place_of(self.quote.parts[0])
+        return place[1] if place and place[0].kind == "paragraph" else 0
 
 
 @dataclass(frozen=True, slots=True)

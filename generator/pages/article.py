@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import jinja2
@@ -233,16 +233,23 @@ def _quotes(archive: Archive, article: Article) -> list[tuple[int, Quote, str]]:
 
 
 def _block(archive: Archive, article: Article, span: Span, links: bool = True) -> Html:
+    return _blocks(archive, article, (span,), links)[0]
+
+
+def _blocks(archive: Archive, article: Article, spans: Sequence[Span], links: bool = True) -> list[Html]:
+    """Each block with its marks; looking for them in all blocks at once keeps the cost in proportion to the text."""
     here = paths.article(article.id)
     known = archive.entities
     pairs = [
-        (link, paths.link(here, paths.entity(known[link.entity].kind, link.entity)))
+        (link.span, (link, paths.link(here, paths.entity(known[link.entity].kind, link.entity))))
         for link in archive.corpus.links.get(article.id, ())
         if links and link.entity in known
     ]
-    not_speech = archive.stories[article.id].annotations.not_speech
+    quotes = [(part, one) for one in _quotes(archive, article) for part in one[1].parts]
+    not_speech = [(one.span, one) for one in archive.stories[article.id].annotations.not_speech]
     former = archive.former.get(article.id, {})
-    return marks.marked(article.text, span, _quotes(archive, article), pairs, not_speech, former)
+    said, linked, other = (marks.within(spans, quotes), marks.within(spans, pairs), marks.within(spans, not_speech))
+    return [marks.marked(article.text, span, said[n], linked[n], other[n], former) for n, span in enumerate(spans)]
 
 
 def _headline(archive: Archive, article: Article, withheld: bool) -> Html:
@@ -252,8 +259,8 @@ def _headline(archive: Archive, article: Article, withheld: bool) -> Html:
 
 def _text(archive: Archive, article: Article) -> tuple[Paragraph, ...]:
     return tuple(
-        Paragraph(escape.address(paths.paragraph(n)), _block(archive, article, span))
-        for n, span in enumerate(article.paragraphs, 1)
+        Paragraph(escape.address(paths.paragraph(n)), html)
+        for n, html in enumerate(_blocks(archive, article, article.paragraphs), 1)
     )
 
 

@@ -8,14 +8,17 @@ text of the page is the text of the source, and nothing else.
 from __future__ import annotations
 
 import heapq
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import TypeVar
 
 from generator import escape, paths
 from generator.escape import Html
 from generator.model import Link, NotSpeech, Quote, Span
 
+T = TypeVar("T")
 _PAIRS = {"“": "”", "«": "»", "„": "“”", "‘": "’", '"': '"', "‹": "›", "「": "」"}
 
 
@@ -88,6 +91,20 @@ def marked(
             stretches.append(_plain(other.span, 2, f'<span class="rq-x" title="{title}">', "</span>"))
     stretches += _links(block, edges, links)
     return _wrap(text, block, stretches)
+
+
+def within(blocks: Sequence[Span], placed: Iterable[tuple[Span, T]]) -> list[list[T]]:
+    """For each block what overlaps it, each thing once. `blocks` in text order, apart; `placed` are (span, thing)."""
+    starts = [block.start for block in blocks]
+    found: list[list[T]] = [[] for _ in blocks]
+    for span, thing in placed:
+        for number in range(max(0, bisect_right(starts, span.start) - 1), len(blocks)):
+            if blocks[number].start >= span.end:
+                break
+            held = found[number]
+            if blocks[number].overlaps(span) and not (held and held[-1] is thing):
+                held.append(thing)
+    return found
 
 
 def in_context(text: str, html: Html, before: Span, behind: Span) -> Html:

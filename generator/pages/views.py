@@ -321,7 +321,8 @@ def left_out(article: Article, found: tuple[NotSpeech, ...], withheld: bool) -> 
     """Words in quotation marks that nobody said, with the reason and the paragraph."""
     shown = []
     for other in found if not withheld else ():
-        number = next((n for n, p in enumerate(article.paragraphs, 1) if p.holds(other.span)), 0)
+        place = article.place_of(other.span)
+        number = place[1] if place and place[0].kind == "paragraph" and place[0].span.holds(other.span) else 0
         url = escape.address("#" + paths.paragraph(number)) if number else Html("")
         shown.append(Text(other.span.of(article.text), url, other.reason))
     return tuple(shown)

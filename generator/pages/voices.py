@@ -107,7 +107,8 @@ def _around(archive: Archive, said: Said) -> tuple[Html, Html]:
     """The rest of the paragraph before and behind the quotation, cut at a word; nothing of a withheld text."""
     article = said.article
     first, last = said.quote.parts[0].start, said.quote.parts[-1].end
-    block = next((b.span for b in article.blocks if b.span.start <= first < b.span.end), Span(first, last))
+    place = article.place_of(said.quote.parts[0])
+    block = place[0].span if place else Span(first, last)
     if archive.withheld(article):
         return Html(""), Html("")
     before, after = article.text[block.start : first], article.text[last : max(last, block.end)]
