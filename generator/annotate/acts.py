@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.annotate.clauses import CONTENT, clause, found_by, parenthesis
+from generator.annotate.clauses import CONTENT, before_afterthought, clause, found_by, parenthesis
 from generator.annotate.scene import Cue, Found, Scene
 from generator.annotate.words import MEDIUM, NEEDS_MARKS, NOT_OF, OBJECT_TELLS, TELLS_OF, TIME, TOPIC
 from generator.model import Span
@@ -24,6 +24,24 @@ def appeal(scene: Scene, cue: Cue) -> Found | None:
         return None
     span = scene.trim(tree.start[first + 1], tree.end[tree.right[act]])
     return found_by((scene.whole_marks(span),), cue, "object_of_act") if span else None
+
+
+def so_called(scene: Scene, cue: Cue) -> Found | None:
+    """What Lee called “a long goodbye”: the marked words and the article before them."""
+    tree, v = scene.tree, cue.token
+    if cue.lemma not in CALLS or cue.printed is None or cue.passive:
+        return None
+    before = tree.words[max(tree.first[v], v - 8) : v]
+    if "what" not in before and not (cue.how == "relative" and "which" in before):
+        return None
+    start = tree.end[v] + (3 if tree.words[v + 1 : v + 2] == ["as"] else 0)
+    for k in scene.runs_in(Span(start, start + 12)):
+        run = scene.runs[k]
+        if run.span.start < start or len(scene.text[start : run.span.start].split()) > 2:
+            return None
+        span = scene.trim(start, run.span.end)
+        return found_by((scene.whole_marks(span),), cue, "so_called") if span else None
+    return None
 
 
 def topic(scene: Scene, cue: Cue) -> Found | None:
@@ -82,7 +100,9 @@ def object_of_act(scene: Scene, cue: Cue) -> Found | None:
     to = next((k for k in tree.kids_by(v, "advcl") if tree.left[k] == end + 1 and tree.words[end + 1] == "to"), None)
     if to is not None and not cue.say:
         end = tree.right[to]  # urged the house | to release the letters
-    span = scene.trim(start, tree.end[end])
+    words = tree.at(start)
+    close = before_afterthought(scene, words, tree.end[end], ("relcl", "appos", "advcl"))
+    span = scene.trim(start, close)
     if span is None or not _telling(scene, span):
         return None
     if (cue.how == "relative" or cue.lemma in NEEDS_MARKS) and not scene.runs_in(span):
@@ -128,4 +148,6 @@ def passive_act(scene: Scene, cue: Cue) -> Found | None:
     return found_by((scene.whole_marks(span),), cue, "passive_act") if span else None
 
 
-CLAUSES = [parenthesis, clause, appeal, topic, object_of_act]
+CALLS = frozenset("call describe term label dub".split())
+
+CLAUSES = [parenthesis, clause, appeal, so_called, topic, object_of_act]

@@ -233,8 +233,13 @@ LABEL = re.compile(
 def _interrupts(scene: Scene, cue: Cue, number: int) -> bool:
     """Whether the run carries on a clause that the cue interrupts: The road, Lee said, “is a ditch.”"""
     run = scene.runs[number]
-    before = scene.text[max(scene.sentence(cue.token).start, cue.clause.start - 3) : cue.clause.start].rstrip()
+    before = scene.text[max(scene.sentence(cue.token).start, cue.clause.start - 20) : cue.clause.start].rstrip()
+    if CONNECTIVE.match(before):
+        return False
     return before.endswith((",", "—", "–")) and run.inner.of(scene.text)[:1].islower()
+
+
+CONNECTIVE = re.compile(r"\W*(?:And|But|Still|Yet|So|Then|However|Now|Instead|Meanwhile|Also|Again),$")
 
 
 def _reports_between(scene: Scene, verb: int, high: int) -> bool:

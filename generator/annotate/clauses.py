@@ -132,7 +132,27 @@ def clause(scene: Scene, cue: Cue) -> Found | None:
     return found_by(parts, cue, "clause")
 
 
-FAR = 80  # tokens; nobody spoken to takes more with what they were told
+FAR = 80  # tokens that are looked through for what is said to somebody, or as an afterthought
+
+
+def before_afterthought(
+    scene: Scene, start: int, end: int, deps: tuple[str, ...], by: tuple[str, ...] = ("which", "who")
+) -> int:
+    """Where the words end before the reporter's own afterthought: backed the bridge|, which is shut."""
+    tree = scene.tree
+    last = tree.at(end - 1)
+    for i in range(max(start + 2, last - FAR), min(last, len(tree.words) - 1)):
+        if tree.words[i] not in (",", "—", "–") or scene.run_at(tree.start[i]) is not None:
+            continue
+        first = i + 1
+        for top in (first, *tree.above(first)):
+            if tree.left[top] != first:
+                break
+            told = tree.dep[top] != "relcl" or tree.words[first] in by
+            if tree.dep[top] in deps and told and tree.right[top] >= last and start <= tree.head[top] < i:
+                inside = scene.runs_in(Span(tree.end[i], end))
+                return end if inside else tree.end[i - 1]
+    return end
 
 
 def _hung_on_listener(scene: Scene, cue: Cue) -> list[int]:
@@ -268,6 +288,7 @@ def _right_clause(scene: Scene, cue: Cue, kid: int) -> Span | None:
             end = cut
     end = min(end, _main_clause_behind(tree, v, tree.start[start], end))
     end = min(end, _next_speaker(scene, cue, tree.start[start], end))
+    end = before_afterthought(scene, start, end, ("relcl",), ("which",))
     if v not in scene.cuts:
         end = max(end, _joined_quote(scene, v, end))
         end = max(end, _joined_clause(scene, cue, end))

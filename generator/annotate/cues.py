@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from generator.annotate.scene import Cue, Scene
 from generator.annotate.tree import SUBJECTS, Tree
-from generator.annotate.words import REPORTING, SAY, lemma
+from generator.annotate.words import ACT, REPORTING, SAY, lemma
 from generator.model import Span
 
 LONGEST_SUBJECT = 40  # tokens; a longer one is a parser's mistake, and is cut to its head noun
@@ -184,7 +184,7 @@ def _tense_returns(tree: Tree, main: int, token: int) -> bool:
         return False
     subject = tree.kid(between, "nsubj", "nsubjpass")
     same = subject is not None and tree.words[subject] in ("he", "she", "they", "it", "i", "we")
-    return same or lemma(tree.words[token]) in SAY or all(tree.tag[k] != own for k in finite)
+    return same or lemma(tree.words[token]) in SAY | ACT or all(tree.tag[k] != own for k in finite)
 
 
 def _has_word(tree: Tree, token: int, word: str) -> bool:

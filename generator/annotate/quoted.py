@@ -128,7 +128,7 @@ def _clause_start(scene: Scene, number: int) -> int:
     if start >= run.span.start:
         return run.span.start
     before = scene.text[start : run.span.start]
-    if not re.search(r"\w", before) or before.rstrip().endswith((":", ".", "!", "?", "(", "[")):
+    if not re.search(r"\w", before) or before.rstrip().endswith((":", ".", "!", "?", "(", "[", " -", " –", "—")):
         return run.span.start
     if before.rstrip().endswith(",") and re.match(r"[A-Z]", run.inner.of(scene.text)):
         return run.span.start
@@ -301,7 +301,7 @@ def _found_with(found: list[Found], runs: list[int], scene: Scene) -> int | None
 def _goes_on(scene: Scene, before: Found, number: int, alone: bool) -> bool:
     """Whether a run without a cue carries on the quotation before it."""
     run = scene.runs[number]
-    if scene.run_at(before.parts[-1].end - 1) is None or before.rule not in GOES_ON:
+    if scene.run_at(before.parts[-1].end - 1) is None or not (before.rule in GOES_ON or _all_marked(scene, before)):
         return False
     if scene.block_at(before.parts[-1].start) == run.block:
         ends = last_character(scene, number) in tuple(SPEECH_END) and run.words(scene.text) >= 5
@@ -311,6 +311,13 @@ def _goes_on(scene: Scene, before: Found, number: int, alone: bool) -> bool:
             )
         )
     return alone and _ends_block_above(scene, before, run.block)
+
+
+def _all_marked(scene: Scene, one: Found) -> bool:
+    """Whether a clause is nothing but quoted runs."""
+    return one.rule in ("clause", "parenthesis") and all(
+        part in (scene.runs[k].span for k in scene.runs_in(part)) for part in one.parts
+    )
 
 
 def _ends_block_above(scene: Scene, one: Found, block: int) -> bool:

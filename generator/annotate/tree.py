@@ -45,6 +45,14 @@ class Tree:
         """The child of a token whose words start with token `first`; None if none does."""
         return next((kid for kid in self.kids[token] if self.left[kid] == first), None)
 
+    def above(self, token: int, most: int = 6) -> list[int]:
+        """The heads above a token, nearest first, as many as asked for."""
+        found: list[int] = []
+        while self.head[token] != token and len(found) < most:
+            token = self.head[token]
+            found.append(token)
+        return found
+
     def below(self, token: int) -> list[int]:
         """The token and everything that hangs on it, in text order; a walk, since a subtree may have gaps."""
         found, todo = [], [token]
