@@ -1,4 +1,4 @@
-"""The order of the stages, and nothing else; the only file that knows them all."""
+"""The order of the stages, and nothing else; the only file that knows them all (`edit` runs them for one article)."""
 
 from __future__ import annotations
 

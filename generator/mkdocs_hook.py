@@ -1,6 +1,6 @@
 """MkDocs runs the generator before every build, and the site is swapped in whole.
 
-Only this file and `fast/` import mkdocs.
+Only this file, `fast/` and `live/` import mkdocs.
 """
 
 from __future__ import annotations

@@ -53,7 +53,7 @@ def serve(
 ) -> Live:
     """In the `serve` event: take the place of the server's builder and observer.
 
-    `builder`: MkDocs' own, for a change of mkdocs.yml; `first`: waited for before anything is built in the background.
+    `builder`: MkDocs' own, for a change of mkdocs.yml; `first`: waited for before a site is built in the background.
     """
     live = Live(server, config, builder, built, first)
     server.unwatch(str(config.config_file_path))
@@ -204,11 +204,12 @@ class Live:
             )
         corpus, self._built.corpus = self._built.corpus, None
         remember, self._remember = self._remember, {}
-        work = (self._background, self._settings(), corpus, remember, Path(self._server.root))
+        work = (site, self._background, self._settings(), corpus, remember, Path(self._server.root))
         threading.Thread(target=self._follow, args=work, daemon=True).start()
 
     def _follow(
         self,
+        site: bool,
         background: Background | None,
         settings: Settings,
         corpus: Corpus | None,
@@ -218,9 +219,10 @@ class Live:
         """In a thread of its own: start the background and pass on what it says."""
         answered = False
         try:
-            self._first()
-            _clear(self._home, root)
-            _put_into_cache(settings, remember)
+            if site:
+                self._first()
+                _clear(self._home, root)
+                _put_into_cache(settings, remember)
             if corpus is not None:
                 self._tell(_kept(corpus, settings), wake=bool(self._waiting))
             for kind, held in background.told() if background is not None else ():

@@ -205,7 +205,8 @@ def entity_pages(archive: Archive, env: jinja2.Environment) -> Iterator[Page]:
             yield Page(paths.source(here), fill(env, "entity.md.j2", context))
 
 
-def _pages_of(archive: Archive, entity: Entity) -> Iterator[tuple[str, EntityPage]]:
+def _pages_of(archive: Archive, entity: Entity, year: str = "") -> Iterator[tuple[str, EntityPage]]:
+    """Addresses and contexts; with `year`, of a split entity only the first page and those of that year."""
     home = paths.entity(entity.kind, entity.id)
     said = archive.said_by(entity)
     size = archive.site.rows_per_page
@@ -214,7 +215,7 @@ def _pages_of(archive: Archive, entity: Entity) -> Iterator[tuple[str, EntityPag
         yield home, _page(archive, entity, home, said, only, (), "", views.pager(home, home, 1, 1))
         return
     years = sorted({_year(s.article) for s in said} | {_year(a) for a in only})
-    for name in years:
+    for name in (name for name in years if year in ("", name)):
         first = paths.year(home, name)
         mine = _chunks([s for s in said if _year(s.article) == name], size)
         others = [a for a in only if _year(a) == name]
@@ -366,6 +367,5 @@ def _statements(archive: Archive, here: str, entity: Entity) -> tuple[Text, ...]
 
 def pages_showing(archive: Archive, env: jinja2.Environment, entity: Entity, article: Article) -> Iterator[Page]:
     """The pages of an entity on which an article stands: its only one, or the first and those of the article's year."""
-    for here, context in _pages_of(archive, entity):
-        if context.part in ("", _year(article)):
-            yield Page(paths.source(here), fill(env, "entity.md.j2", context))
+    for here, context in _pages_of(archive, entity, _year(article)):
+        yield Page(paths.source(here), fill(env, "entity.md.j2", context))
