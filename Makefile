@@ -4,13 +4,16 @@ VENV := .venv
 BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: bench cost faults same-bytes serve site check test test-browser format lock clean
+.PHONY: bench cost faults same-bytes serve site verify check test test-browser format lock clean
 
 serve: $(VENV)/ready ## build and browse at http://127.0.0.1:8000
 	$(BIN)/mkdocs serve
 
 site: $(VENV)/ready ## build the site into site/
 	$(BIN)/mkdocs build --strict
+
+verify: ## check every quotation of the built site against the texts that it publishes; shares no code with the rest
+	$(PYTHON) tests/export/check_published.py site/data
 
 check: $(VENV)/ready ## list every problem in seeds/
 	$(BIN)/python -m generator check

@@ -4,6 +4,7 @@ Builds one set of articles (the repository's own and the hostile ones of `tests/
 with one thing changed, and compares every file of the site and of the generated folder with those of the first build.
 Other Pythons are looked for on the PATH and among pyenv's; each gets an environment of its own below FOLDER, made from
 requirements.lock. One that is not there, or for which the packages can't be installed, is said to be skipped.
+NAME is a part of what is changed; the first build is always made.
 """
 
 from __future__ import annotations
@@ -116,6 +117,7 @@ def cases(pythons: list[str], folder: Path) -> Iterator[Case | str]:
 def main() -> int:
     """Build in every way; print a line for each; 1 if any differs or fails."""
     parser = argparse.ArgumentParser(description=__doc__.split(":")[0] if __doc__ else "")
+    parser.add_argument("names", nargs="*")
     parser.add_argument("--pythons", nargs="*", default=list(PYTHONS))
     parser.add_argument("--folder", type=Path, default=ROOT / ".venv/same-bytes", help="where environments are kept")
     given = parser.parse_args()
@@ -125,6 +127,8 @@ def main() -> int:
     for number, case in enumerate(cases(given.pythons, given.folder.resolve())):
         if isinstance(case, str):
             print(case, flush=True)
+            continue
+        if number and given.names and not any(name in case.what for name in given.names):
             continue
         with tempfile.TemporaryDirectory() as name:
             try:

@@ -123,8 +123,8 @@ def part_faults(part: Part, texts: dict[str, str]) -> Iterator[str]:
 
 def main(folder: Path) -> int:
     """Print the faults and a summary."""
-    if not folder.is_dir():
-        print(f"{folder}: no such folder — give the data folder of a built site", file=sys.stderr)
+    if not any(files(folder, "articles", "jsonl")):
+        print(f"{folder}: no articles.jsonl there — give the data folder of a built site", file=sys.stderr)
         return 2
     found = list(faults(folder))
     for fault in found:
