@@ -22,6 +22,8 @@ def lines(story: Story) -> list[str]:
         out += [*_quotation(story, quote), ""]
     for left in story.annotations.not_speech:
         out.append(f"no quotation: {_one_line(left.span.of(text))} ({left.reason})")
+    if story.annotations.left_out:
+        out.append(f"left out as too unlikely: {_count(story.annotations.left_out)}")
     out += [str(problem) for problem in (*story.article.problems, *story.annotations.problems)]
     return out
 

@@ -32,7 +32,9 @@ def scene_of(article: Article, doc: Any) -> Scene:
 
 def find_quotes(article: Article, scene: Scene) -> tuple[Quote, ...]:
     """All quotations, disjoint, in text order; speakers are not resolved yet."""
-    found = settle(scene, quotes.candidates(scene) if scene.tree.words else plain_quotations(scene))
+    candidates = quotes.candidates(scene) if scene.tree.words else plain_quotations(scene)
+    scene.candidates.extend(sorted(candidates, key=lambda one: one.parts[0].start))
+    found = settle(scene, candidates)
     out: list[Quote] = []
     taken: set[str] = set()
     for one in sorted(found, key=lambda f: f.parts[0].start):

@@ -55,6 +55,7 @@ class Scene:
     run_starts: list[int] = field(default_factory=list)
     cuts: dict[int, int] = field(default_factory=dict)  # cue token → offset where what it reports ends at the latest
     runs_of: dict[int, list[int]] = field(default_factory=dict)  # block → numbers of its runs, in text order
+    candidates: list[Found] = field(default_factory=list)  # all that the rules found, by start; before overlaps settle
 
     def run_at(self, offset: int) -> int | None:
         """Number of the run that the character stands in, marks included; None = outside all."""
@@ -75,6 +76,12 @@ class Scene:
         """The cues that start between two offsets."""
         first = bisect.bisect_left(self.cue_starts, start)
         return self.cues[first : bisect.bisect_left(self.cue_starts, end)]
+
+    def near(self, start: int, end: int) -> list[Found]:
+        """The candidates that start before `end`, and at most so much before `start` as a quotation may be long."""
+        first = bisect.bisect_left(self.candidates, start - 2000, key=lambda one: one.parts[0].start)
+        last = bisect.bisect_left(self.candidates, end, key=lambda one: one.parts[0].start)
+        return self.candidates[first:last]
 
     def block_at(self, offset: int) -> int:
         """Number of the block that the character stands in, or of the last one before it."""

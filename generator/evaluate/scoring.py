@@ -46,7 +46,10 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A prediction's confidence, and whether span and speaker (by full name where gold has one) are right."""
+    """A prediction's confidence, and whether it is right: span, speaker, and the full name where both give one.
+
+    A speaker that was printed but not resolved is no wrong one: the page says that it is not identified.
+    """
 
     confidence: float
     right: bool
@@ -151,7 +154,7 @@ def _pairs(wanted: list[_Lettered], given: list[_Lettered]) -> list[tuple[int, i
 
 
 def _count_pair(measured: Measured, gold: _Lettered, found: _Lettered, overlap: float) -> bool:
-    """Counts one pair; whether span and speaker are right, by full name where gold has one."""
+    """Counts one pair; whether span and speaker are right, by full name where both have one."""
     speaker = speaker_agrees(gold.quote, found.quote)
     name = bool(gold.quote.name) and name_agrees(gold.quote, found.quote)
     if gold.quote.printed or gold.quote.printed_text or gold.quote.name:
@@ -162,7 +165,7 @@ def _count_pair(measured: Measured, gold: _Lettered, found: _Lettered, overlap: 
         return False
     _add(measured, gold.kind, span_gold=1, end_gold=int(speaker), name_gold=int(name))
     _add(measured, found.kind, span_found=1, end_found=int(speaker), name_found=int(name))
-    return name if gold.quote.name else speaker
+    return speaker and (name or not (gold.quote.name and found.quote.name))
 
 
 def precision_recall_f1(right_found: int, found: int, right_gold: int, gold: int) -> tuple[float, float, float]:

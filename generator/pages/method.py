@@ -65,6 +65,7 @@ class MethodPage:
     unnamed: int
     by_hand: int
     not_speech: int
+    left_out: int  # found, but too unlikely to be shown
     voices_url: Html  # "" = that page is switched off
     quotes_url: Html
     repo: Html
@@ -85,6 +86,7 @@ def method_page(archive: Archive, env: jinja2.Environment) -> Iterator[Page]:
         unnamed=sum(1 for one in said if one.entity is None),
         by_hand=sum(1 for one in said if one.quote.by == "human"),
         not_speech=sum(len(story.annotations.not_speech) for story in archive.corpus.stories),
+        left_out=sum(story.annotations.left_out for story in archive.corpus.stories),
         voices_url=views.link(here, paths.VOICES) if archive.site.editor_pages else Html(""),
         quotes_url=views.link(here, paths.QUOTES),
         repo=views.elsewhere(archive.site.repo_url),

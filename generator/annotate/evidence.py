@@ -1,0 +1,270 @@
+"""What speaks for and against a quotation, as numbers: what `confidence` weighs. No judgement here.
+
+Each function yields pairs (name, number). A name such as "rule clause" is 1 where it holds and absent where not; what
+cannot be told (no cue, no parse) is absent too. Nothing depends on single words of an article, only on how many they
+are, what they are to each other, and on which of our own lists the verb of speech stands in.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.annotate.scene import Scene
+from generator.annotate.words import ACT, LEMMA, SAY, THOUGHT
+from generator.model import Name, Quote, Span
+
+Evidence = dict[str, float]
+WORD = re.compile(r"\w+")
+DASH = re.compile(r"—| [–-] ")
+JOINS = re.compile(r"\b(?:and|but|or)\b")
+JOINED = re.compile(r", (?:and|but|while|which|who|though|although)\b")
+TURNS = re.compile(r"\b(?:if|when|because|while|as|who|which|after|before|since|until|although|though|where)\b")
+WINDOW = 1000  # characters or tokens of a sentence looked at on either side: keeps the time linear on hostile text
+FAR = 999  # characters; farther is as good as never
+MANY = 20  # parts; more are compared with nothing
+PRONOUNS = frozenset(("he", "she", "they", "it", "i", "we", "who"))
+FINITE = ("VBD", "VBZ", "VBP", "MD")
+BEHIND_CUE = frozenset(
+    ("dobj", "prep", "xcomp", "ccomp", "advcl", "npadvmod", "dative", "advmod", "conj", "prt", "acomp")
+)
+
+
+def evidence(scene: Scene, names: tuple[Name, ...], quotes: tuple[Quote, ...]) -> list[Evidence]:
+    """For each quotation of an article, its speaker resolved, what is known about it; in the order given."""
+    kinds = {name.label: name for name in names}
+    found = []
+    for index, quote in enumerate(quotes):
+        pairs = [*_of_rules(quote), *_of_words(scene, quote), *_of_speaker(scene, kinds, quote)]
+        pairs += _of_neighbours(scene, quotes, index)
+        if quote.cue is not None:
+            pairs += _of_cue(scene, quote, quote.cue)
+        if scene.tree.words:
+            pairs += [*_of_sentence(scene, quote), *_of_parse(scene, quote), *_of_candidates(scene, quote)]
+        found.append({name: float(value) for name, value in pairs})
+    return found
+
+
+def cue_class(scene: Scene, quote: Quote) -> str:
+    """What the words of the cue are: "said", "saying", "telling", "according to", a verb of our lists, or "other"."""
+    words = quote.cue.of(scene.text).lower().split() if quote.cue else ["other"]
+    if words[0] == "according":
+        return "according to"
+    if words in (["said"], ["says"]):
+        return "said"
+    lemma = LEMMA.get(words[-1], "")
+    if lemma in ("say", "tell"):
+        return "saying" if lemma == "say" else "telling"
+    for name, verbs in (("statement or act", SAY & ACT), ("statement", SAY), ("act", ACT), ("thought", THOUGHT)):
+        if lemma in verbs:
+            return name
+    return "manner" if lemma else "other"
+
+
+def _of_rules(quote: Quote) -> Iterator[tuple[str, float]]:
+    yield quote.kind, 1
+    yield f"rule {quote.rule}", 1
+    yield f"speaker rule {quote.speaker_rule or 'none'}", 1
+
+
+def _of_words(scene: Scene, quote: Quote) -> Iterator[tuple[str, float]]:
+    """Length, marks and edges of the quoted words."""
+    text, start, end = scene.text, quote.parts[0].start, quote.parts[-1].end
+    runs = [scene.runs[k] for k in scene.runs_in(Span(start, end))]
+    words = sum(len(part.of(text).split()) for part in quote.parts)
+    quoted = sum(run.words(text) for run in runs)
+    yield "words", words
+    yield "quoted words", quoted
+    yield "share quoted", quoted / max(1, words)
+    yield "runs", len(runs)
+    yield "marks missing", sum(not (run.opened and run.closed) for run in runs)
+    yield "parts", len(quote.parts)
+    body = "".join(text[a:b] for a, b in _outside(quote.parts, [run.span for run in runs]))
+    whole = " ".join(part.of(text) for part in quote.parts)
+    yield "commas", whole.count(",")
+    yield "commas outside marks", body.count(",")
+    yield "dashes", len(DASH.findall(whole))
+    yield "joins", len(JOINS.findall(body))
+    yield "joined", len(JOINED.findall(body))
+    yield "turns", len(TURNS.findall(body))
+    yield "begins in marks", scene.run_at(start) is not None
+    yield "ends in marks", scene.run_at(end - 1) is not None
+    yield "ends at a stop", text[end : end + 1] in (".", ",", "\n", "", "?", "!") or text[end - 1] in "”\"'’"
+    yield "begins with a capital", text[start : start + 3].lstrip("“\"'‘`«„")[:1].isupper()
+    before = text[:start].rstrip()[-1:] if start < 4 else text[start - 4 : start].rstrip()[-1:]
+    yield "behind a stop", before in (".", "?", "!", "”", '"', "")
+    yield "behind a colon", before == ":"
+    yield "behind a comma", before == ","
+    first, last = scene.block_at(start), scene.block_at(end - 1)
+    yield "blocks", last - first
+    yield "block", min(first, 9)
+    yield "words of the block", len(scene.blocks[first].span.of(text).split())
+    yield "rest of the block", min(FAR, scene.blocks[last].span.end - end)
+
+
+def _outside(parts: tuple[Span, ...], holes: list[Span]) -> Iterator[tuple[int, int]]:
+    """The stretches of some spans that lie outside others; both in text order and disjoint; one pass over both."""
+    k = 0
+    for part in parts:
+        at = part.start
+        while k < len(holes) and holes[k].start < part.end:
+            if holes[k].start > at:
+                yield at, holes[k].start
+            at = max(at, holes[k].end)
+            if holes[k].end > part.end:
+                break
+            k += 1
+        if at < part.end:
+            yield at, part.end
+
+
+def _of_speaker(scene: Scene, names: dict[str, Name], quote: Quote) -> Iterator[tuple[str, float]]:
+    if quote.speaker is not None:
+        name = names[quote.speaker]
+        yield f"said by a {name.kind}", 1
+        yield "mentions", len(name.mentions)
+    if quote.printed is None:
+        return
+    text, printed = scene.text, quote.printed
+    words = printed.of(text).split()
+    yield "words of the speaker", len(words)
+    yield "capitals of the speaker", sum(word[:1].isupper() for word in words)
+    yield "pronoun", printed.of(text).lower() in PRONOUNS
+    yield "speaker apart", min(FAR, min(_gap(part, printed) for part in quote.parts))
+    yield "speaker in front", printed.start < quote.parts[0].start
+    yield "paragraphs to the speaker", min(9, scene.block_at(quote.parts[0].start) - scene.block_at(printed.start))
+    if quote.cue is not None:
+        first, last = min(printed.end, quote.cue.end), max(printed.start, quote.cue.start)
+        yield "words between speaker and cue", min(99, len(WORD.findall(text, first, max(first, last))))
+
+
+def _gap(one: Span, other: Span) -> int:
+    return max(0, other.start - one.end, one.start - other.end)
+
+
+def _of_neighbours(scene: Scene, quotes: tuple[Quote, ...], index: int) -> Iterator[tuple[str, float]]:
+    """How near the quotations before and behind are, and whether they are of the same speaker."""
+    quote = quotes[index]
+    if index:
+        before = quotes[index - 1]
+        yield "gap before", min(FAR, quote.parts[0].start - before.parts[-1].end)
+        yield "same speaker before", before.speaker == quote.speaker
+        yield f"behind a {before.rule}", 1
+    if index + 1 < len(quotes):
+        behind = quotes[index + 1]
+        yield "gap behind", min(FAR, behind.parts[0].start - quote.parts[-1].end)
+        yield "same speaker behind", behind.speaker == quote.speaker
+        yield f"before a {behind.rule}", 1
+    yield "quotations a paragraph", len(quotes) / max(1, len(scene.blocks))
+
+
+def _of_cue(scene: Scene, quote: Quote, cue: Span) -> Iterator[tuple[str, float]]:
+    what = cue_class(scene, quote)
+    yield f"cue {what}", 1
+    yield f"{quote.kind} cue {what}", 1
+    yield "words of the cue", len(cue.of(scene.text).split())
+    yield "cue apart", min(FAR, min(_gap(part, cue) for part in quote.parts))
+    yield "cue in front", cue.start < quote.parts[0].start
+    yield "cue behind", cue.start >= quote.parts[-1].end
+    if not scene.tree.words or what == "according to":
+        return
+    tree = scene.tree
+    verb = min(tree.at(cue.end - 1), len(tree.words) - 1)
+    yield f"cue is {tree.dep[verb]}", 1
+    yield f"cue tag {tree.tag[verb]}", 1
+    yield "cue's place", min(99, verb - tree.first[verb])
+    yield "words behind the cue's sentence", tree.last[verb] - verb
+    head, depth = verb, 0
+    while tree.head[head] != head and depth < 9:
+        head, depth = tree.head[head], depth + 1
+    yield "cue's depth", depth
+    for kid in tree.kids[verb]:
+        if kid > verb and tree.dep[kid] in BEHIND_CUE:
+            yield f"cue has {tree.dep[kid]}", 1
+        elif kid < verb and (tree.dep[kid] in ("aux", "auxpass", "neg", "mark")):
+            yield f"cue has {tree.dep[kid]} {tree.tag[kid]}", 1
+    subjects = [kid for kid in tree.kids[verb] if tree.dep[kid] in ("nsubj", "nsubjpass")]
+    yield "subjects of the cue", len(subjects)
+    printed = quote.printed
+    yield "own subject", printed is not None and any(printed.start <= tree.start[k] < printed.end for k in subjects)
+
+
+def _of_sentence(scene: Scene, quote: Quote) -> Iterator[tuple[str, float]]:
+    """How much of its sentences is left over, and what else they report."""
+    tree, last = scene.tree, len(scene.tree.words) - 1
+    start = scene.sentence(min(tree.at(quote.parts[0].start), last)).start
+    end = scene.sentence(min(tree.at(quote.parts[-1].end - 1), last)).end
+    start, end = max(start, quote.parts[0].start - WINDOW), min(end, quote.parts[-1].end + WINDOW)
+    taken = sorted((*quote.parts, *(span for span in (quote.cue, quote.printed) if span)), key=lambda span: span.start)
+    before = between = behind = 0
+    at = start
+    for span in taken:
+        if at < span.start <= end:
+            count = len(WORD.findall(scene.text, at, span.start))
+            if at >= quote.parts[-1].end:
+                behind += count
+            elif at < quote.parts[0].start:
+                before += count
+            else:
+                between += count
+        at = max(at, span.end) if span.start <= end else at
+    behind += len(WORD.findall(scene.text, at, end)) if at < end else 0
+    yield "left in front", before
+    yield "left between", between
+    yield "left behind", behind
+    yield "words of the sentence", len(WORD.findall(scene.text, start, end))
+    cues = scene.cues_in(start, end)
+    yield "other cues", sum(quote.cue is None or not cue.span.overlaps(quote.cue) for cue in cues)
+    inside = [cue for part in quote.parts for cue in scene.cues_in(part.start, part.end)]
+    yield "cues inside", sum(scene.run_at(cue.span.start) is None for cue in inside)
+    runs = [scene.runs[k].span for k in scene.runs_in(Span(start, end))]
+    yield "other runs", sum(not any(part.overlaps(run) for part in quote.parts) for run in runs)
+
+
+def _of_parse(scene: Scene, quote: Quote) -> Iterator[tuple[str, float]]:
+    """How the quoted words hang together."""
+    tree, last = scene.tree, len(scene.tree.words) - 1
+    tokens = [
+        token for part in quote.parts for token in range(min(tree.at(part.start), last), tree.at(part.end - 1) + 1)
+    ]
+    tokens = [token for token in tokens if token <= last]
+    if not tokens:
+        return
+    inside = set(tokens)
+    tops = [token for token in tokens if tree.head[token] not in inside or tree.head[token] == token]
+    yield "tops", len(tops)
+    yield f"top {tree.dep[max(tops, key=lambda token: tree.right[token] - tree.left[token])]}", 1
+    yield f"first {tree.dep[tokens[0]]}", 1
+    yield f"last {tree.tag[tokens[-1]]}", 1
+    yield "finite verbs", sum(tree.tag[token] in FINITE for token in tokens)
+    yield "subjects", sum(tree.dep[token] in ("nsubj", "nsubjpass") for token in tokens)
+    yield "sentences", len({tree.first[token] for token in tokens})
+    start, end = max(tree.first[tokens[0]], tokens[0] - WINDOW), min(tree.last[tokens[-1]], tokens[-1] + WINDOW)
+    spans = [span for span in (quote.printed,) if span]
+    yield (
+        "other names beside",
+        sum(
+            tree.pos[token] == "PROPN"
+            and token not in inside
+            and not any(span.start <= tree.start[token] < span.end for span in spans)
+            for token in range(start, end + 1)
+        ),
+    )
+
+
+def _of_candidates(scene: Scene, quote: Quote) -> Iterator[tuple[str, float]]:
+    """What other rules found in the same place: much the same words, or others."""
+    agree = fight = 0
+    if len(quote.parts) > MANY:
+        return
+    for other in scene.near(quote.parts[0].start, quote.parts[-1].end):
+        if (
+            other.parts != quote.parts
+            and len(other.parts) <= MANY
+            and any(a.overlaps(b) for a in other.parts for b in quote.parts)
+        ):
+            shared = sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in other.parts for b in quote.parts)
+            both = sum(span.end - span.start for span in (*other.parts, *quote.parts)) - shared
+            agree, fight = (agree + 1, fight) if shared >= 0.8 * both else (agree, fight + 1)
+    yield "others agree", agree
+    yield "others differ", fight
