@@ -36,9 +36,9 @@ def project(folder: Path, count: int) -> None:
     (folder / ".build/docs").mkdir(parents=True, exist_ok=True)
 
 
-def measure(folder: Path) -> Iterator[dict[str, Any]]:
+def measure(folder: Path, parts: tuple[str, ...]) -> Iterator[dict[str, Any]]:
     """The stages of one corpus, in order."""
-    for part in PARTS:
+    for part in parts:
         env = {**os.environ, "PYTHONPATH": str(ROOT), "NO_MKDOCS_2_WARNING": "1"}
         command = [sys.executable, "-m", "tests.bench.stages", part, str(folder)]
         done = subprocess.run(command, cwd=ROOT, env=env, stdout=subprocess.PIPE, text=True, check=True)
@@ -49,10 +49,12 @@ def sizes(folder: Path) -> dict[str, float]:
     """What the site comes to, in MB."""
     files = [path for path in (folder / "site-fast").rglob("*") if path.is_file()]
     pages = [path.stat().st_size for path in files if path.suffix == ".html"]
+    data = [path.stat().st_size for path in files if "data" in path.parts]
     return {
         "pages": len(pages),
         "site, MB": sum(path.stat().st_size for path in files) / 1e6,
         "largest page, MB": max(pages) / 1e6,
+        "largest data file, MB": max(data) / 1e6,
         "search index, MB": sum(path.stat().st_size for path in files if "pagefind" in path.parts) / 1e6,
     }
 
@@ -61,6 +63,7 @@ def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description="What each stage costs, on invented articles.")
     parser.add_argument("counts", type=int, nargs="*", default=[100, 1000])
+    parser.add_argument("--without-plain", action="store_true", help="leave plain MkDocs out: 700 CPU s at 10,000")
     parser.add_argument("--folder", type=Path, default=Path(tempfile.gettempdir()) / "florilegium-bench")
     given = parser.parse_args()
     rows: dict[str, dict[int, dict[str, Any]]] = {}
@@ -68,7 +71,7 @@ def main() -> None:
     for count in given.counts:
         folder = given.folder / str(count)
         project(folder, count)
-        for row in measure(folder):
+        for row in measure(folder, PARTS[: -1 if given.without_plain else None]):
             rows.setdefault(row["stage"], {})[count] = row
             print(f"{count:6} {row['stage']:18} {row['cpu']:8.1f} s", file=sys.stderr)
         for name, value in {**sizes(folder), **browse.search_costs(folder / "site-fast")}.items():

