@@ -28,8 +28,17 @@ LIMIT: Final = 50_000_000  # bytes of a data file
 class Export:
     """Every file, and what the Data page says of those under data/."""
 
-    pages: tuple[Page, ...]
+    corpus: Corpus
+    about: rows.Known
+    data: tuple[Page, ...]  # the files under data/ and llms.txt
     data_page: DataPage
+
+    @property
+    def pages(self) -> Iterator[Page]:
+        """Every file. Those beside the articles are made while they are asked for: 60,000 for 10,000 articles."""
+        yield from self.data
+        yield from feeds(self.corpus, self.about)
+        yield from _beside_articles(self.corpus, self.about)
 
 
 def files(corpus: Corpus, site: Site) -> Iterator[Page]:
@@ -53,9 +62,7 @@ def export(corpus: Corpus, site: Site, limit: int = LIMIT, over: int = GZIP_OVER
     pages = [Page(paths.DATA + file.name, file.body) for file in held]
     pages += [Page(f"{paths.DATA}datapackage.json", package), Page(paths.DATA_SET, page.json_ld)]
     pages += [Page("llms.txt", llms_txt(corpus, page, site))]
-    pages += feeds(corpus, about)
-    pages += _beside_articles(corpus, about)
-    return Export(tuple(pages), page)
+    return Export(corpus, about, tuple(pages), page)
 
 
 def _data_files(corpus: Corpus, about: rows.Known, limit: int, over: int) -> list[RawFile]:

@@ -19,7 +19,7 @@ from typing import TypeVar
 from generator import batch, build, corpus, correct, export, pages, search, search_index, write
 from generator.cache import Cache
 from generator.config import Settings, load
-from generator.model import Annotations, Page, Reading, Story
+from generator.model import Annotations, Corpus, Page, Reading, Story
 from generator.read import read_seeds
 
 T = TypeVar("T")
@@ -53,12 +53,17 @@ def generate(settings: Settings) -> None:
         for article, held in zip(reading.articles, found, strict=True)
     ]
     linked = measured("link", lambda: corpus.link(stories, reading, corrections.names))
-    exported = measured("export", lambda: export.export(linked, settings.site))
+    exported, beside = measured("export", lambda: _exported(linked, settings))
     made = measured("pages", lambda: list(pages.render(linked, settings.site, settings.templates, exported.data_page)))
-    everything: list[Page] = list(chain(made, exported.pages))
+    everything: list[Page] = list(chain(made, beside))
     measured("write", lambda: write.write(iter(everything), settings.docs))
     documents = list(search.documents(linked, settings.site))
     measured("search documents", lambda: write.write(iter(documents), settings.cache / "search"))
+
+
+def _exported(linked: Corpus, settings: Settings) -> tuple[export.Export, list[Page]]:
+    made = export.export(linked, settings.site)
+    return made, list(made.pages)
 
 
 def _found(settings: Settings, reading: Reading, cache: Cache) -> list[Annotations]:

@@ -6,6 +6,7 @@
 {%- set drawer = whole.split('<div class="md-sidebar md-sidebar--primary"', 1)[1].split('<div class="md-sidebar md-sidebar--secondary"', 1)[0].split('<div class="md-content"', 1)[0] -%}
 {%- set top = whole.rsplit("</article>", 1)[1].split('<button type="button" class="md-top', 1) -%}
 {%- set config_json = whole.split('<script id="__config" type="application/json">', 1)[1].split("</script>", 1)[0] -%}
+{%- set switches = "<input" ~ whole.split("<body", 1)[1].split("<input", 1)[1].split('<div data-md-component="skip">', 1)[0] -%}
 {%- set label = header.split("<nav", 1)[1].split('aria-label="', 1)[1].split('"', 1)[0] -%}
 {{ "__md_scope" ~ whole.split("<script>__md_scope", 1)[1].split("</script>", 1)[0] }};
 (function () {
@@ -23,6 +24,7 @@
     if (topic.slice(-name.length) === name) topic = topic.slice(0, -name.length);
     at.replaceChildren(made({{ tight(inner) | tojson }}));
     at.setAttribute("aria-label", {{ label | tojson }});
+    at.parentNode.before(made({{ tight(switches) | tojson }}));
     at.querySelector("[data-md-component=header-topic] .md-ellipsis").textContent = topic;
 {{ header.split("<script>", 1)[1].split("</script>", 1)[0] if "<script>" in header else "" }}
     return;
@@ -40,6 +42,7 @@
   held.search = new URL(held.search, me.src).href;
   settings.id = "__config"; settings.type = "application/json"; settings.textContent = JSON.stringify(held);
   document.head.append(settings);
+  document.body.append(made('<div class="md-dialog" data-md-component="dialog"><div class="md-dialog__inner md-typeset"></div></div>'));
 {%- if top | length > 1 %}
   at.parentNode.append(made({{ ('<button type="button" class="md-top' ~ tight(top[1].split("</button>", 1)[0]) ~ "</button>") | tojson }}));
 {%- endif %}
