@@ -192,7 +192,7 @@ def test_script_and_styles_are_small() -> None:
 
 
 def test_what_all_pages_share_is_small_and_stands_once(sites: Sites) -> None:
-    root = sites["seed"].root
+    root = sites["paged"].root
     shell = (root / "assets/florilegium/shell.js").read_bytes()
     assert len(gzip.compress(shell, 9)) <= 5_000
     for path in sorted(root.rglob("index.html")):

@@ -20,7 +20,7 @@
     if (!s) { s = D.createElement("div"); s.id = "rq-live"; s.className = "rq-vh"; s.setAttribute("role", "status"); D.body.appendChild(s); }
     s.textContent = ""; setTimeout(function () { s.textContent = text; }, 30);
   }
-  /* what generator/cite/quotation.py writes: words — speaker, quoted in “title”, source, date, place, permalink */
+  /* as generator/cite/quotation.py */
   var HOW = { direct: "quoted in", mixed: "partly quoted in", indirect: "reported in" };
   var MONTHS = "January February March April May June July August September October November December".split(" ");
   function plain(n) { return n ? n.textContent.trim().replace(/\s+/g, " ") : ""; }
@@ -28,7 +28,7 @@
     var p = (iso || "").split("-");
     return iso ? (p[2] ? +p[2] + " " : "") + (p[1] ? MONTHS[p[1] - 1] + " " : "") + p[0] : "n.d.";
   }
-  function told(title, source, time) {          /* as `where` in generator/cite/article.py */
+  function told(title, source, time) {
     title = "“" + plain(title).replace(/“/g, "‘").replace(/”/g, "’").replace(/"/g, "'") + "”";
     return (source ? [title, source] : [title]).concat(spelled(time && time.dateTime)).join(", ");
   }
@@ -47,7 +47,7 @@
     return [plain(words) + " — " + who, HOW[row.dataset.kind] + " " + where, row.dataset.p || plain(at), new URL(link, base ? base.href : location).href]
       .filter(Boolean).join(", ");
   }
-  function acts() {                             /* what only works with this script is made by it */
+  function acts() {        
     $$(".rq-item, .rq-said > li:has(.rq-at), .rq-version").forEach(function (row) {
       var n = $(".rq-n", row);
       if (n) n.setAttribute("aria-label", "Quote " + plain(n) + ": show in the text");
@@ -68,7 +68,6 @@
     if (href) b.setAttribute("href", href); else { b.type = "button"; b.dataset.quote = ""; }
     return b;
   }
-  /* the reference files are shown, and copied, from where they lie */
   function drawer() {
     var files = $$(".rq-file"), box = $("#rq-cite");
     if (!box || !files.length) return;
@@ -241,7 +240,7 @@
       return KEYS.every(function (k) { return !f[k] || r.dataset[k] === f[k]; }) &&
         words.every(function (w) { return text(r).indexOf(w) >= 0; });
     }
-    function facts(r) {                         /* what filters and columns ask of a row */
+    function facts(r) {
       var c = r.cells, time = $("time", c[0]), kind = $(".rq-kind", c[3]), conf = parseInt(c[5].textContent, 10), d = r.dataset;
       d.date = time ? time.getAttribute("datetime") : ""; d.year = time ? d.date.slice(0, 4) : "Undated";
       d.speaker = $("a.rq-who", c[1]) ? plain($("bdi", c[1])) : "Not identified";
@@ -250,7 +249,7 @@
       $$("td", r).forEach(function (n) { n.setAttribute("role", "cell"); });
       return r;
     }
-    function load(n) {                          /* the rows of another page of the index */
+    function load(n) {
       var url = new URL(table.dataset.listing + (n > 1 ? "page~" + n + "/" : ""), location);
       if (!cache[n]) cache[n] = fetch(url).then(function (r) { return r.text(); }).then(function (text) {
         return $$("#rq-quotes tbody tr", new DOMParser().parseFromString(text, "text/html")).map(function (r) {
@@ -260,7 +259,7 @@
       });
       return cache[n];
     }
-    function may(n, f) {                        /* whether a page can have a row for these filters */
+    function may(n, f) {
       var size = +table.dataset.shards, k = Math.ceil(n / size);
       if (!KEYS.some(function (key) { return f[key]; })) return Promise.resolve(true);
       if (!shards[k]) shards[k] = fetch(new URL(table.dataset.listing + "rows-" + k + ".json", location)).then(function (r) { return r.json(); });
@@ -318,10 +317,9 @@
         order(); body.replaceChildren.apply(body, rows);
       });
     });
-    table.setAttribute("role", "table");
-    $$("thead, tbody", table).forEach(function (n) { n.setAttribute("role", "rowgroup"); });
-    $$("thead tr", table).forEach(function (n) { n.setAttribute("role", "row"); });
-    $$("th", table).forEach(function (n) { n.setAttribute("role", "columnheader"); });
+    [["", "table"], ["thead,tbody", "rowgroup"], ["thead tr", "row"], ["th", "columnheader"]].forEach(function (p) {
+      (p[0] ? $$(p[0], table) : [table]).forEach(function (n) { n.setAttribute("role", p[1]); });
+    });
     /* the files hold what this page shows; with a filter on, what the filter leaves */
     function record(r) {
       var a = $("q", r).closest("a"), as = $(".rq-as bdi", r);
@@ -332,7 +330,7 @@
     function cell(v) { v = String(v); return '"' + (/^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20']/.test(v) ? "'" : "") + v.replace(/"/g, '""') + '"'; }
     ["csv", "json"].forEach(function (type) {
       var b = D.createElement("button");
-      b.type = "button"; b.textContent = type.toUpperCase(); b.title = "These rows as " + b.textContent;
+      b.type = "button"; b.textContent = type.toUpperCase();
       ($(".rq-dl") || $(".rq-count").appendChild(D.createElement("p"))).append(" ", b);
       b.addEventListener("click", function () {
         var held = rows.map(record), a = D.createElement("a");
