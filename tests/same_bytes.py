@@ -51,12 +51,19 @@ CASES = (
 )
 
 
-def build(case: Case, folder: Path) -> dict[str, bytes]:
-    """Every file of the site and of the generated folder. Raises RuntimeError with what a failed build said."""
-    project = make_project(folder / case.place)
+def template(folder: Path) -> Path:
+    """The project that each build gets a copy of, so that an edit in the meantime makes no difference."""
+    project = make_project(folder)
     for seed in sorted((ROOT / "seeds").iterdir()):
         (shutil.copytree if seed.is_dir() else shutil.copy)(seed, project / "seeds" / seed.name)
     seeds.plant(project)
+    return project
+
+
+def build(case: Case, original: Path, folder: Path) -> dict[str, bytes]:
+    """Every file of the site and of the generated folder. Raises RuntimeError with what a failed build said."""
+    project = folder / case.place
+    shutil.copytree(original, project, symlinks=True)
     config = project / "mkdocs.yml"
     words = config.read_text(encoding="utf-8").replace("publish: full", f"publish: full\n    workers: {case.workers}")
     config.write_text(words, encoding="utf-8")
@@ -122,6 +129,14 @@ def main() -> int:
     parser.add_argument("--folder", type=Path, default=ROOT / ".venv/same-bytes", help="where environments are kept")
     given = parser.parse_args()
     given.folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as name:
+        wrong = compare(given, template(Path(name) / "project"))
+    print("all the same" if not wrong else f"{wrong} are not the same")
+    return 1 if wrong else 0
+
+
+def compare(given: argparse.Namespace, original: Path) -> int:
+    """Print a line for each way to build; how many differ from the first, or fail."""
     first: dict[str, bytes] = {}
     wrong = 0
     for number, case in enumerate(cases(given.pythons, given.folder.resolve())):
@@ -132,7 +147,7 @@ def main() -> int:
             continue
         with tempfile.TemporaryDirectory() as name:
             try:
-                made = build(case, Path(name) / str(number))
+                made = build(case, original, Path(name) / str(number))
             except (RuntimeError, subprocess.TimeoutExpired) as error:
                 wrong += 1
                 print(f"{case.what}: the build failed: {error}", flush=True)
@@ -142,8 +157,7 @@ def main() -> int:
         wrong += bool(other)
         same = f"{len(other)} differ: {', '.join(other[:5])}" if other else "the same bytes"
         print(f"{case.what}: {len(made)} files, {same}", flush=True)
-    print("all the same" if not wrong else f"{wrong} are not the same")
-    return 1 if wrong else 0
+    return wrong
 
 
 if __name__ == "__main__":
