@@ -135,9 +135,7 @@ def clause(scene: Scene, cue: Cue) -> Found | None:
 FAR = 80  # tokens that are looked through for what is said to somebody, or as an afterthought
 
 
-def before_afterthought(
-    scene: Scene, start: int, end: int, deps: tuple[str, ...], by: tuple[str, ...] = ("which", "who")
-) -> int:
+def before_afterthought(scene: Scene, start: int, end: int, deps: tuple[str, ...]) -> int:
     """Where the words end before the reporter's own afterthought: backed the bridge|, which is shut."""
     tree = scene.tree
     last = tree.at(end - 1)
@@ -148,7 +146,7 @@ def before_afterthought(
         for top in (first, *tree.above(first)):
             if tree.left[top] != first:
                 break
-            told = tree.dep[top] != "relcl" or tree.words[first] in by
+            told = tree.dep[top] != "relcl" or tree.words[first] in ("which", "who")
             if tree.dep[top] in deps and told and tree.right[top] >= last and start <= tree.head[top] < i:
                 inside = scene.runs_in(Span(tree.end[i], end))
                 return end if inside else tree.end[i - 1]
@@ -288,7 +286,6 @@ def _right_clause(scene: Scene, cue: Cue, kid: int) -> Span | None:
             end = cut
     end = min(end, _main_clause_behind(tree, v, tree.start[start], end))
     end = min(end, _next_speaker(scene, cue, tree.start[start], end))
-    end = before_afterthought(scene, start, end, ("relcl",), ("which",))
     if v not in scene.cuts:
         end = max(end, _joined_quote(scene, v, end))
         end = max(end, _joined_clause(scene, cue, end))
