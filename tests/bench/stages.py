@@ -116,7 +116,10 @@ def rendered(settings: Settings, fast: bool) -> None:
 
 if __name__ == "__main__":
     part, folder = sys.argv[1], Path(sys.argv[2])
-    settings = replace(load(folder / "mkdocs.yml"), workers=int(os.environ.get("WORKERS", "0")))
+    # the site's folder as `rendered` names it, so that MkDocs finds the generator's work done
+    settings = replace(
+        load(folder / "mkdocs.yml"), workers=int(os.environ.get("WORKERS", "0")), site_dir=folder / "site-fast"
+    )
     parts: dict[str, Callable[[Settings], None]] = {
         "generate": generate,
         "again": again,
