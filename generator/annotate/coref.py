@@ -230,7 +230,8 @@ def _may_describe(stage: Stage, printed: Span) -> bool:
     person = any(w in ROLE_WORDS or w.endswith("-year-old") for w in words) or words[-1].endswith(
         ("er", "or", "ist", "ian", "man", "woman", "ee")
     )
-    return person and not stage.introduced_unnamed(words[-1], printed.start)
+    several = stage.has_several(words[-1], printed.start)
+    return person and not several and not stage.introduced_unnamed(words[-1], printed.start)
 
 
 def document_of(stage: Stage, quote: Quote) -> Answer | None:

@@ -15,9 +15,15 @@ _PRONOUNS: dict[str, Gender] = {"he": "m", "him": "m", "his": "m", "she": "f", "
 
 
 def gender_of(layout: Layout, name: Name) -> Gender | None:
-    """From honorifics ("Ms Lee"), then roles ("spokeswoman"); None = they say nothing."""
+    """From honorifics ("Ms Lee"), then what stands in front ("his sister, Inge Lee,"), then roles ("spokeswoman").
+
+    None = they say nothing.
+    """
     for honorific in _honorifics(layout, name):
         if (gender := HONORIFICS.get(honorific)) is not None:
+            return gender
+    for word in _in_front(layout, name):
+        if (gender := ROLE_GENDER.get(word)) is not None:
             return gender
     for role in name.roles:
         for word in layout.inside(role):
@@ -62,6 +68,17 @@ def learned(
         if (known[label] is None and most >= 2 * others) or (label in by_first_name and most >= 3 + 3 * others):
             out[label] = gender
     return out
+
+
+def _in_front(layout: Layout, name: Name) -> Iterable[str]:
+    """The word in front of a name between commas, or right in front of it: his sister, Inge Lee, / his wife Ada"""
+    for mention in name.mentions:
+        index = layout.first_word(mention.span.start)
+        if mention.form == "role" or index == 0:
+            continue
+        gap = layout.text[layout.words[index - 1].span.end : mention.span.start]
+        if gap == " " or (gap == ", " and layout.text[mention.span.end : mention.span.end + 1] == ","):
+            yield layout.words[index - 1].low
 
 
 def _honorifics(layout: Layout, name: Name) -> Iterable[str]:

@@ -184,13 +184,18 @@ def _bearer(layout: Layout, bearers: list[Person], key: str, index: int) -> Pers
 
 
 def _main_bearer(layout: Layout, bearers: list[Person], place: int) -> Person | None:
-    """Of several with one surname: the one named in full last, if that was in this paragraph; else the first named."""
+    """Of several with one surname: the one named in full last, if that was in this paragraph; else the first named.
+
+    Nobody, where the last two were named in one breath: "the brothers Jan Kaspar and Emil Kaspar".
+    """
     block = layout.block(place)
     here = [
         (f.span, p) for p in bearers for f in p.forms if layout.block(f.span.start) == block and f.span.start < place
     ]
     if here:
-        return max(here, key=lambda pair: pair[0])[1]
+        *_, (span, last) = before = sorted(here, key=lambda pair: pair[0])
+        joined = len(before) > 1 and layout.text[before[-2][0].end : span.start] == " and "
+        return None if joined and before[-2][1] is not last else last
     return min(bearers, key=lambda p: p.first_place())
 
 

@@ -86,6 +86,7 @@ class Stage:
         self._role_spans = sorted((span, n.label) for n in names for span in n.roles)
         self.quotes = tuple(sorted((q for q in quotes if q.printed), key=lambda q: q.parts[0]))
         self._ages = _ages(self.layout, names)
+        self._first = {word.low: word.span.start for word in reversed(self.layout.words)}
         self._labels = [name.label for name in names]
 
     def words(self, span: Span) -> tuple[str, ...]:
@@ -187,6 +188,10 @@ class Stage:
     def introduced_unnamed(self, word: str, place: int) -> bool:
         """Whether "a judge", "one judge" stands before a place, outside the roles of people who are named."""
         return self._unnamed.get(word, place) < place
+
+    def has_several(self, word: str, place: int) -> bool:
+        """Whether "inspectors" stands before a place, so that "the inspector" may be any of them."""
+        return self._first.get(word + "s", place) < place
 
     def pronoun_gender(self, printed: Span | None) -> Gender | None:
         """The gender of a printed pronoun; None if it is none."""
