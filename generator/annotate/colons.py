@@ -71,12 +71,13 @@ def transcript(scene: Scene) -> list[Found]:
 
 NAME_ROLE = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}(?:, [\w’' -]{1,40})?:")
 DASH_NAME = re.compile(
-    r"\s*[—–―-]+ ?(?P<name>[A-Z][\w.’'-]*(?: (?:(?:de|van|von|der|bin|al|la) )?[A-Z][\w.’'-]*){0,4})\W*$"
+    r"\s*[—–―-]+ ?(?P<name>[A-Z][\w.’'-]*(?: (?:(?:de|van|von|der|bin|al|la) )?[A-Z][\w.’'-]*){0,4})"
+    r"(?:, [\w’' -]{2,50})?\W*$"
 )
 
 
 def quote_dash_name(scene: Scene, number: int, taken: set[int]) -> Found | None:
-    """“…” — Ann Lee, to the end of the block: letters, pull quotes, collections of voices."""
+    """“…” — Ann Lee, clerk of the court, to the end of the block: letters, pull quotes, collections of voices."""
     run = scene.runs[number]
     behind = scene.text[run.span.end : min(scene.blocks[run.block].span.end, run.span.end + 80)]
     match = DASH_NAME.match(behind)

@@ -22,8 +22,8 @@ def gender_of(layout: Layout, name: Name) -> Gender | None:
     for honorific in _honorifics(layout, name):
         if (gender := HONORIFICS.get(honorific)) is not None:
             return gender
-    for word in _in_front(layout, name):
-        if (gender := ROLE_GENDER.get(word)) is not None:
+    for front in _in_front(layout, name):
+        if (gender := ROLE_GENDER.get(front)) is not None:
             return gender
     for role in name.roles:
         for word in layout.inside(role):

@@ -79,6 +79,7 @@ class Layout:
         self._block_starts = [span.start for span in self.blocks]
         self._word_starts = [w.span.start for w in self.words]
         self.quoted = _quoted(article)
+        self._adjacent = [False, *(self._only_spaces(index) for index in range(1, len(self.words)))]
 
     def block(self, place: int) -> int:
         """Index of the block that holds a place; -1 = before the first."""
@@ -105,8 +106,9 @@ class Layout:
 
     def adjacent(self, index: int) -> bool:
         """Whether only spaces stand between a word and the one before it, in the same block."""
-        if index <= 0 or index >= len(self.words):
-            return False
+        return 0 < index < len(self.words) and self._adjacent[index]
+
+    def _only_spaces(self, index: int) -> bool:
         gap = self.text[self.words[index - 1].span.end : self.words[index].span.start]
         return gap != "" and not gap.strip(" \u00a0") and not self.words[index - 1].possessive
 
