@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from generator.model import Block, Span
@@ -35,10 +36,12 @@ class Run:
         return len(self.inner.of(text).split())
 
 
+@lru_cache(maxsize=1)
 def quoted_runs(text: str, blocks: tuple[Block, ...]) -> tuple[Run, ...]:
     """All stretches in quotation marks, disjoint and in text order; marks inside others belong to the outer ones.
 
-    Single marks count only outside double ones. Time is linear in the length of the text.
+    Single marks count only outside double ones. Time is linear in the length of the text. The last answer is kept:
+    quotations and names ask for it one after the other.
     """
     runs: list[Run] = []
     for number, block in enumerate(blocks):
