@@ -17,6 +17,8 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+from generator.zipped import zipped
+
 # Of what Pagefind writes, only this is used; the rest are its own search boxes.
 _KEPT = re.compile(r"pagefind(-worker)?\.js|pagefind-entry\.json|pagefind\..*\.pf_meta|wasm\..*\.pagefind")
 _STAMP = "made-of.txt"
@@ -51,7 +53,7 @@ def refresh(documents: Path, index: Path, language: str) -> bool:
     if next(documents.rglob("*.html"), None) is None:  # Pagefind refuses to index nothing
         shutil.rmtree(index, ignore_errors=True)
         return False
-    stamp = f"{version('pagefind_bin')} 2 {language} {_digest(documents)}"
+    stamp = f"{version('pagefind_bin')} 3 {language} {_digest(documents)}"
     if _read(index / _STAMP) == stamp:
         return False
     _run(documents, beside, language)
@@ -173,7 +175,7 @@ def _stored(path: Path, body: bytes) -> str:
     language, bar, old = stem.rpartition("_")
     name = f"{language}{bar}{hashlib.sha256(body).hexdigest()[: len(old)]}{dot}{suffix}"
     path.unlink()
-    (path.parent / name).write_bytes(gzip.compress(_MAGIC + body, mtime=0))
+    (path.parent / name).write_bytes(zipped(_MAGIC + body))
     return name
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import gzip
 import io
 import json
 from collections.abc import Iterable, Iterator
@@ -13,6 +12,7 @@ from typing import Any, Final
 from generator import escape
 from generator.export.fields import Table
 from generator.export.rows import Row
+from generator.zipped import zipped
 
 GZIP_OVER: Final = 3_000_000  # bytes of a table: a larger one is published compressed
 
@@ -69,7 +69,7 @@ def is_large(files: Iterable[RawFile], over: int = GZIP_OVER) -> bool:
 
 def compressed(file: RawFile) -> RawFile:
     """The file as gzip (RFC 1952), without a time, so that the same file gives the same bytes."""
-    return replace(file, name=f"{file.name}.gz", body=gzip.compress(file.body, 6, mtime=0))
+    return replace(file, name=f"{file.name}.gz", body=zipped(file.body, 6))
 
 
 def small(files: list[RawFile], over: int = GZIP_OVER) -> list[RawFile]:
