@@ -115,6 +115,7 @@ class ArticlePage:
     organisations: tuple[Text, ...]
     places: tuple[Text, ...]
     collection: Text
+    tags: tuple[str, ...]
     rights: str
     by_hand: str  # the fields that a person corrected: "authors, date"; "" = none
     file: str
@@ -190,6 +191,7 @@ def article_page(archive: Archive, article: Article, earlier: Article | None, la
         collection=Text(collection.title, views.link(here, paths.collection(collection.id)))
         if collection and collection.id
         else Text("", Html("")),
+        tags=article.tags,
         rights=article.rights or "",
         by_hand=", ".join(name.replace("_", " ") for name in article.by_hand),
         file=article.source,

@@ -175,3 +175,9 @@ def test_figures_of_accuracy(tmp_path: object) -> None:
     found = load_accuracy(file)
     assert found is not None
     assert (found.scores[0].precision, found.scores[0].recall) == ("99%", "–")
+
+
+def test_an_article_shows_its_tags() -> None:
+    page = rendered(link([made("a", MARKED, tags=("flood", "a<b>"))], Reading()))["articles/a/index.md"]
+    assert "<bdi>flood</bdi>" in page
+    assert "<bdi>a&#60;b&#62;</bdi>" in page
