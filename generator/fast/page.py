@@ -117,10 +117,16 @@ def start(env: Environment, files: Files) -> _Filler:
 
 
 def _folders(files: Files) -> frozenset[str]:
-    """Folders that hold something else than one page: links from such a page may be shorter."""
+    """Folders that hold something else than one page: links from such a page may be shorter.
+
+    What lies beside a page that stands in no navigation (an article's references, a speaker's feeds) does not count:
+    no template leads there but by what the page itself says.
+    """
+    alone = {f.dest_uri.removesuffix("index.html") for f in files if isinstance(f.page, RawPage) and f.page.raw}
     found: set[str] = set()
     for file in files:
-        parts = file.dest_uri.split("/")[: -2 if file.dest_uri.endswith("/index.html") else -1]
+        beside = f"{file.dest_uri.rpartition('/')[0]}/" in alone
+        parts = file.dest_uri.split("/")[: -2 if beside else -1]
         while parts and "/".join(parts) not in found:
             found.add("/".join(parts))
             parts.pop()

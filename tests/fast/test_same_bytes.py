@@ -144,6 +144,12 @@ def test_a_page_with_something_below_it_has_its_own_links(tmp_path: Path) -> Non
     )
 
 
+def test_a_file_beside_a_page_does_not_set_it_apart(tmp_path: Path) -> None:
+    docs = pages() | {f"things/p{n}/cite.ris": "" for n in range(12)} | {"assets.md": page("A", "a")}
+    filler = both(tmp_path, head("{{ 'assets/x.css' | url }}"), docs)
+    assert filler.filled == 12
+
+
 def test_markdown_pages_among_them_are_left_to_markdown(tmp_path: Path) -> None:
     docs = pages() | {
         "things/m.md": "# *Title*\n\n- a\n- [b](p1.md#x)\n",

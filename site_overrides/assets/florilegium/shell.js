@@ -38,8 +38,9 @@
     a.parentNode.classList.add("md-nav__item--active");
   });
   var settings = document.createElement("script"), held = {{ config_json }};
-  held.base = root.href;
-  held.search = new URL(held.search, me.src).href;
+  var up = me.getAttribute("src").slice(0, -"assets/florilegium/shell.js".length);  /* as Material has it: "../.." */
+  held.base = up.slice(0, -1) || ".";
+  held.search = up + new URL(held.search, me.src).href.slice(root.href.length);
   settings.id = "__config"; settings.type = "application/json"; settings.textContent = JSON.stringify(held);
   document.head.append(settings);
   document.body.append(made('<div class="md-dialog" data-md-component="dialog"><div class="md-dialog__inner md-typeset"></div></div>'));
