@@ -105,7 +105,8 @@ def test_a_cluster_gives_the_same_though_a_worker_is_killed(tmp_path: Path) -> N
                 os.kill(victim, signal.SIGKILL)
 
         there = run(tmp_path / "there", articles, dask=cluster.scheduler_address, progress=progress)
-        assert victim not in client.run(os.getpid).values()
+        # the scheduler may not have noticed yet; then it can't reach the worker, which is left out of the answer
+        assert victim not in client.run(os.getpid, on_error="ignore").values()
     assert there == here
 
 
