@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
@@ -25,6 +26,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     except (ConfigError, write.WriteError, batch.ClusterError) as error:
         print(f"florilegium: {error}", file=sys.stderr)
         return 2
+    except BrokenPipeError:  # its reader had enough: `explain … | head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
     except KeyboardInterrupt:
         print("\nflorilegium: stopped; what was written so far is whole, run it again to go on", file=sys.stderr)
         return 130

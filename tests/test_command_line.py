@@ -1,5 +1,7 @@
 """What a user types and sees."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -93,3 +95,12 @@ def test_without_mkdocs_yml_it_says_what_to_do(tmp_path: Path, project: Path, ru
 def test_no_progress_bar_in_a_file(project: Path, run: Run) -> None:
     (project / "seeds/bridge.txt").write_text(ARTICLE, encoding="utf-8")
     assert run(project, "generator", "build").stderr == ""
+
+
+def test_a_reader_that_has_enough_is_no_error(project: Path) -> None:
+    (project / "seeds/bridge.txt").write_text(ARTICLE, encoding="utf-8")
+    command = f"set -o pipefail; {sys.executable} -m generator explain seeds/bridge.txt | true"
+
+    done = subprocess.run(["bash", "-c", command], cwd=project, capture_output=True, text=True)
+
+    assert (done.returncode, done.stderr) == (0, "")

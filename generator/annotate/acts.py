@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.annotate.clauses import CONTENT, before_afterthought, clause, found_by, parenthesis
+from generator.annotate.clauses import CONTENT, MOST_CUES, as_clause, before_afterthought, clause, found_by, parenthesis
 from generator.annotate.scene import Cue, Found, Scene
 from generator.annotate.words import MEDIUM, NEEDS_MARKS, NOT_OF, OBJECT_TELLS, TELLS_OF, TIME, TOPIC
 from generator.model import Span
@@ -32,7 +32,8 @@ def so_called(scene: Scene, cue: Cue) -> Found | None:
     if cue.lemma not in CALLS or cue.printed is None or cue.passive:
         return None
     before = tree.words[max(tree.first[v], v - 8) : v]
-    if "what" not in before and not (cue.how == "relative" and "which" in before):
+    what = any(tree.words[k] == "what" for k in tree.kids[v] if k < v)
+    if not what and "what" not in before and not (cue.how == "relative" and "which" in before):
         return None
     start = tree.end[v] + (3 if tree.words[v + 1 : v + 2] == ["as"] else 0)
     for k in scene.runs_in(Span(start, start + 12)):
@@ -100,14 +101,56 @@ def object_of_act(scene: Scene, cue: Cue) -> Found | None:
     to = next((k for k in tree.kids_by(v, "advcl") if tree.left[k] == end + 1 and tree.words[end + 1] == "to"), None)
     if to is not None and not cue.say:
         end = tree.right[to]  # urged the house | to release the letters
+    why = next((k for k in tree.kids_by(v, "advcl") if k > end and _behind(scene, end, k)), None)
+    if why is not None:
+        end = tree.right[why]  # called it “a mistake” | because nobody came
     words = tree.at(start)
     close = before_afterthought(scene, words, tree.end[end], ("relcl", "appos", "advcl"))
+    close = _before_setting(scene, words, min(close, _next_act(scene, cue, start, close)))
     span = scene.trim(start, close)
     if span is None or not _telling(scene, span):
         return None
     if (cue.how == "relative" or cue.lemma in NEEDS_MARKS) and not scene.runs_in(span):
         return None  # "Lee, who disparages the council": a description; "claimed the prize": another sense
     return found_by((scene.whole_marks(span),), cue, "object_of_act")
+
+
+WRITTEN = frozenset("article letter memo column ad e-mail email statement statements remarks".split())
+
+
+def _before_setting(scene: Scene, start: int, end: int) -> int:
+    """Where an object ends before the words that say where it was told: defended the dam | in a letter to members."""
+    tree = scene.tree
+    last = tree.at(end - 1)
+    for i in range(max(start + 2, last - 12), last):
+        if tree.right[i] == last and tree.dep[i] == "prep" and scene.run_at(tree.start[i]) is None:
+            noun = tree.kid(i, "pobj")
+            told = tree.words[i] in ("in", "at", "on", "during", "via", "through") and noun is not None
+            if (
+                told
+                and noun is not None
+                and tree.words[noun] in MEDIUM - WRITTEN
+                and tree.kid(noun, "det", "poss")
+                and not scene.runs_in(Span(tree.start[i], end))
+            ):
+                return tree.end[i - 1]
+    return end
+
+
+def _next_act(scene: Scene, cue: Cue, start: int, end: int) -> int:
+    """Where another act of the same speaker is joined on: dismissed the letter|, saying nobody had read it."""
+    tree = scene.tree
+    for other in scene.cues_in(start, end)[:MOST_CUES]:
+        before = other.token - 1
+        if tree.tag[other.token] == "VBG" and tree.words[before] == "," and other.printed == cue.printed:
+            return tree.start[before]
+    return end
+
+
+def _behind(scene: Scene, end: int, reason: int) -> bool:
+    """Whether a clause with "because" stands right behind a token, marks and a comma left out."""
+    tree, first = scene.tree, scene.tree.left[reason]
+    return tree.words[first] == "because" and not scene.has_words(tree.end[end], tree.start[first])
 
 
 def _tells_where(scene: Scene, kid: int) -> bool:
@@ -150,4 +193,4 @@ def passive_act(scene: Scene, cue: Cue) -> Found | None:
 
 CALLS = frozenset("call describe term label dub".split())
 
-CLAUSES = [parenthesis, clause, appeal, so_called, topic, object_of_act]
+CLAUSES = [parenthesis, clause, as_clause, appeal, so_called, topic, object_of_act]

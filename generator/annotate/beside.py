@@ -7,7 +7,7 @@ import re
 from generator.annotate.cues import NOUNS, cue_of, find_subject, subject_beside
 from generator.annotate.scene import Cue, Scene
 from generator.annotate.tree import Tree
-from generator.annotate.words import MANNER, SAY, TELLS_SOMEONE, lemma
+from generator.annotate.words import MANNER, SAY, TELLS_SOMEONE, THOUGHT, lemma
 
 FINITE = ("VBD", "VBZ", "VBP", "VBN", "VB", "MD")
 OWN_CLAUSE = ("relcl", "acl", "advcl")
@@ -39,11 +39,22 @@ def cue_behind(scene: Scene, number: int) -> Cue | None:
         return None
     if not comma and ((known not in SAY and known not in MANNER) or verb - low > 8):
         return None
+    if known not in SAY and (_is_subordinate(tree, low, verb) or (not comma and known in MOVES)):
+        return None  # an “honour” since he went to college; “…” He went on to argue
     if end == "." and not comma and any(word == "," for word in tree.words[low:verb]):
         return None  # “…” In a vote last year, he warned of …
     if not comma and _has_content(scene, verb, end in tuple("?!")):
         return None
     return _cue_in(scene, verb, known or tree.words[verb], low, high)
+
+
+MOVES = frozenset("go begin start put read reflect post point hit allow agree".split())
+
+
+def _is_subordinate(tree: Tree, low: int, verb: int) -> bool:
+    """Whether a word such as "since" opens the verb's clause."""
+    mark = tree.kid(verb, "mark", "advmod")
+    return mark is not None and low <= mark < verb and tree.tag[mark] in ("IN", "WRB")
 
 
 def is_named_thing(scene: Scene, number: int) -> bool:
@@ -173,6 +184,8 @@ def _first_verb(scene: Scene, low: int, high: int) -> int | None:
             continue
         if tree.dep[i] in ("aux", "auxpass") and tree.head[i] > i:
             continue
+        if tree.tag[i] == "VB" and not verb and scene.text[tree.start[i]].isupper():
+            continue  # a name that the tagger took for an order: “…,” Tulsa police said
         if tree.tag[i] in FINITE:
             return i
         if tree.tag[i] == "VBG" and i == low:
@@ -213,13 +226,17 @@ def cue_before(scene: Scene, number: int) -> Cue | None:
     if lead.endswith(":"):
         return None if LABEL.search(lead) else _cue_at_colon(scene, low, high)
     if lead.endswith(","):
+        if _names_a_work(scene, number):
+            return None  # he said in his book, “Make It Rain.”
         cue = _verb_before(scene, low, high, 25)
         if cue and _interrupts(scene, cue, number):
             return None
         put_it = cue is not None and cue.lemma == "put" and tree.words[cue.token + 1 : cue.token + 2] == ["it"]
         if put_it:
             return cue
-        return cue if cue and cue.lemma in SAY and not _reports_between(scene, cue.token, high) else None
+        if cue and cue.lemma not in SAY and not _right_before(scene, cue, run.span.start):
+            return None
+        return cue if cue and not _reports_between(scene, cue.token, high) else None
     return None
 
 
@@ -228,6 +245,15 @@ LABEL = re.compile(
     r" [—–-] ?(?:(?:[Mm]ore )?[Ff]rom )?"
     r"(?P<name>(?:the [a-z]+|[A-Z][\w.’'-]*)(?: (?:and |of )?[A-Z][\w.’'-]*){0,6}):$"
 )
+
+
+RIGHT_BEFORE = re.compile(r"(?: back| out| in (?:response|reply|return)| again| aloud)?, *$")
+
+
+def _right_before(scene: Scene, cue: Cue, start: int) -> bool:
+    """Whether a verb of manner and a comma stand right before a quotation: They chanted, “…” / She shot back, “…”"""
+    behind = scene.text[scene.tree.end[cue.token] : start]
+    return cue.lemma in MANNER - MOVES - THOUGHT and cue.printed is not None and RIGHT_BEFORE.match(behind) is not None
 
 
 def _interrupts(scene: Scene, cue: Cue, number: int) -> bool:
@@ -245,6 +271,8 @@ CONNECTIVE = re.compile(r"\W*(?:And|But|Still|Yet|So|Then|However|Now|Instead|Me
 def _reports_between(scene: Scene, verb: int, high: int) -> bool:
     """Whether the words between a verb and a run are what the verb reports, so that the run only ends them."""
     tree = scene.tree
+    if any(tree.left[kid] < high <= kid for kid in tree.kids_by(verb, "ccomp") if tree.kid(kid, "nsubj", "nsubjpass")):
+        return True  # noted that Lee, who is ill, “is a fighter”
     for kid in tree.kids[verb]:
         if not verb < kid < high or tree.dep[kid] not in ("dobj", "ccomp", "xcomp", "attr", "oprd"):
             continue
@@ -254,18 +282,23 @@ def _reports_between(scene: Scene, verb: int, high: int) -> bool:
             continue
         return True
     return any(
-        tree.pos[i] in ("VERB", "AUX") and tree.tag[i] in ("VBD", "VBZ", "VBP", "MD") and tree.dep[i] not in OWN_CLAUSE
+        tree.pos[i] in ("VERB", "AUX")
+        and tree.tag[i] in ("VBD", "VBZ", "VBP", "MD")
+        and tree.dep[i] not in OWN_CLAUSE
+        and not (tree.dep[i] in ("aux", "auxpass") and tree.dep[tree.head[i]] in OWN_CLAUSE)
         for i in range(verb + 1, high)
     )
 
 
 def _verb_before(scene: Scene, low: int, high: int, far: int) -> Cue | None:
-    tree = scene.tree
+    tree, of_somebody = scene.tree, None
     for i in range(high - 1, max(low, high - far) - 1, -1):
         verb = lemma(tree.words[i])
         if verb and (tree.pos[i] in ("VERB", "AUX") or tree.words[i] in ("says", "said")):
-            return cue_of(scene, i, verb)
-    return None
+            if tree.dep[i] != "relcl" or verb in SAY:
+                return cue_of(scene, i, verb)
+            of_somebody = i if of_somebody is None else of_somebody
+    return cue_of(scene, of_somebody, lemma(tree.words[of_somebody])) if of_somebody is not None else None
 
 
 def _cue_at_colon(scene: Scene, low: int, high: int) -> Cue | None:

@@ -48,17 +48,21 @@ def parenthesis(scene: Scene, cue: Cue) -> Found | None:
             and not re.match(r"\W*(?:\w+ing|who|which|according|and|but|though)\b", rest)
         )
         or QUOTED_REST.match(rest)
+        or GOES_ON.match(rest)
         or BUT_IT.match(rest)
     ):
         right = scene.trim(end, sentence.end)
     left = scene.trim(_content_start(scene, cue, sentence), start)
-    if left and right and _has_verb(scene, left) and not _has_verb(scene, right):
+    if left and right and _has_verb(scene, left) and not _has_verb(scene, right) and not GOES_ON.match(rest):
         right = None  # …, Lee said, without giving a reason
+    if left and right is None and not _has_verb(scene, left) and len(left.of(scene.text).split()) < 5:
+        return None  # On Friday, Lee said something
     if left is None or (right is None and len(left.of(scene.text)) < 8):
         return None
     return found_by(tuple(scene.whole_marks(span) for span in (left, right) if span), cue, "parenthesis")
 
 
+GOES_ON = re.compile(r", (?:including|and (?:has|had|have|is|was|were|will|would|could|should|can|may)\b)")
 QUOTED_REST = re.compile(r",? (?:(?:and|but|not|or) )?(?:\w+ )?(?:[“\"]|''(?=\w))")
 
 
@@ -90,7 +94,12 @@ def _content_start(scene: Scene, cue: Cue, sentence: Span) -> int:
     start = sentence.start + (opening.end() if opening else 0)
     if kids:
         start = max(start, tree.start[tree.left[kids[0]]])
-    return start
+    aside = WHICH.search(scene.text, max(start, cue.clause.start - 60), cue.clause.start)
+    return max(start, aside.start("which")) if aside else start
+
+
+# the mill, which, Lee says, is shut / (the end of which, Lee says, is near)
+WHICH = re.compile(r"[,(] ?(?P<which>(?:(?:the )?\w+ of )?(?:which|who|whom)),? $")
 
 
 def _right_content(scene: Scene, cue: Cue) -> bool:
@@ -107,6 +116,8 @@ def clause(scene: Scene, cue: Cue) -> Found | None:
         kids = [kid for kid in tree.kids_by(v, "xcomp") if _long(scene, kid) and kid > v and cue.lemma != "continue"]
     if _not_said(scene, cue):
         return None
+    if not kids and cue.lemma == "ask":
+        kids = [k for k in tree.kids_by(v, "advcl") if k > v and tree.words[tree.left[k]] in ("if", "whether")]
     if not kids and cue.lemma in TELLS_SOMEONE:
         kids = _hung_on_listener(scene, cue)
     if not kids:
@@ -119,6 +130,8 @@ def clause(scene: Scene, cue: Cue) -> Found | None:
     if cue.printed is None and not cue.passive and not scene.runs_in(_span(tree, kid)) and not _told_that(tree, kid):
         return None
     start, end = tree.start[tree.left[kid]], tree.end[tree.right[kid]]
+    if _other_report(scene, cue, tree.left[kid]):
+        return None
     if start < cue.span.start < end:
         first = min(cue.clause.start, cue.span.start)
         spans = [scene.trim(start, first), scene.trim(max(cue.clause.end, cue.span.end), end)]
@@ -130,6 +143,13 @@ def clause(scene: Scene, cue: Cue) -> Found | None:
     if not parts or parts[0].of(scene.text).lower() in ("nothing", "yes", "no", "so"):
         return None
     return found_by(parts, cue, "clause")
+
+
+def _other_report(scene: Scene, cue: Cue, first: int) -> bool:
+    """Whether a clause opens with a report of its own: “…,” Lee said, | going on to say that …"""
+    tree = scene.tree
+    behind = first > cue.token and tree.words[first - 1] == "," and tree.tag[first] == "VBG"
+    return behind and any(other.say for other in scene.cues_in(tree.start[first], tree.start[first] + 20))
 
 
 FAR = 80  # tokens that are looked through for what is said to somebody, or as an afterthought
@@ -222,7 +242,9 @@ def _who_say(scene: Scene, cue: Cue) -> bool:
     return modal and words in (["one"], ["you"], ["we"])
 
 
-ASIDE_THAT = re.compile(r"(?: (?:in|on|at|during|to|earlier|late|last|[A-Z]\w+day)\b[^,.;:“”\"]{0,90}?)? (?=that\b)")
+ASIDE_THAT = re.compile(
+    r"(?: (?:in|on|at|during|to|following|after|before|earlier|late|last|[A-Z]\w+day)\b[^,.;:“”\"]{0,90}?)? (?=that\b)"
+)
 
 
 def _that_clause(scene: Scene, cue: Cue) -> Found | None:
@@ -246,6 +268,9 @@ def _quoted_thought(scene: Scene, kid: int) -> bool:
     )
 
 
+PAST = ("VBD", "VBZ", "VBP", "MD")
+
+
 def _right_clause(scene: Scene, cue: Cue, kid: int) -> Span | None:
     """What a verb with a clause behind it reports: from behind the one spoken to, up to the reporter's words."""
     tree, v = scene.tree, cue.token
@@ -257,6 +282,8 @@ def _right_clause(scene: Scene, cue: Cue, kid: int) -> Span | None:
             break
         first = tree.right[branch] + 1
     start = _behind_time(scene, kid, start)
+    if first < start and tree.kid(kid, "nsubj", "nsubjpass", "expl", "csubj") is None and tree.tag[kid] in PAST:
+        first = v + 1  # said | about half of them were late
     to = tree.kid(kid, "aux")
     if (
         cue.lemma in ("ask", "tell")
@@ -293,9 +320,9 @@ def _right_clause(scene: Scene, cue: Cue, kid: int) -> Span | None:
 
 
 MOST_CUES = 20  # cues in one clause; a text of nothing else would cost the square of their number
-AND_THAT = re.compile(r"[”\"'’]*,? (?:and|but) (?=that (?:\w))")
-BUT_IT = re.compile(r"[”\"'’]*,? but (?:now |then |that |he |she |it |they |this |there |these |no )")
-AND_DID = re.compile(r"[”\"'’]*,? (?:and|but) (?:\w+ly )?(?:then |now |also )?(?=\w)")
+AND_THAT = re.compile(r",?[”\"'’]*,? (?:and|but) (?=that (?:\w))")
+BUT_IT = re.compile(r",?[”\"'’]*,? but (?:now |then |that |he |she |it |they |this |there |these |no )")
+AND_DID = re.compile(r",?[”\"'’]*,? (?:and|but) (?:\w+ly )?(?:then |now |also )?(?=\w)")
 
 
 def _joined_clause(scene: Scene, cue: Cue, end: int) -> int:
@@ -344,17 +371,23 @@ def _behind_time(scene: Scene, kid: int, start: int) -> int:
     return behind
 
 
-NEXT = re.compile(r"(?:,? (?:and|but|while)|;) $")
+NEXT = re.compile(r"(?:,? (?:and|but|while)(?: (?:that|then|now|also|later))?|;) $")
 
 
 def _next_speaker(scene: Scene, cue: Cue, start: int, end: int) -> int:
     """Where another speaker's clause is joined on: Lee said it would stand | and Sand said she would not stay"""
     for other in islice(scene.cues_in(start, end + 200), MOST_CUES):
+        before = other.token - 1
+        if scene.tree.tag[other.token] == "VBG" and scene.tree.words[before] in ("before", "after") and other.say:
+            return scene.tree.start[before]  # told them it was shut | before adding that …
         if other.token == cue.token or not other.say or other.printed is None or other.how != "subject":
             continue
+        subject = scene.tree.kid(other.token, "nsubj", "nsubjpass")
         at = min(other.clause.start, other.span.start)
+        if subject is not None and scene.tree.left[subject] < other.token:
+            at = min(at, scene.tree.start[scene.tree.left[subject]])
         if start < at < end and scene.run_at(at) is None:
-            match = NEXT.search(scene.text, max(start, at - 7), at)
+            match = NEXT.search(scene.text, max(start, at - 15), at)
             if match:
                 return match.start()
     return end
@@ -372,7 +405,7 @@ def _main_clause_behind(tree: Tree, v: int, start: int, end: int) -> int:
     return behind if start < behind else end
 
 
-JOINED = re.compile(r"[”\"'’]*,?(?: —| –)? (?:and|but|or|nor|yet)\b[^.!?:;“”\"]{0,60}$")
+JOINED = re.compile(r",?[”\"'’]*,?(?: —| –)? (?:and|but|or|nor|yet)\b[^.!?:;“”\"]{0,60}$")
 
 
 def _joined_quote(scene: Scene, v: int, end: int) -> int:
@@ -446,6 +479,34 @@ def according_to(scene: Scene, token: int) -> Found | None:
     parts = tuple(scene.whole_marks(span) for span in (left, right) if span)
     cue = Span(start, tree.end[to])
     return Found(parts, cue, printed, "according_to", "according to", "according") if parts else None
+
+
+AS_SAID = frozenset(
+    """say note report write explain tell observe acknowledge argue suggest warn remark predict recall admit declare
+    announce conclude contend state claim confirm""".split()
+)
+
+
+def as_clause(scene: Scene, cue: Cue) -> Found | None:
+    """As Lee noted, the road is shut / The road is shut, as Lee has said: the clause that "as" makes hers."""
+    tree, v = scene.tree, cue.token
+    mark = tree.kid(v, "mark", "advmod")
+    if mark is None or tree.words[mark] != "as" or not cue.say or cue.printed is None or cue.passive:
+        return None
+    if tree.dep[v] != "advcl" or any(k > v for k in tree.kids_by(v, *CONTENT) if tree.dep[k] != "prep"):
+        return None
+    sentence = scene.sentence(v)
+    start, end = tree.start[mark], tree.end[tree.right[v]]
+    left = scene.trim(_content_start(scene, cue, sentence), start) if start > sentence.start else None
+    right = scene.trim(end, sentence.end) if scene.text[end : end + 1] in (",", ":") else None
+    if left is not None and (not scene.text[sentence.start : start].rstrip().endswith(",") or right is not None):
+        return None
+    if right is not None and cue.lemma not in AS_SAID:
+        return None  # As Lee joked with a friend, her brother …
+    whole = left or right
+    if whole is None or not _has_verb(scene, whole):
+        return None
+    return found_by((scene.whole_marks(whole),), cue, "as_clause")
 
 
 def _long(scene: Scene, kid: int) -> bool:

@@ -49,16 +49,28 @@ TURN = re.compile(r"[\W_]*(?P<name>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}): 
 
 
 def transcript(scene: Scene) -> list[Found]:
-    """LEE: It is shut. — blocks that open with a name and a colon, where several blocks of the article do."""
+    """LEE: It is shut. — blocks that open with a name and a colon, where several blocks of the article do.
+
+    The article must name one of those who speak; then a word in capitals that opens two blocks is another.
+    """
     turns = {}
     for number, block in enumerate(scene.blocks):
         match = TURN.match(scene.text, block.span.start, block.span.end) if number else None
-        if match and _is_known_name(scene, match.group("name"), 0):
+        if match:
             turns[number] = match
     often = Counter(match.group("name") for match in turns.values())
+    known = {name for name in often if _is_known_name(scene, name, 0)}
+    known |= {
+        match.group("name")
+        for number, match in turns.items()
+        if match.group("name").isupper()
+        and often[match.group("name")] > 1
+        and any(near in turns and turns[near].group("name") in known for near in (number - 2, number - 1, number + 1))
+    }
+    turns = {number: match for number, match in turns.items() if match.group("name") in known}
     found = []
     for number, match in turns.items():
-        if len(turns) < 3 or (len(often) < 2 and often[match.group("name")] < 3):
+        if len(turns) < 3 or (len(known) < 2 and often[match.group("name")] < 3):
             continue
         span = scene.trim(match.end(), scene.blocks[number].span.end)
         runs = scene.runs_in(span) if span is not None else []
@@ -71,7 +83,7 @@ def transcript(scene: Scene) -> list[Found]:
 
 NAME_ROLE = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}(?:, [\w’' -]{1,40})?:")
 DASH_NAME = re.compile(
-    r"\s*[—–―-]+ ?(?P<name>[A-Z][\w.’'-]*(?: (?:(?:de|van|von|der|bin|al|la) )?[A-Z][\w.’'-]*){0,4})"
+    r"\s*[—–―-]+\s?(?P<name>[A-Z][\w.’'-]*(?: (?:(?:de|van|von|der|bin|al|la) )?[A-Z][\w.’'-]*){0,4})"
     r"(?:, [\w’' -]{2,50})?\W*$"
 )
 
@@ -83,8 +95,21 @@ def quote_dash_name(scene: Scene, number: int, taken: set[int]) -> Found | None:
     match = DASH_NAME.match(behind)
     if match is None or run.words(scene.text) < 4 or scene.blocks[run.block].span.end > run.span.end + 80:
         return None
+    before = scene.text[scene.blocks[run.block].span.start : run.span.start].rstrip()
+    if before and before[-1] not in '.!?”":':
+        return None  # … was “still the first.” — Ann Lee: whoever wrote the article
     printed = Span(run.span.end + match.start("name"), run.span.end + match.end("name"))
     return Found((run.span,), None, printed, "quote_dash_name", how="dash")
+
+
+# Lee’s post on Monday: “…” / Her answer was, “…”
+OWNED = re.compile(
+    r"(?P<name>\b(?:[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,4}(?=[’']s )|[Hh]is\b|[Hh]er\b|[Tt]heir\b))(?:[’']s)?"
+    r" (?:[\w-]+ ){0,3}?"
+    r"(?P<noun>advice|answer|argument|comment|conclusion|dictum|explanation|line|message|objection|point|post|question"
+    r"|reaction|reasoning|remark|reply|response|statement|tweet|verdict|warning|words)"
+    r"(?: (?:to|on|in|for|about|after|from) [^:“”\"]{1,60})?(?::| (?:was|is)[,:])$"
+)
 
 
 def name_then_quote(scene: Scene, number: int, taken: set[int]) -> Found | None:
@@ -92,14 +117,21 @@ def name_then_quote(scene: Scene, number: int, taken: set[int]) -> Found | None:
     run, tree = scene.runs[number], scene.tree
     start = scene.blocks[run.block].span.start
     lead = scene.text[start : run.span.start].rstrip()
-    if not lead.endswith(":") or run.words(scene.text) < 3:
+    if not lead.endswith((":", "was,", "is,")) or run.words(scene.text) < 3:
         return None
     label = LABEL.search(lead)
     if label:
         printed = Span(start + label.start("name"), start + label.end("name"))
         return Found((run.span,), None, printed, "name_then_quote", how="colon")
+    owned = OWNED.search(lead)
+    if owned:
+        printed = Span(start + owned.start("name"), start + owned.end("name"))
+        cue = Span(start + owned.start("noun"), start + owned.end("noun"))
+        return Found((run.span,), cue, printed, "name_then_quote", lemma=owned.group("noun"), how="noun")
     if NAME_ROLE.fullmatch(lead.strip()):
         return Found((run.span,), None, scene.trim(start, start + len(lead)), "name_then_quote", how="colon")
+    if not lead.endswith(":"):
+        return None
     token = tree.at(start + len(lead) - 1) - 1
     if token < 0 or tree.pos[token] != "PROPN" or tree.start[token] < start:
         return None

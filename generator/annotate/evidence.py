@@ -7,6 +7,7 @@ are, what they are to each other, and on which of our own lists the verb of spee
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Iterator
 
@@ -22,6 +23,8 @@ JOINED = re.compile(r", (?:and|but|while|which|who|though|although)\b")
 TURNS = re.compile(r"\b(?:if|when|because|while|as|who|which|after|before|since|until|although|though|where)\b")
 WINDOW = 1000  # characters or tokens of a sentence looked at on either side: keeps the time linear on hostile text
 FAR = 999  # characters; farther is as good as never
+MENTIONS = 50  # looked back over
+SEVERAL = 3  # people; more are no harder to tell apart
 MANY = 20  # parts; more are compared with nothing
 PRONOUNS = frozenset(("he", "she", "they", "it", "i", "we", "who"))
 FINITE = ("VBD", "VBZ", "VBP", "MD")
@@ -33,9 +36,16 @@ BEHIND_CUE = frozenset(
 def evidence(scene: Scene, names: tuple[Name, ...], quotes: tuple[Quote, ...]) -> list[Evidence]:
     """For each quotation of an article, its speaker resolved, what is known about it; in the order given."""
     kinds = {name.label: name for name in names}
+    named = sorted(
+        (mention.span.start, name.label)
+        for name in names
+        for mention in name.mentions
+        if name.kind == "person" and mention.form != "role"
+    )
     found = []
     for index, quote in enumerate(quotes):
         pairs = [*_of_rules(quote), *_of_words(scene, quote), *_of_speaker(scene, kinds, quote)]
+        pairs += [("others named since", _others_since(named, quote))] if quote.speaker is not None else []
         pairs += _of_neighbours(scene, quotes, index)
         if quote.cue is not None:
             pairs += _of_cue(scene, quote, quote.cue)
@@ -136,6 +146,18 @@ def _of_speaker(scene: Scene, names: dict[str, Name], quote: Quote) -> Iterator[
     if quote.cue is not None:
         first, last = min(printed.end, quote.cue.end), max(printed.start, quote.cue.start)
         yield "words between speaker and cue", min(99, len(WORD.findall(text, first, max(first, last))))
+
+
+def _others_since(named: list[tuple[int, str]], quote: Quote) -> int:
+    """How many other people are named between the last time that the speaker is and the words for the speaker."""
+    place = (quote.printed or quote.parts[0]).start
+    others: set[str] = set()
+    nearest = bisect.bisect_left(named, (place, "")) - 1
+    for at in range(nearest, max(-1, nearest - MENTIONS), -1):
+        if named[at][1] == quote.speaker or len(others) > SEVERAL:
+            break
+        others.add(named[at][1])
+    return len(others)
 
 
 def _gap(one: Span, other: Span) -> int:

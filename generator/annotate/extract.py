@@ -43,9 +43,11 @@ def find_quotes(article: Article, scene: Scene) -> tuple[Quote, ...]:
             continue
         name = quote_id(words, taken)
         taken.add(name)
+        # a transcript is word for word, though there are no marks in it
+        kind = "direct" if one.rule == "transcript" else kind_of(scene, one.parts)
         out.append(
             Quote(
-                name, kind_of(scene, one.parts), one.parts, one.cue, one.printed,
+                name, kind, one.parts, one.cue, one.printed,
                 rule=one.rule, speaker_rule=one.how,
             )
         )  # fmt: skip
@@ -56,6 +58,8 @@ EMPTY = frozenset(("nothing", "something", "so", "yes", "no", "that", "this", "i
 
 RANK = (
     "headline_colon",
+    "transcript",
+    "quote_dash_name",
     "name_then_quote",
     "quote_then_cue",
     "cue_then_quote",
@@ -69,7 +73,7 @@ RANK = (
 def settle(scene: Scene, found: list[Found]) -> list[Found]:
     """The candidates that stay: none shares a character with another, none has a part that another interrupts."""
     rank = {rule: n for n, rule in enumerate(RANK)}
-    order = sorted(found, key=lambda one: (rank.get(one.rule, 9) > 5, -_length(one), one.parts[0].start))
+    order = sorted(found, key=lambda one: (rank.get(one.rule, 9) > 7, -_length(one), one.parts[0].start))
     kept: list[Found] = []
     taken: list[Span] = []  # in text order
     for one in order:

