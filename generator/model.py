@@ -454,7 +454,7 @@ def quote_id(words: str, taken: frozenset[str] | set[str] = frozenset()) -> str:
 
 HIGH: Final = 0.86  # least confidence of the bands
 MEDIUM: Final = 0.6
-LEAST: Final = 0.35  # what is less likely is not taken for a quotation; of those 4 of 5 are wrong
+LEAST: Final = 0.3  # what is less likely is not taken for a quotation; of those 5 of 6 are wrong
 
 
 def band(confidence: float) -> Band:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from generator.annotate.clauses import CONTENT, MOST_CUES, as_clause, before_afterthought, clause, found_by, parenthesis
 from generator.annotate.scene import Cue, Found, Scene
-from generator.annotate.words import MEDIUM, NEEDS_MARKS, NOT_OF, OBJECT_TELLS, TELLS_OF, TIME, TOPIC
+from generator.annotate.tree import Tree
+from generator.annotate.words import MEDIUM, NEEDS_MARKS, NOT_OF, OBJECT_TELLS, REPORTING, TELLS_OF, TIME, TOPIC, lemma
 from generator.model import Span
 
 
@@ -75,7 +76,8 @@ def object_of_act(scene: Scene, cue: Cue) -> Found | None:
         return None
     if (cue.lemma not in OBJECT_TELLS and cue.lemma not in TELLS_OF) or cue.how == "noun" or _unreal(scene, v):
         return None
-    if any(tree.words[k] in ("what", "which", "that") for k in tree.kids_by(v, "dobj", "nsubj", "mark") if k < v):
+    before = [k for k in tree.kids_by(v, "dobj", "nsubj", "mark") if k < v]
+    if any(tree.words[k] in ("what", "which", "that") and not _does(tree, k, v) for k in before):
         return None  # what Lee calls …
     if cue.passive:
         return passive_act(scene, cue)
@@ -116,6 +118,13 @@ def object_of_act(scene: Scene, cue: Cue) -> Found | None:
 
 
 WRITTEN = frozenset("article letter memo column ad e-mail email statement statements remarks".split())
+
+
+def _does(tree: Tree, that: int, verb: int) -> bool:
+    """Whether "that" is who acts ("letters that called him a fool"), or opens no report ("so late that he blamed")."""
+    if tree.dep[that] == "nsubj":
+        return tree.words[that] != "what"
+    return tree.dep[that] == "mark" and lemma(tree.words[tree.head[verb]]) not in REPORTING
 
 
 def _before_setting(scene: Scene, start: int, end: int) -> int:

@@ -7,7 +7,7 @@ import re
 from generator.annotate.cues import NOUNS, cue_of, find_subject, subject_beside
 from generator.annotate.scene import Cue, Scene
 from generator.annotate.tree import Tree
-from generator.annotate.words import MANNER, SAY, TELLS_SOMEONE, THOUGHT, lemma
+from generator.annotate.words import ACT, MANNER, SAY, TELLS_SOMEONE, THOUGHT, lemma
 
 FINITE = ("VBD", "VBZ", "VBP", "VBN", "VB", "MD")
 OWN_CLAUSE = ("relcl", "acl", "advcl")
@@ -27,6 +27,8 @@ def cue_behind(scene: Scene, number: int) -> Cue | None:
     gap = scene.text[run.span.end : run.span.end + 2].strip()[:1]
     comma = end in tuple(",-–—") or gap in (",", "—", "–")
     low = _skip(scene, low, high)
+    if low < high and tree.pos[low] == "CCONJ":
+        return None  # he called it “a fine river,” and I agree
     verb = _first_verb(scene, low, high)
     if verb is None or (comma and not _reports(scene, number, verb)):
         return None
@@ -201,8 +203,10 @@ def _has_content(scene: Scene, verb: int, question: bool) -> bool:
     """Whether the verb has words of its own to report, so that the quotation before it is not what it reports."""
     tree = scene.tree
     for kid in tree.kids[verb]:
-        if kid < verb or tree.dep[kid] not in ("ccomp", "xcomp", "dobj", "attr"):
+        if kid < verb or tree.dep[kid] not in ("ccomp", "xcomp", "dobj", "attr", "oprd"):
             continue
+        if tree.dep[kid] in ("dobj", "oprd") and lemma(tree.words[verb]) in ACT - SAY:
+            return True  # “…” Lee called him “a fool.”
         if tree.dep[kid] == "dobj" and (question or lemma(tree.words[verb]) in TELLS_SOMEONE):
             continue
         if tree.pos[kid] not in ("PROPN", "PRON"):

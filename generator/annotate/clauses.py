@@ -160,16 +160,22 @@ def before_afterthought(scene: Scene, start: int, end: int, deps: tuple[str, ...
     tree = scene.tree
     last = tree.at(end - 1)
     for i in range(max(start + 2, last - FAR), min(last, len(tree.words) - 1)):
-        if tree.words[i] not in (",", "—", "–") or scene.run_at(tree.start[i]) is not None:
+        if tree.words[i] not in (",", "—", "–"):
             continue
-        first = i + 1
+        first, close = i + 1, tree.end[i - 1]
+        number = scene.run_at(tree.start[i])
+        if number is not None:  # “a fool,” | adding …: the comma stands inside the marks
+            close = scene.runs[number].span.end
+            first = tree.at(close)
+            if scene.has_words(tree.end[i], close) or first >= len(tree.words):
+                continue
         for top in (first, *tree.above(first)):
             if tree.left[top] != first:
                 break
             told = tree.dep[top] != "relcl" or tree.words[first] in ("which", "who")
             if tree.dep[top] in deps and told and tree.right[top] >= last and start <= tree.head[top] < i:
-                inside = scene.runs_in(Span(tree.end[i], end))
-                return end if inside else tree.end[i - 1]
+                inside = scene.runs_in(Span(tree.start[first], end))
+                return end if inside else close
     return end
 
 

@@ -44,14 +44,11 @@ def _mistagged(tree: Tree, i: int) -> bool:
 def cue_of(scene: Scene, i: int, verb: str, subject: int | None = None) -> Cue:
     """The cue for a reporting verb at a token; `subject` is its subject's head where a rule knows better."""
     tree = scene.tree
-    participle = (
-        tree.tag[i] == "VBN"
-        and tree.dep[i] in ("advcl", "acl")
-        and tree.kid(i, "aux", "nsubj") is None
-        and not _is_past(tree, i, verb)
-    )
+    participle = tree.tag[i] == "VBN" and tree.dep[i] in ("advcl", "acl") and tree.kid(i, "aux", "nsubj") is None
+    if participle and _is_past(tree, i, verb):
+        participle, subject = False, tree.head[i]
     passive = participle or tree.kid(i, "auxpass", "nsubjpass") is not None
-    how = "beside"
+    how = "subject" if subject == tree.head[i] else "beside"
     if subject is None:
         subject, how = find_subject(scene, i, passive)
         quoted = subject is not None and scene.run_at(tree.start[subject]) is not None
@@ -81,10 +78,16 @@ NO_PASSIVE = frozenset(
 )
 
 
+GIVES = frozenset("offer promise pledge name order forbid refuse term title invite".split())  # may have an object too
+
+
 def _is_past(tree: Tree, i: int, verb: str) -> bool:
     """Whether a form that looks like a participle on a name is its verb."""
     head = tree.head[i]
-    return verb in NO_PASSIVE and head < i and tree.pos[head] == "PROPN" and tree.kid(i, "agent") is None
+    if head >= i or tree.kid(i, "agent") is not None:
+        return False
+    called = tree.kid(i, "dobj") is not None and verb in ACT - SAY - GIVES
+    return (verb in NO_PASSIVE and tree.pos[head] == "PROPN") or (called and tree.dep[i] == "acl")
 
 
 # what a sentence may start with right before its verb without being anybody
