@@ -57,7 +57,9 @@ def parenthesis(scene: Scene, cue: Cue) -> Found | None:
         right = None  # …, Lee said, without giving a reason
     if left and right is None and not _has_verb(scene, left) and len(left.of(scene.text).split()) < 5:
         return None  # On Friday, Lee said something
-    if left is None or (right is None and len(left.of(scene.text)) < 8):
+    if left is None and (right is None or not _has_verb(scene, right)):
+        return None  # And, Lee added, the road was shut: without it nothing is said
+    if left is not None and right is None and len(left.of(scene.text)) < 8:
         return None
     return found_by(tuple(scene.whole_marks(span) for span in (left, right) if span), cue, "parenthesis")
 
@@ -249,7 +251,8 @@ def _who_say(scene: Scene, cue: Cue) -> bool:
 
 
 ASIDE_THAT = re.compile(
-    r"(?: (?:in|on|at|during|to|following|after|before|earlier|late|last|[A-Z]\w+day)\b[^,.;:“”\"]{0,90}?)? (?=that\b)"
+    r"(?: (?:in|on|at|for|during|to|following|after|before|earlier|late|last|[A-Z]\w+day)\b[^,.;:“”\"]{0,90}?)?"
+    r" (?=that\b)"
 )
 
 
@@ -493,6 +496,9 @@ AS_SAID = frozenset(
 )
 
 
+TO_COMMA = re.compile(r"[^,.;:—–“”\"]{0,60}?(?:,|:| —| –| --)")
+
+
 def as_clause(scene: Scene, cue: Cue) -> Found | None:
     """As Lee noted, the road is shut / The road is shut, as Lee has said: the clause that "as" makes hers."""
     tree, v = scene.tree, cue.token
@@ -502,17 +508,20 @@ def as_clause(scene: Scene, cue: Cue) -> Found | None:
     if tree.dep[v] != "advcl" or any(k > v for k in tree.kids_by(v, *CONTENT) if tree.dep[k] != "prep"):
         return None
     sentence = scene.sentence(v)
-    start, end = tree.start[mark], tree.end[tree.right[v]]
+    start = tree.start[mark]
+    aside = TO_COMMA.match(scene.text, max(cue.clause.end, cue.span.end), sentence.end)
     left = scene.trim(_content_start(scene, cue, sentence), start) if start > sentence.start else None
-    right = scene.trim(end, sentence.end) if scene.text[end : end + 1] in (",", ":") else None
-    if left is not None and (not scene.text[sentence.start : start].rstrip().endswith(",") or right is not None):
+    right = scene.trim(aside.end() - 1, sentence.end) if aside else None
+    if left is not None and not scene.text[sentence.start : start].rstrip().endswith((",", "—", "–", "--", " -")):
         return None
     if right is not None and cue.lemma not in AS_SAID:
         return None  # As Lee joked with a friend, her brother …
-    whole = left or right
-    if whole is None or not _has_verb(scene, whole):
+    if left is not None and right is not None and _has_verb(scene, left):
+        return None  # the road is shut, as Lee said, and nobody cares
+    parts = [scene.whole_marks(span) for span in (left, right) if span is not None]
+    if not any(_has_verb(scene, part) for part in parts):
         return None
-    return found_by((scene.whole_marks(whole),), cue, "as_clause")
+    return found_by(tuple(parts), cue, "as_clause")
 
 
 def _long(scene: Scene, kid: int) -> bool:
