@@ -28,6 +28,9 @@ def by_rules(layout: Layout, with_capitals: bool) -> list[Candidate]:
     found: list[Candidate] = []
     index = 0
     while index < len(layout.words):
+        if not layout.words[index].capital:
+            index += 1
+            continue
         end = _nicknamed(layout, index)
         if end > index and _first_name(layout.words[index]):
             found.append(candidate((layout.words[index], layout.words[end - 1]), "person"))
@@ -76,6 +79,9 @@ def by_place(layout: Layout, taken: Cover) -> list[Candidate]:
     found = []
     index = 0
     while index < len(layout.words):
+        if not layout.words[index].capital:
+            index += 1
+            continue
         end = _run(layout, index)
         start = _after_titles(layout, index, end)
         while start < end and layout.words[start].low in NEVER:

@@ -79,8 +79,9 @@ class Forest:
         values = [found.get(name, ABSENT) for name in self.names]
         total = self.start
         for tree in self.trees:
-            while isinstance(tree, list):
-                tree = tree[2] if values[tree[0]] <= tree[1] else tree[3]
+            while type(tree) is list:  # isinstance would be asked a thousand times a quotation
+                name, most, so, more = tree
+                tree = so if values[name] <= most else more
             total += tree
         sure = self.resolvers.get(resolver, 1.0) / (1 + math.exp(-total))
         return round(min(0.99, max(0.01, sure)), 2)

@@ -6,8 +6,8 @@ import re
 import unicodedata
 from bisect import bisect_right, insort
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from generator.annotate.marks import quoted_runs
 from generator.annotate.titles import HONORIFICS, SUFFIXES, TITLES
@@ -16,8 +16,7 @@ from generator.model import Article, Span
 _WORD = re.compile(r"[^\W_]+(?:[’'.\-–&][^\W_]+)*")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):  # as frozen as a dataclass, and made in a third of the time: there is one for each word
     """A word of the text. `span` leaves out a possessive ending and takes in the full stop of "Sen." and "J."."""
 
     text: str

@@ -122,8 +122,10 @@ def _bare_mentions(layout: Layout, persons: list[Person], found: tuple[Candidate
     blocked = Cover(c.span for c in found if len(c.words) > 1)
     single = {c.span for c in found if c.kind == "person" and len(c.words) == 1}
     for index, word in enumerate(layout.words):
+        if not word.capital:
+            continue
         key = fold(word.text).rstrip(".")
-        if key not in bearers or not word.capital or blocked.touches(word.span):
+        if key not in bearers or blocked.touches(word.span):
             continue
         if not _stands_alone(layout, index, word.span in single):
             continue
