@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
-from generator.annotate.clauses import CONTENT, MOST_CUES, as_clause, before_afterthought, clause, found_by, parenthesis
+from generator.annotate.clauses import CONTENT, MOST_CUES, before_afterthought, clause, found_by
+from generator.annotate.parentheses import as_clause, parenthesis
 from generator.annotate.scene import Cue, Found, Scene
 from generator.annotate.tree import Tree
-from generator.annotate.words import MEDIUM, NEEDS_MARKS, NOT_OF, OBJECT_TELLS, REPORTING, TELLS_OF, TIME, TOPIC, lemma
+from generator.annotate.words import (
+    MEDIUM,
+    NEEDS_MARKS,
+    NOT_OF,
+    OBJECT_TELLS,
+    REPORTING,
+    TELLS_OF,
+    TIME,
+    TOPIC,
+    WRITTEN,
+    lemma,
+)
 from generator.model import Span
 
 
@@ -115,9 +127,6 @@ def object_of_act(scene: Scene, cue: Cue) -> Found | None:
     if (cue.how == "relative" or cue.lemma in NEEDS_MARKS) and not scene.runs_in(span):
         return None  # "Lee, who disparages the council": a description; "claimed the prize": another sense
     return found_by((scene.whole_marks(span),), cue, "object_of_act")
-
-
-WRITTEN = frozenset("article letter memo column ad e-mail email statement statements remarks".split())
 
 
 def _does(tree: Tree, that: int, verb: int) -> bool:

@@ -7,7 +7,7 @@ import re
 from generator.annotate.cues import NOUNS, cue_of, find_subject, subject_beside
 from generator.annotate.scene import Cue, Scene
 from generator.annotate.tree import Tree
-from generator.annotate.words import ACT, MANNER, SAY, TELLS_SOMEONE, THOUGHT, lemma
+from generator.annotate.words import ACT, MANNER, MOVES, SAY, TELLS_SOMEONE, THOUGHT, lemma
 
 FINITE = ("VBD", "VBZ", "VBP", "VBN", "VB", "MD")
 OWN_CLAUSE = ("relcl", "acl", "advcl")
@@ -48,9 +48,6 @@ def cue_behind(scene: Scene, number: int) -> Cue | None:
     if not comma and _has_content(scene, verb, end in tuple("?!")):
         return None
     return _cue_in(scene, verb, known or tree.words[verb], low, high)
-
-
-MOVES = frozenset("go begin start put read reflect post point hit allow agree".split())
 
 
 def _is_subordinate(tree: Tree, low: int, verb: int) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from generator.annotate.scene import Cue, Scene
 from generator.annotate.tree import SUBJECTS, Tree
-from generator.annotate.words import ACT, REPORTING, SAY, lemma
+from generator.annotate.words import ACT, GIVES, NO_PASSIVE, REPORTING, SAY, lemma
 from generator.model import Span
 
 LONGEST_SUBJECT = 40  # tokens; a longer one is a parser's mistake, and is cut to its head noun
@@ -69,16 +69,6 @@ def cue_of(scene: Scene, i: int, verb: str, subject: int | None = None) -> Cue:
     if printed is not None and _near(scene, printed, span):
         clause = Span(min(span.start, printed.start), max(span.end, printed.end))
     return Cue(i, verb, verb in SAY, span, printed, clause, how, passive)
-
-
-# verbs that nobody is the object of: "Lee, the mayor, tweeted in response" is no passive, whatever the tagger thinks
-NO_PASSIVE = frozenset(
-    """say tweet respond reply argue declare insist complain joke add continue comment explain shout post boast
-    quip retort""".split()
-)
-
-
-GIVES = frozenset("offer promise pledge name order forbid refuse term title invite".split())  # may have an object too
 
 
 def _is_past(tree: Tree, i: int, verb: str) -> bool:

@@ -18,7 +18,7 @@ from generator.annotate.colons import name_then_quote, quote_dash_name
 from generator.annotate.cues import cue_of
 from generator.annotate.not_speech import SIGN
 from generator.annotate.scene import Cue, Found, Scene
-from generator.annotate.words import SAY, lemma
+from generator.annotate.words import CALLED_OUT, SAID_WORDS, SAY, lemma
 from generator.model import Span
 
 SPEECH_END = ",.?!…—–-"
@@ -113,9 +113,6 @@ def verb_then_quote(scene: Scene, number: int, taken: set[int]) -> Found | None:
     return _found(scene, (run.span,), cue, "cue_then_quote") if cue.printed is not None else None
 
 
-CALLED_OUT = frozenset("shout yell scream chant holler".split())
-
-
 def _listed(scene: Scene, number: int) -> list[Span]:
     """The runs that "and" joins to one: They chanted “Go home” and “Build the bridge.”"""
     found: list[Span] = []
@@ -128,8 +125,6 @@ def _listed(scene: Scene, number: int) -> list[Span]:
             end = scene.runs[k].span.end
     return found
 
-
-SAID_WORDS = frozenset("say declare read write tweet post cry exclaim ask state proclaim".split())
 
 QUOTED = [quote_dash_name, quote_then_cue, cue_then_quote, quote_below_cue, name_then_quote]
 

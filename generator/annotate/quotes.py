@@ -8,9 +8,9 @@ append a function to one of the lists.
 from __future__ import annotations
 
 from generator.annotate.acts import CLAUSES
-from generator.annotate.clauses import according_to
 from generator.annotate.colons import headline_colon, transcript
 from generator.annotate.nouns import noun_cue
+from generator.annotate.parentheses import according_to
 from generator.annotate.quoted import QUOTED, carry_over, verb_then_quote
 from generator.annotate.scene import Found, Scene
 

@@ -45,6 +45,29 @@ MANNER = _set("""
     venture wager weigh whine wink wrote
 """)
 
+# of these, verbs that mostly move or place something: with a quotation before them they seldom report it
+MOVES = _set("go begin start put read reflect post point hit allow agree")
+
+# verbs that tell what many or loud voices said, their words right behind
+CALLED_OUT = _set("shout yell scream chant holler")
+
+# verbs whose words stand right behind them, without a comma: a tweet reading “…”
+SAID_WORDS = _set("say declare read write tweet post cry exclaim ask state proclaim")
+
+# verbs that nobody is the object of: "Lee, the mayor, tweeted in response" is no passive, whatever the tagger thinks
+NO_PASSIVE = _set("""
+    say tweet respond reply argue declare insist complain joke add continue comment explain shout post boast quip retort
+""")
+
+# acts whose participle may have an object in the passive too: "Lee, offered a seat, …"
+GIVES = _set("offer promise pledge name order forbid refuse term title invite")
+
+# verbs that tell a statement behind "as": As Lee noted, …
+AS_SAID = _set("""
+    say note report write explain tell observe acknowledge argue suggest warn remark predict recall admit declare
+    announce conclude contend state claim confirm
+""")
+
 # verbs of thought and wish: no speech, but where quoted words stand in what was thought, somebody said them
 THOUGHT = _set("""
     allow anticipate assume believe doubt envision expect fear feel figure find groan grouse guess hope imagine imply
@@ -148,6 +171,9 @@ MEDIUM = _set("""
     interview interviews letter meeting memo message news op-ed post posts program radio rally remarks show speech
     speeches statement statements television testimony tv tweet tweets twitter video
 """)
+
+# of these, what somebody writes about as often as in: "defended the points in the letter"
+WRITTEN = _set("article letter memo column ad e-mail email statement statements remarks")
 
 # nouns of speech whose clause tells what was said
 SPEECH_NOUNS = _set("""
