@@ -45,7 +45,7 @@ class Reference:
 
 def dump(value: Any) -> str:
     """JSON in one fixed form; half a surrogate pair, which UTF-8 can't hold, as its escape."""
-    held = json.dumps(value, ensure_ascii=False)
+    held = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     return _SURROGATE.sub(lambda match: f"\\u{ord(match[0]):04x}", held)
 
 

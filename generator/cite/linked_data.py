@@ -15,7 +15,7 @@ from generator.config import Site
 from generator.model import Article, Entity, EntityKind, Kind, Quote, Story
 
 _SAID: Final[dict[Kind, str]] = {
-    "direct": "The speaker’s own words",
+    "direct": "",  # what a Quotation is, if nothing else is said
     "mixed": "Partly the speaker’s own words",
     "indirect": "Reported speech, not the speaker’s own words",
 }
@@ -33,12 +33,13 @@ _UNSAFE: Final = re.compile("[<>&\u2028\u2029\ud800-\udfff]")
 def json_ld(story: Story, speakers: Mapping[str, Entity], site: Site) -> str:
     """The content of a script element of type application/ld+json: it can't end the element.
 
+    What lies on this site is named relative to the article's page (`@base`), which is the shortest form.
     `speakers`: who said it, by Quote.id of this story; absent = not known, and then nobody is named.
     """
     article = story.article
     here = absolute(site, paths.article(article.id))
     value: dict[str, Any] = {
-        "@context": "https://schema.org",
+        "@context": ["https://schema.org", {"@base": here}] if here else "https://schema.org",
         "@type": "NewsArticle",
         "@id": here or "./",
         "url": here,
@@ -70,15 +71,16 @@ def _quotations(story: Story, speakers: Mapping[str, Entity], site: Site) -> lis
     found = []
     for quote in story.annotations.quotes:
         speaker = speakers.get(quote.id)
-        found.append(_quotation(story.article, quote, _speaker(speaker, site, described) if speaker else None, site))
+        who = _speaker(speaker, paths.article(story.article.id), site, described) if speaker else None
+        found.append(_quotation(story.article, quote, who))
     return found
 
 
-def _quotation(article: Article, quote: Quote, speaker: dict[str, Any] | None, site: Site) -> dict[str, Any]:
+def _quotation(article: Article, quote: Quote, speaker: dict[str, Any] | None) -> dict[str, Any]:
     return _known(
         {
             "@type": "Quotation",
-            "@id": absolute(site, paths.quote(article.id, quote.id)) or f"#{quote.id}",
+            "@id": f"#{quote.id}",
             "text": quote.words(article.text),
             "disambiguatingDescription": _SAID[quote.kind],
             "spokenByCharacter": speaker,
@@ -86,8 +88,8 @@ def _quotation(article: Article, quote: Quote, speaker: dict[str, Any] | None, s
     )
 
 
-def _speaker(entity: Entity, site: Site, described: set[str]) -> dict[str, Any]:
-    url = absolute(site, paths.entity(entity.kind, entity.id))
+def _speaker(entity: Entity, here: str, site: Site, described: set[str]) -> dict[str, Any]:
+    url = paths.link(here, paths.entity(entity.kind, entity.id)) if site.url else ""
     if url in described:
         return {"@id": url}
     described |= {url} if url else set()

@@ -25,6 +25,7 @@ class Paragraph:
 
     anchor: Html
     html: Html
+    rtl: bool  # whether any of it runs right to left
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +37,6 @@ class Card:
     role: str
     goes_on: bool  # the same speaker as the card before, in the same paragraph
     original: Html  # its words on the publisher's own page; "" = no address of that page
-
-
-@dataclass(frozen=True, slots=True)
-class Stroke:
-    """A stretch of speech in the strip above the cards, as an SVG path: hundredths of the text across, sixths high."""
-
-    id: Html
-    path: Html
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +99,7 @@ class ArticlePage:
     paragraphs: tuple[Paragraph, ...]
     withheld: bool
     cards: tuple[Card, ...]
-    strokes: tuple[Stroke, ...]
+    strokes: tuple[Html, ...]  # where each card's words stand: SVG paths, thousandths of the text across
     share: int  # per cent of the text that is attributed
     counts: Counts
     left_out: tuple[Text, ...]
@@ -127,8 +120,7 @@ class ArticlePage:
     citation: str
     references: tuple[Reference, ...]
     each_quote: Html  # the file with a reference for each quotation; "" = nobody is quoted
-    head: tuple[tuple[Html, str], ...]  # head tags: name, content
-    address: str  # printed at the end on paper
+    head: tuple[tuple[Html, Html, str], ...]  # head tags: name, property (one may be ""), content
 
 
 def article_pages(archive: Archive, env: jinja2.Environment) -> Iterator[Page]:
@@ -207,9 +199,23 @@ def article_page(archive: Archive, article: Article, earlier: Article | None, la
         citation=citation.formatted,
         references=_references(citation),
         each_quote=escape.address(paths.QUOTE_REFERENCES) if said else Html(""),
-        head=tuple((escape.address(name), words) for name, words in cite.head_metadata(article, archive.site)),
-        address=archive.site.url + here if archive.site.url else "",
+        head=_head(cite.head_metadata(article, archive.site)),
     )
+
+
+def _head(tags: Sequence[tuple[str, str]]) -> tuple[tuple[Html, Html, str], ...]:
+    """Tags that say the same share one element: Zotero reads its `name`, and then no `property`; Open Graph the other."""
+    found: list[tuple[Html, Html, str]] = []
+    for tag, words in tags:
+        name = escape.address(tag)
+        same = next((at for at, held in enumerate(found) if held[2] == words and not held[1]), None)
+        if ":" not in tag:
+            found.append((name, Html(""), words))
+        elif same is None or tag == "og:description":
+            found.append((Html(""), name, words))
+        else:
+            found[same] = (found[same][0], name, words)
+    return tuple(found)
 
 
 def _references(citation: cite.Citation) -> tuple[Reference, ...]:
@@ -227,11 +233,8 @@ def _description(article: Article, withheld: bool) -> str:
     return words if len(words) < 200 else words.rsplit(" ", 1)[0] + " …"
 
 
-def _quotes(archive: Archive, article: Article) -> list[tuple[int, Quote, str]]:
-    return [
-        (said.number, said.quote, said.entity.name if said.entity else "speaker not identified")
-        for said in archive.said_in[article.id]
-    ]
+def _quotes(archive: Archive, article: Article) -> list[tuple[int, Quote]]:
+    return [(said.number, said.quote) for said in archive.said_in[article.id]]
 
 
 def _block(archive: Archive, article: Article, span: Span, links: bool = True) -> Html:
@@ -261,7 +264,7 @@ def _headline(archive: Archive, article: Article, withheld: bool) -> Html:
 
 def _text(archive: Archive, article: Article) -> tuple[Paragraph, ...]:
     return tuple(
-        Paragraph(escape.address(paths.paragraph(n)), html)
+        Paragraph(escape.address(paths.paragraph(n)), html, views.rtl(html))
         for n, html in enumerate(_blocks(archive, article, article.paragraphs), 1)
     )
 
@@ -271,13 +274,13 @@ def _withheld_text(archive: Archive, article: Article) -> tuple[Paragraph, ...]:
     blocks = [block.span for block in article.blocks if block.kind != "headline"]
     found: list[Paragraph] = []
     for said in archive.said_in[article.id]:
-        who = said.entity.name if said.entity else "speaker not identified"
         for part in said.quote.parts:
             block = next((block for block in blocks if block.overlaps(part)), None)
             if block:
-                html = marks.marked(article.text, part, [(said.number, said.quote, who)])
+                html = marks.marked(article.text, part, [(said.number, said.quote)])
                 html = marks.in_context(article.text, html, *around(article.text, block, part))
-                found.append(Paragraph(escape.address(f"{paths.paragraph(len(found) + 1)}"), html))
+                anchor = escape.address(paths.paragraph(len(found) + 1))
+                found.append(Paragraph(anchor, html, views.rtl(html)))
     return tuple(found)
 
 
@@ -304,14 +307,10 @@ def _role(entity: Entity, article: Article) -> str:
     return next((role.words for role in entity.roles if role.article == article.id), "")
 
 
-def _strokes(article: Article, said: tuple[Said, ...]) -> tuple[Stroke, ...]:
+def _strokes(article: Article, said: tuple[Said, ...]) -> tuple[Html, ...]:
     length = max(1, len(article.text))
     return tuple(
-        Stroke(
-            escape.address(s.quote.id),
-            escape.address("".join(views.stroke(s.quote.kind, part, length) for part in s.quote.parts)),
-        )
-        for s in said
+        escape.address("".join(views.stroke(s.quote.kind, part, length) for part in s.quote.parts)) for s in said
     )
 
 

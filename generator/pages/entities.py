@@ -84,7 +84,6 @@ class InArticle:
 
     title: str
     url: Html
-    anchor: Html
     byline: Byline
     quotes: tuple[Line, ...]
 
@@ -335,7 +334,6 @@ def _entry(archive: Archive, here: str, said: list[Said]) -> InArticle:
     return InArticle(
         title=article.title,
         url=views.link(here, paths.article(article.id)),
-        anchor=escape.address("in-" + article.id.replace("/", "-")),
         byline=views.byline(article),
         quotes=tuple(views.line(archive, here, one) for one in said),
     )
@@ -343,7 +341,7 @@ def _entry(archive: Archive, here: str, said: list[Said]) -> InArticle:
 
 def _mention(here: str, article: Article) -> InArticle:
     url = views.link(here, paths.article(article.id))
-    return InArticle(article.title, url, Html(""), views.byline(article), ())
+    return InArticle(article.title, url, views.byline(article), ())
 
 
 def _together(archive: Archive, here: str, entity: Entity, said: tuple[Said, ...]) -> tuple[Tally, ...]:

@@ -64,23 +64,23 @@ def spoken(words: str, mixed: bool) -> Html:
 def marked(
     text: str,
     block: Span,
-    quotes: Sequence[tuple[int, Quote, str]],
+    quotes: Sequence[tuple[int, Quote]],
     links: Iterable[tuple[Link, str]] = (),
     not_speech: Iterable[NotSpeech] = (),
     former: Mapping[str, Sequence[str]] = MappingProxyType({}),
 ) -> Html:
-    """A block of an article. `quotes` are (number, quotation, speaker's name); `links` are (link, URL).
+    """A block of an article. `quotes` are (number, quotation); `links` are (link, URL).
 
     `former`: by quotation id, the anchors that it had before; they still land on it.
     """
     stretches: list[_Stretch] = []
     edges: set[int] = set()
-    for number, quote, who in quotes:
+    for number, quote in quotes:
         for index, part in enumerate(quote.parts):
             if not part.overlaps(block):
                 continue
             edges |= {part.start, part.end}
-            stretches.append(_mark(block, number, quote, who, index, part, former.get(quote.id, ())))
+            stretches.append(_mark(block, number, quote, index, part, former.get(quote.id, ())))
             if quote.kind == "mixed":
                 inner = Span(max(part.start, block.start), min(part.end, block.end))
                 for span in quoted(inner.of(text)):
@@ -114,24 +114,22 @@ def in_context(text: str, html: Html, before: Span, behind: Span) -> Html:
     return Html(left + html + right)
 
 
-def _mark(block: Span, number: int, quote: Quote, who: str, index: int, part: Span, former: Sequence[str]) -> _Stretch:
+def _mark(block: Span, number: int, quote: Quote, index: int, part: Span, former: Sequence[str]) -> _Stretch:
     start, end = max(part.start, block.start), min(part.end, block.end)
-    # data-q says whose a mark is that has no id, or the id of a later part
-    data = f'class="rq-m" data-q="{escape.address(quote.id)}" data-kind="{quote.kind}"'
-    first = data if index else f'class="rq-m" data-kind="{quote.kind}"'
-    anchor = f' id="{escape.address(paths.part(quote.id, index))}" {first}' if start == part.start else f" {data}"
+    # data-q says whose a mark is that has no id, or the id of a later part; direct is the rule and has no attribute
+    kind = "" if quote.kind == "direct" else f' data-kind="{quote.kind}"'
+    data = f' data-q="{escape.address(quote.id)}"{kind}'
+    anchor = f' id="{escape.address(paths.part(quote.id, index))}"{data if index else kind}'
+    anchor = anchor if start == part.start else data
     after = ""
     if index == len(quote.parts) - 1 and end == part.end:
-        after = (
-            f'<a class="rq-ref" href="#{escape.address(paths.card(quote.id))}"'
-            f' data-n="{number}" aria-label="{escape.text(f"Quote {number}: {who}")}"></a>'
-        )
+        after = f'<a href="#{escape.address(paths.card(quote.id))}" data-n="{number}"></a>'
     old = (
         "".join(f'<span id="{escape.address(name)}"></span>' for name in former)
         if start == part.start and index == 0
         else ""
     )
-    return _Stretch(start, -end, 0, number, f"<mark{anchor}>{old}", f"<mark {data}>", "</mark>", after)
+    return _Stretch(start, -end, 0, number, f"<mark{anchor}>{old}", f"<mark{data}>", "</mark>", after)
 
 
 def _voice(span: Span, order: int) -> _Stretch:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeVar
@@ -15,6 +16,8 @@ from generator.pages import dates, marks
 from generator.pages.archive import Archive, Said
 
 T = TypeVar("T")
+# Letters of the scripts that run right to left, and their forms: https://www.unicode.org/reports/tr9/ (R and AL)
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff]")
 PAGE = 120_000  # bytes of rows on a page, about: with all else that stands there it stays well below 300 kB
 NEAR = 3  # pages before and after this one that a pager names
 KINDS: tuple[Kind, ...] = ("direct", "mixed", "indirect")
@@ -82,7 +85,7 @@ class Byline:
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """Where in the text people speak, in hundredths of its length: one SVG path a kind ("" = none)."""
+    """Where in the text people speak, in thousandths of its length: one SVG path a kind ("" = none)."""
 
     direct: Html
     mixed: Html
@@ -141,6 +144,7 @@ class Line:
     url: Html  # its place in the text
     kind: Kind
     words: Html
+    rtl: bool  # whether any of them run right to left
     who: Who
     cue: str
     sure: Sure
@@ -190,7 +194,7 @@ def _sure(confidence: float, by_hand: bool, rule: str, speaker_rule: str) -> Sur
         percent=100 if by_hand else min(99, round(confidence * 100)),
         band="high" if by_hand else band(confidence),
         by_hand=by_hand,
-        why=", ".join(filter(None, ("Confidence", rule, speaker_rule))).replace("_", " "),
+        why=", ".join(filter(None, (rule, speaker_rule))).replace("_", " "),
     )
 
 
@@ -212,6 +216,7 @@ def line(archive: Archive, here: str, said: Said) -> Line:
         url=link(here, said.url),
         kind=said.quote.kind,
         words=words(said),
+        rtl=rtl(said.words),
         who=who(here, said),
         cue=said.cue,
         sure=sure(said.quote),
@@ -227,6 +232,11 @@ def words(said: Said) -> Html:
     text = said.article.text
     pieces = [marks.spoken(part.of(text), said.quote.kind == "mixed") for part in said.quote.parts]
     return Html(" … ".join(pieces))
+
+
+def rtl(words: str) -> bool:
+    """Whether a text has letters that run right to left: then the browser has to look for its direction."""
+    return _RIGHT_TO_LEFT.search(words) is not None
 
 
 def entry(archive: Archive, here: str, article: Article) -> Entry:
@@ -252,10 +262,10 @@ def strip(archive: Archive, article: Article) -> Strip:
 
 
 def stroke(kind: Kind, part: Span, length: int) -> str:
-    """A stretch of speech in a text of `length` characters as an SVG path, 100 wide and 6 high."""
-    top = {"direct": 0, "mixed": 2, "indirect": 4}[kind]
-    x, width = part.start / length * 100, max(0.3, (part.end - part.start) / length * 100)
-    return f"M{x:.1f},{top}h{width:.1f}V6h-{width:.1f}z"
+    """A stretch of speech in a text of `length` characters as an SVG path, 1000 wide and 60 high."""
+    top = {"direct": 0, "mixed": 20, "indirect": 40}[kind]
+    x, width = round(part.start / length * 1000), max(3, round((part.end - part.start) / length * 1000))
+    return f"M{x},{top}h{width}V60h-{width}z"
 
 
 def notices(archive: Archive, here: str, articles: list[Article] | tuple[Article, ...]) -> tuple[Notice, ...]:

@@ -84,7 +84,7 @@ def test_no_violation_of_wcag_elsewhere(open_page: Open, site: str, path: str) -
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_no_violation_in_the_open_drawer_and_the_lit_card(open_page: Open, scheme: str) -> None:
     page = open_page(TYPES["article"], scheme=scheme, bypass_csp=True)
-    page.hover(".rq-item >> nth=7 >> css=blockquote")
+    page.hover(".rq-list > li >> nth=7 >> css=blockquote")
     page.evaluate("document.querySelector('#rq-cite').showPopover()")
     page.wait_for_timeout(400)
     page.evaluate(axe_source())

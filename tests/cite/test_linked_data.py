@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from urllib.parse import urljoin
 
 from generator.cite import json_ld
 from generator.config import Site
@@ -44,7 +45,7 @@ def test_the_whole_value() -> None:
     ann, varn, unknown = FLOOD.annotations.quotes
     here = "https://example.org/valley/articles/flood/"
     assert value == {
-        "@context": "https://schema.org",
+        "@context": ["https://schema.org", {"@base": here}],
         "@type": "NewsArticle",
         "@id": here,
         "url": here,
@@ -62,34 +63,42 @@ def test_the_whole_value() -> None:
         "hasPart": [
             {
                 "@type": "Quotation",
-                "@id": f"{here}#{ann.id}",
+                "@id": f"#{ann.id}",
                 "text": "“We will not go,”",
-                "disambiguatingDescription": "The speaker’s own words",
                 "spokenByCharacter": {
                     "@type": "Person",
-                    "@id": "https://example.org/valley/people/ann-lee/",
+                    "@id": "../../people/ann-lee/",
                     "name": "Ann Lee",
                 },
             },
             {
                 "@type": "Quotation",
-                "@id": f"{here}#{varn.id}",
+                "@id": f"#{varn.id}",
                 "text": "that it would pay",
                 "disambiguatingDescription": "Reported speech, not the speaker’s own words",
                 "spokenByCharacter": {
                     "@type": "GovernmentOrganization",
-                    "@id": "https://example.org/valley/people/varn/",
+                    "@id": "../../people/varn/",
                     "name": "Varn",
                 },
             },
             {
                 "@type": "Quotation",
-                "@id": f"{here}#{unknown.id}",
+                "@id": f"#{unknown.id}",
                 "text": "The road is shut",
                 "disambiguatingDescription": "Reported speech, not the speaker’s own words",
             },
         ],
     }
+
+
+def test_relative_names_are_the_addresses_of_this_site() -> None:
+    value = json.loads(json_ld(FLOOD, speakers(FLOOD), SITE))
+    base = value["@context"][1]["@base"]
+    ann = FLOOD.annotations.quotes[0]
+    assert urljoin(base, value["hasPart"][0]["@id"]) == f"https://example.org/valley/articles/flood/#{ann.id}"
+    speaker = value["hasPart"][0]["spokenByCharacter"]
+    assert urljoin(base, speaker["@id"]) == "https://example.org/valley/people/ann-lee/"
 
 
 def test_a_speaker_is_described_once() -> None:
@@ -98,8 +107,8 @@ def test_a_speaker_is_described_once() -> None:
     value = json.loads(json_ld(FLOOD, {ann.id: one, varn.id: one}, SITE))
     assert faults(value) == []
     assert [part.get("spokenByCharacter") for part in value["hasPart"]] == [
-        {"@type": "Person", "@id": "https://example.org/valley/people/ann-lee/", "name": "Ann Lee"},
-        {"@id": "https://example.org/valley/people/ann-lee/"},
+        {"@type": "Person", "@id": "../../people/ann-lee/", "name": "Ann Lee"},
+        {"@id": "../../people/ann-lee/"},
         None,
     ]
     nowhere = json.loads(json_ld(FLOOD, {ann.id: one, varn.id: one}, Site()))

@@ -73,13 +73,13 @@ def test_no_page_is_too_large() -> None:
 
 def test_every_quotation_of_the_speaker_is_on_one_page_of_a_year() -> None:
     held = [text(page) for path, page in pages().items() if re.match(r"people/ann-lee/\d{4}~/.*\.md$", path)]
-    linked = [url for page in held for url in re.findall(r'class="rq-at" href="([^"]*)"', page)]
+    linked = [url for page in held for url in re.findall(r'<a href="([^"]*#q-[^"]*)"', page)]
     assert len(linked) == len({url.lstrip("./") for url in linked}) == ARTICLES * EACH
 
 
 def test_every_version_of_the_statement_is_on_one_page() -> None:
     most = max(large().statements, key=lambda statement: len(statement.versions))
     held = [text(page) for path, page in pages().items() if path.startswith(f"compare/{most.id}/")]
-    assert sum(page.count('<li class="rq-version"') for page in held) == ARTICLES
+    assert sum(len(re.findall(r'<li[^>]* data-p="', page)) for page in held) == ARTICLES
     assert len(held) > 1
     assert sum(page.count("<blockquote") for page in held) == len(held)  # the words once on each page

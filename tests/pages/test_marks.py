@@ -42,21 +42,20 @@ class Read(HTMLParser):
             self.by_quote[quote] = self.by_quote.get(quote, "") + data
 
 
-def quote(number: int, *spans: tuple[int, int], kind: Kind = "direct") -> tuple[int, Quote, str]:
-    return number, Quote(f"q-{number}", kind, tuple(Span(*span) for span in spans)), "Ann Lee"
+def quote(number: int, *spans: tuple[int, int], kind: Kind = "direct") -> tuple[int, Quote]:
+    return number, Quote(f"q-{number}", kind, tuple(Span(*span) for span in spans))
 
 
 def test_a_quotation() -> None:
     assert marked("She said “no” twice.", Span(0, 20), [quote(1, (9, 13))]) == (
-        'She said <mark id="q-1" class="rq-m" data-kind="direct">“no”</mark>'
-        '<a class="rq-ref" href="#c-1" data-n="1" aria-label="Quote 1&#58; Ann Lee"></a> twice.'
+        'She said <mark id="q-1">“no”</mark><a href="#c-1" data-n="1"></a> twice.'
     )
 
 
 def test_parts_share_one_number_behind_the_last() -> None:
     html = marked("“A,” he said, “b.”", Span(0, 18), [quote(1, (0, 4), (14, 18))])
-    assert html.count("rq-ref") == 1
-    assert html.endswith('aria-label="Quote 1&#58; Ann Lee"></a>')
+    assert html.count("data-n") == 1
+    assert html.endswith('</mark><a href="#c-1" data-n="1"></a>')
     assert Read(html).ids == ["q-1", "q-1-2"]
 
 
@@ -77,13 +76,13 @@ def test_a_part_over_two_blocks_has_one_anchor() -> None:
     text = "“one\ntwo”"
     both = [marked(text, Span(0, 4), [quote(1, (0, 9))]), marked(text, Span(5, 9), [quote(1, (0, 9))])]
     assert [Read(html).ids for html in both] == [["q-1"], []]
-    assert [html.count("rq-ref") for html in both] == [0, 1]
+    assert [html.count("data-n") for html in both] == [0, 1]
 
 
 def test_a_link_that_a_mark_would_cut_is_left_out() -> None:
     text = "Ann Lee said no"
     html = marked(text, Span(0, 15), [quote(1, (4, 15))], [(Link(Span(0, 7), "ann-lee"), "../ann-lee/")])
-    assert "<a href" not in html
+    assert "ann-lee" not in html
     html = marked(text, Span(0, 15), [quote(1, (0, 15))], [(Link(Span(0, 7), "ann-lee"), "../ann-lee/")])
     assert '<a href="../ann-lee/">Ann Lee</a>' in html
 
@@ -109,7 +108,7 @@ def test_any_marks_are_well_formed_and_verbatim(
     pairs = [(Link(Span(*span), "x"), "../x/") for span in links]
     read = Read(marked(text, Span(0, 40), quotes, pairs))
     assert read.words == escape.visible(text)
-    for _, held, _ in quotes:
+    for _, held in quotes:
         covered = sorted({at for part in held.parts for at in range(part.start, part.end)})
         assert read.by_quote[held.id] == escape.visible("".join(text[at] for at in covered))
 

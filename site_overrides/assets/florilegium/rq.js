@@ -1,4 +1,4 @@
-/* Progressive enhancement only: every page reads, links and prints without this file. */
+/* Progressive enhancement only: every page reads and prints without this file. */
 (function () {
   "use strict";
   var D = document;
@@ -20,7 +20,7 @@
     if (!s) { s = D.createElement("div"); s.id = "rq-live"; s.className = "rq-vh"; s.setAttribute("role", "status"); D.body.appendChild(s); }
     s.textContent = ""; setTimeout(function () { s.textContent = text; }, 30);
   }
-  /* as generator/cite/quotation.py */
+  /* as cite/quotation.py */
   var HOW = { direct: "quoted in", mixed: "partly quoted in", indirect: "reported in" };
   var MONTHS = "January February March April May June July August September October November December".split(" ");
   function plain(n) { return n ? n.textContent.trim().replace(/\s+/g, " ") : ""; }
@@ -32,45 +32,53 @@
     title = "“" + plain(title).replace(/“/g, "‘").replace(/”/g, "’").replace(/"/g, "'") + "”";
     return (source ? [title, source] : [title]).concat(spelled(time && time.dateTime)).join(", ");
   }
+  var ROWS = ".rq-list > li, .rq-said > li:has(> p > a), .rq-vlist > li";
   function cited(b) {
-    var row = b.closest("[data-kind]"), said = row, words, at = $(".rq-at", row), who = $(".rq-line .rq-who, .rq-speaker h1", row), where;
-    var list = row.closest("[data-cite]"), entry = row.closest(".rq-entry"), page = row.closest(".rq-speaker, .rq-compare");
+    var row = b.closest(ROWS), said = row, words, entry = row.closest(".rq-entry"), page = row.closest(".rq-speaker, .rq-compare");
+    var link = $(":scope > a, :scope > p > a:not(.rq-vers), p:last-child > a", row), base = $("link[rel=canonical]");
+    var who = page ? $(".rq-lede > :is(a, .rq-nobody)", page) || $("h1", page).firstChild : $("h3", row).firstChild;
     while (!$("blockquote", said)) said = said.previousElementSibling;    /* “as above” */
     words = $("blockquote", said).cloneNode(true);
     $$("del", words).forEach(function (n) { n.remove(); });
-    if (page) who = $(".rq-lede .rq-who, h1 bdi", page);
-    who = who && !who.matches(".rq-who--none") ? plain(who) : plain($(".rq-as bdi", row)).replace(/^“|”$/g, "") || "speaker not named";
-    if (list) where = list.dataset.cite;
-    else if (entry) where = told($("cite", entry), plain($(".rq-src bdi", entry)), $("time", entry));
-    else where = told($("cite", row), plain($(".rq-from", row)), $("time", row));
-    var link = (at || $(".rq-n, cite a", row)).getAttribute("href"), base = $("link[rel=canonical]");
-    return [plain(words) + " — " + who, HOW[row.dataset.kind] + " " + where, row.dataset.p || plain(at), new URL(link, base ? base.href : location).href]
-      .filter(Boolean).join(", ");
+    if (who.className === "rq-nobody") who = $(".rq-as", row);
+    return [plain(words) + " — " + (plain(who).replace(/^“|”$/g, "") || "speaker not named"), HOW[row.dataset.kind || "direct"] + " " + (
+      row.matches(".rq-list > li") ? $("[data-cite]").dataset.cite
+      : entry ? told($("h3 a", entry), plain($("h3 cite", entry)), $("time", entry))
+      : told(link, plain($("cite", row)), $("time", row))),
+      place(row, link), new URL(link.getAttribute("href"), base ? base.href : location).href].filter(Boolean).join(", ");
   }
-  function acts() {        
-    $$(".rq-item, .rq-said > li:has(.rq-at), .rq-version").forEach(function (row) {
-      var n = $(".rq-n", row);
-      if (n) n.setAttribute("aria-label", "Quote " + plain(n) + ": show in the text");
-      var held = $(".rq-acts", row), more = $(".rq-more, .rq-facts", row);
-      if (!held) {
-        if (!more) { more = D.createElement("div"); more.className = "rq-more"; $(".rq-in", row).append(more); }
-        if (row.matches(".rq-version")) more = $(".rq-facts", row);
-        held = D.createElement("span"); held.className = "rq-acts"; more.append(held);
+  function place(row, link) {                 /* where in the article */
+    var at = row.dataset.p || !row.matches(".rq-list > li") && plain(link), block = !at && $(link.hash).closest("p, h1");
+    return at || (block.id ? block.id.replace("p", "¶ ") : block.localName === "h1" ? "headline" : "standfirst");
+  }
+  function acts() {
+    $$(".rq-list b").forEach(function (n) { n.title = "Confidence: " + n.title; });
+    $$(ROWS).forEach(function (row) {
+      var n = $(":scope > a", row), more, held = D.createElement("span"), there = $(".rq-there", row);
+      if (n) {
+        n.setAttribute("aria-label", "Quote " + plain(n) + ": show in the text");
+        more = $("div > div", row);
+        if (!more) { more = D.createElement("div"); n.nextElementSibling.append(more); }
+        held.append(act("a", "link", "Permalink", "Permalink to quote " + plain(n), n.getAttribute("href")));
+        if (there) { there.classList.add("rq-act"); held.append(there); }
       }
-      if (n) held.prepend(act("a", "link", "Permalink", "Permalink to quote " + plain(n), n.getAttribute("href")));
+      held.className = "rq-acts";
+      (more || $("i", row).parentNode).append(held);
       held.append(act("button", "copy", "Copy as citation", "Copy " + (n ? "quote " + plain(n) : "this quote") + " as a citation"));
     });
   }
+  var ICON = '<i class="rq-i rq-i--';
   function act(tag, icon, title, label, href) {
-    var b = D.createElement(tag), i = D.createElement("i");
+    var b = D.createElement(tag);
     b.className = "rq-act"; b.title = title; b.setAttribute("aria-label", label);
-    i.className = "rq-i rq-i--" + icon; i.setAttribute("aria-hidden", "true"); b.append(i);
+    b.innerHTML = ICON + icon + '" aria-hidden="true"></i>';
     if (href) b.setAttribute("href", href); else { b.type = "button"; b.dataset.quote = ""; }
     return b;
   }
   function drawer() {
-    var files = $$(".rq-file"), box = $("#rq-cite");
-    if (!box || !files.length) return;
+    var box = $("#rq-cite"), files = $$("#rq-cite p:not(.rq-each) [download]");
+    if (!box) return;
+    $("#cite-text").insertAdjacentHTML("afterend", '<p><button class="rq-btn" type="button" data-copy-from="cite-text">' + ICON + 'copy" aria-hidden="true"></i>Copy reference</button></p>');
     files.forEach(function (a) {
       var b = act("button", "copy", "Copy", "Copy " + plain(a));
       delete b.dataset.quote; b.dataset.copyFrom = "t-" + a.getAttribute("href");
@@ -96,7 +104,7 @@
     }, function () { say("Copy failed"); });
   });
 
-  /* ---- drawer and sheet: Tab stays inside while one is open (the browser itself gives the focus back) ---- */
+  /* ---- drawer and sheet: Tab stays inside while one is open ---- */
   D.addEventListener("keydown", function (e) {
     var open = e.key === "Tab" && $(".rq-drawer:popover-open, .rq-sheet:popover-open");
     if (!open) return;
@@ -112,11 +120,14 @@
   function article() {
     var root = $(".rq-article"), fold = root && $(".rq-quotes .rq-fold", root);
     if (!fold) return;
-    var list = $(".rq-list", root), items = $$(".rq-item", list), cur = null, pinned = null;
-    var byId = {};
-    $$("mark.rq-m:not([data-q])", root).forEach(function (m) { m.dataset.q = m.id; });
-    $$(".rq-ref", root).forEach(function (a) { a.dataset.q = "q" + a.getAttribute("href").slice(2); });
-    items.forEach(function (i) { byId[i.dataset.q = $(".rq-n", i).hash.slice(1)] = i; });
+    var list = $(".rq-list", root), items = $$(".rq-list > li", root), cur = null, pinned = null;
+    var byId = {}, strokes = $$(".rq-map path", root);
+    $$("mark[id]:not([data-q])", root).forEach(function (m) { m.dataset.q = m.id; });
+    items.forEach(function (i, k) { strokes[k].dataset.q = i.dataset.q = $("a", i).hash.slice(1); byId[i.dataset.q] = i; });
+    $$("a[data-n]", root).forEach(function (a) {
+      a.dataset.q = "q" + a.hash.slice(2);
+      a.setAttribute("aria-label", "Quote " + a.dataset.n + ": " + plain($("h3", byId[a.dataset.q]).firstChild));
+    });
     if (!wide.matches) fold.open = false;
 
     function light(id) {
@@ -150,21 +161,29 @@
     addEventListener("hashchange", hash);
 
     /* phone: read the card where you are, in a sheet, instead of jumping to the list */
-    var sheet = $("#rq-sheet");
+    var sheet;
+    function laid() {
+      var bar = $(".rq-drawer__head").cloneNode(true);
+      sheet = $("#rq-cite").cloneNode();
+      sheet.className = "rq-sheet"; sheet.id = "rq-sheet"; sheet.setAttribute("aria-labelledby", "sheet-h");
+      bar.className = "rq-sheet__bar"; bar.firstChild.id = "sheet-h"; bar.lastChild.setAttribute("popovertarget", "rq-sheet");
+      sheet.append(bar, list.cloneNode()); root.append(sheet);
+      sheet.addEventListener("click", function (e) { if (e.target.closest("a")) sheet.hidePopover(); });
+    }
     root.addEventListener("click", function (e) {
-      var r = e.target.closest(".rq-ref");
-      if (!r || wide.matches || !sheet.showPopover) return;
+      var r = e.target.closest("a[data-n]");
+      if (!r || wide.matches || !root.showPopover) return;
       e.preventDefault();
+      if (!sheet) laid();
       var c = byId[r.dataset.q].cloneNode(true);
       c.removeAttribute("data-cont");
       $$("[id]", c).forEach(function (n) { n.removeAttribute("id"); });
-      $(".rq-sheet__in", sheet).replaceChildren(c);
+      $("ol", sheet).replaceChildren(c);
       $("#sheet-h").textContent = "Quote " + r.dataset.n + " of " + items.length;
       pinned = r.dataset.q;
       sheet.showPopover();
       scrollBy(0, Math.max(0, r.getBoundingClientRect().bottom + 16 - (innerHeight - sheet.offsetHeight)));
     });
-    if (sheet) sheet.addEventListener("click", function (e) { if (e.target.closest("a")) sheet.hidePopover(); });
 
     /* margin notes: each card as near to its words as its neighbours allow
        (least squares with order kept: pool adjacent violators) */
@@ -215,7 +234,7 @@
       var seen = es.filter(function (e) { return e.isIntersecting; })[0];
       if (seen && root.dataset.margin !== "on") follow(seen.target.dataset.q);
     }, { rootMargin: "-15% 0px -65% 0px" });
-    $$("mark.rq-m", root).forEach(function (m) { io.observe(m); });
+    $$("mark[data-q]", root).forEach(function (m) { io.observe(m); });
   }
 
   /* ---- quotes index: filter, sort, shareable address, download of what is shown ----
@@ -235,16 +254,17 @@
       if (f.options && !$$("option", f).some(function (o) { return o.value === v; })) f.add(new Option(v, v));
       f.value = v;
     });
-    function text(r) { return r._t || (r._t = $("q", r).textContent.toLowerCase()); }
+    function quote(r) { return $("a", r.cells[2]); }
+    function text(r) { return r._t || (r._t = quote(r).textContent.toLowerCase()); }
     function fits(r, f, words) {
       return KEYS.every(function (k) { return !f[k] || r.dataset[k] === f[k]; }) &&
         words.every(function (w) { return text(r).indexOf(w) >= 0; });
     }
     function facts(r) {
-      var c = r.cells, time = $("time", c[0]), kind = $(".rq-kind", c[3]), conf = parseInt(c[5].textContent, 10), d = r.dataset;
+      var c = r.cells, time = $("time", c[0]), conf = parseInt(c[5].textContent, 10), d = r.dataset;
       d.date = time ? time.getAttribute("datetime") : ""; d.year = time ? d.date.slice(0, 4) : "Undated";
-      d.speaker = $("a.rq-who", c[1]) ? plain($("bdi", c[1])) : "Not identified";
-      d.kind = kind.dataset.kind; d.source = plain($(".rq-src", c[4])); d.conf = isNaN(conf) ? 100 : conf;
+      d.speaker = plain($("a", c[1])) || "Not identified"; d.band = d.band || "high";
+      d.kind = d.kind || "direct"; d.source = plain($("cite", c[4])); d.conf = isNaN(conf) ? 100 : conf;
       r.setAttribute("role", "row");
       $$("td", r).forEach(function (n) { n.setAttribute("role", "cell"); });
       return r;
@@ -320,12 +340,11 @@
     [["", "table"], ["thead,tbody", "rowgroup"], ["thead tr", "row"], ["th", "columnheader"]].forEach(function (p) {
       (p[0] ? $$(p[0], table) : [table]).forEach(function (n) { n.setAttribute("role", p[1]); });
     });
-    /* the files hold what this page shows; with a filter on, what the filter leaves */
+    /* the files hold what is shown */
     function record(r) {
-      var a = $("q", r).closest("a"), as = $(".rq-as bdi", r);
-      return { date: r.dataset.date, speaker: r.dataset.speaker, printed: as ? as.textContent : "", kind: r.dataset.kind,
-        confidence: r.dataset.conf / 100, quote: $("q", r).textContent, article: plain($("cite", r)),
-        outlet: r.dataset.source, url: a.href };
+      return { date: r.dataset.date, speaker: r.dataset.speaker, printed: plain($(".rq-as", r)).replace("as ", ""), kind: r.dataset.kind,
+        confidence: r.dataset.conf / 100, quote: quote(r).textContent, article: plain(r.cells[4].firstChild),
+        outlet: r.dataset.source, url: quote(r).href };
     }
     function cell(v) { v = String(v); return '"' + (/^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20']/.test(v) ? "'" : "") + v.replace(/"/g, '""') + '"'; }
     ["csv", "json"].forEach(function (type) {
@@ -357,7 +376,7 @@
     });
   }
 
-  /* Material 9.8.1 leaves its search dialog and landmark without a name */
+  /* Material 9.8.1 leaves its search dialog without a name */
   function names() { $$(".md-search,.md-search__inner").forEach(function (n) { n.setAttribute("aria-label", "Search"); }); }
 
   function init() { names(); acts(); drawer(); article(); index(); home(); }
