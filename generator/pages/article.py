@@ -204,7 +204,7 @@ def article_page(archive: Archive, article: Article, earlier: Article | None, la
 
 
 def _head(tags: Sequence[tuple[str, str]]) -> tuple[tuple[Html, Html, str], ...]:
-    """Tags that say the same share one element: Zotero reads its `name`, and then no `property`; Open Graph the other."""
+    """Tags that say the same share one element: Zotero reads its `name`, then no `property`; Open Graph the other."""
     found: list[tuple[Html, Html, str]] = []
     for tag, words in tags:
         name = escape.address(tag)
