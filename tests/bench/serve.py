@@ -19,6 +19,7 @@ import urllib.request
 from pathlib import Path
 
 from tests.bench.__main__ import project
+from tests.bench.processes import used
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 ADDRESS = "127.0.0.1:8961"
@@ -104,12 +105,6 @@ def idle(pid: int, seconds: float = 20) -> float:
     before = used(pid)
     time.sleep(seconds)
     return (used(pid) - before) / seconds
-
-
-def used(pid: int) -> float:
-    """CPU seconds of a process so far (Linux)."""
-    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
-    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 if __name__ == "__main__":
