@@ -14,7 +14,7 @@ from generator.corpus.sentences import sentence_around
 from generator.model import Article, Backlink, Block, Quote, QuoteRef, Span, Statement, Story
 
 SHORTEST = 4  # words of a title that can't stand in a text by chance
-MOST_VERSIONS = 12  # of a statement: beyond, its own page lists them better
+MOST_VERSIONS = 4  # of a statement: beyond, its own page, linked from each of them, lists them better
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 URL = re.compile(r"(?:https?://|www\.)[^\s<>\"“”’)\]]{4,2000}")
 LANDMARK = 4  # words of a title by which it is looked up

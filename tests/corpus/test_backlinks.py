@@ -1,5 +1,6 @@
 """Where other articles point to an article."""
 
+from generator.corpus.backlinks import MOST_VERSIONS
 from generator.corpus.sentences import sentence_around
 from generator.model import Span, Story
 from tests.corpus.stories import corpus, story
@@ -55,6 +56,14 @@ def test_the_same_statement_points_both_ways() -> None:
     assert link.sentence == "“The lighthouse lamp was replaced with a cheaper one that fails in fog,” she said."
     assert link.quote is not None
     assert link.statement is not None
+
+
+def test_a_statement_of_many_articles_is_left_to_its_own_page() -> None:
+    sentence = "[Ilse Varnholt: “The lighthouse lamp was replaced with a cheaper one that fails in fog,”] she said."
+    for count, each in ((MOST_VERSIONS, MOST_VERSIONS - 1), (MOST_VERSIONS + 1, 0)):
+        held = corpus(*(story(f"a{n}", f"{'Well. ' * n}{sentence}") for n in range(count)))
+        assert [len(statement.versions) for statement in held.statements] == [count]
+        assert [len(held.backlinks.get(f"a{n}", ())) for n in range(count)] == [each] * count
 
 
 def around(text: str, words: str) -> str:
