@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import sqlite3
+import tempfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
+from pathlib import Path
 from typing import Final
 
 from generator.export.rows import Known, Row, plain, quote_rows
@@ -151,9 +154,26 @@ def _count(records: Records) -> int:
 
 
 def _database(records: Records, texts: bool) -> bytes:
-    db = sqlite3.connect(":memory:")
+    """Made in a temporary file, since in memory it would be there twice when its bytes are asked for.
+
+    Raises OSError when there is no room for it.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "made.sqlite"
+        try:
+            _fill(path, records, texts)
+        except sqlite3.OperationalError as error:
+            raise OSError(errno.ENOSPC, str(error), str(path)) from error
+        with path.open("r+b") as file:  # the same everywhere: without the library's version, which is informative only
+            file.seek(96)
+            file.write(bytes(4))
+        return path.read_bytes()
+
+
+def _fill(path: Path, records: Records, texts: bool) -> None:
+    db = sqlite3.connect(path)
     try:
-        db.executescript(SCHEMA)
+        db.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;" + SCHEMA)
         with db:
             for table, rows in _tables(records, texts):
                 _insert(db, table, rows)
@@ -161,10 +181,8 @@ def _database(records: Records, texts: bool) -> bytes:
         db.execute("INSERT INTO quotes_fts (quotes_fts) VALUES ('rebuild')")
         db.execute("INSERT INTO quotes_fts (quotes_fts) VALUES ('optimize')")
         db.commit()
-        body = db.serialize()
     finally:
         db.close()
-    return _same_everywhere(body)
 
 
 def _tables(records: Records, texts: bool) -> Iterator[tuple[str, Iterable[Row]]]:
@@ -261,9 +279,3 @@ def _columns(table: str) -> tuple[str, ...]:
     held = tuple(name for _, name, *_ in db.execute(f"PRAGMA table_info ({table})") if name != "n")
     db.close()
     return held
-
-
-def _same_everywhere(body: bytes) -> bytes:
-    """The file without the version of the library that wrote it (bytes 96 to 99: informative only)."""
-    view = memoryview(body)
-    return b"".join((view[:96], bytes(4), view[100:]))

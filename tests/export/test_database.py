@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 from pathlib import Path
 
 import pytest
 
-from generator.export import data_page_facts
+from generator.export import data_page_facts, database
 from generator.export.data_page import data_page
 from generator.export.database import QUERIES
 from generator.export.tables import RawFile
@@ -105,3 +106,13 @@ def test_the_examples_may_ask_for_any_name(db: sqlite3.Connection) -> None:
     asked = next(query.code for query in page.queries if "one person" in query.title)
     assert "speaker = 'O''Ode'" in asked
     assert db.execute(asked).fetchall() == []
+
+
+def test_a_full_disk_is_named_as_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*given: object) -> None:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    monkeypatch.setattr(database, "_fill", full)
+    with pytest.raises(OSError, match="database or disk is full") as caught:
+        pages(small())
+    assert caught.value.errno == errno.ENOSPC
