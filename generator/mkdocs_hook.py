@@ -62,6 +62,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if not _serving:
         try:
             _site = Path(config.site_dir)
+            if told := swap.cut_short(_site):
+                log.info("%s", told)
             config.site_dir = str(swap.staging(_site))
         except swap.SwapError as error:
             _site = None
@@ -159,7 +161,7 @@ def on_build_error(error: Exception) -> None:
     global _site
     if _site is not None:
         swap.abandon(_site)
-        log.info("%s is as it was before this build", _site)
+        log.error("%s is as it was before this build", _site)  # also under --quiet
         _site = None
     _release()
     if isinstance(error, OSError):  # one line for what is no fault of the program

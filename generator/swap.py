@@ -35,8 +35,22 @@ def staging(site: Path) -> Path:
         _discard(_new(site))
         _discard(_old(site))
     except OSError as error:
-        raise SwapError(f"{error.filename or site}: {error.strerror} — make the folder around it writable") from error
+        place = error.filename or site
+        raise SwapError(f"{place}: {error.strerror} — the site is as it was; make its folder writable") from error
     return _new(site)
+
+
+def cut_short(site: Path) -> str:
+    """Which site is shown since the last build was killed; "" = it was not. To be asked before `staging`."""
+    new, old = _new(site), _old(site)
+    if not new.is_dir() and not old.is_dir():
+        return ""
+    if old.is_dir() and not site.exists():
+        return f"the last build was cut short; {site} is put back as it was before it"
+    # "old" is there only after the swap; in the middle of it both hold the mark, and the newer one is the new site
+    if old.is_dir() or _age(new) <= _age(site) < sys.maxsize:
+        return f"the last build was cut short when {site} was the new one already"
+    return f"the last build was cut short, and left {site} as it was before it"
 
 
 def swap(site: Path) -> None:
@@ -73,6 +87,14 @@ def abandon(site: Path) -> None:
     """Remove the staged folder of a build that failed; what can't be removed, the next build clears."""
     with contextlib.suppress(OSError):
         _discard(_new(site))
+
+
+def _age(site: Path) -> int:
+    """When the mark of a site was written; without one it was never complete, and so newer than any."""
+    try:
+        return (site / MARK).stat().st_mtime_ns
+    except OSError:
+        return sys.maxsize
 
 
 def _new(site: Path) -> Path:

@@ -1,5 +1,6 @@
 """The old site or the new one, never a mix, and nothing of anybody else's removed."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -87,3 +88,26 @@ def test_a_link_in_the_place_of_the_site_is_refused(site: Path) -> None:
     site.symlink_to(site.parent / "elsewhere")
     with pytest.raises(swap.SwapError, match="is not a folder"):
         swap.staging(site)
+
+
+def test_the_next_build_says_which_site_a_killed_one_left(site: Path) -> None:
+    assert swap.cut_short(site) == ""
+    stage(site, {"a.html": "1"})
+    swap.swap(site)
+    assert swap.cut_short(site) == ""
+    stage(site, {"a.html": "2"})  # killed while it wrote
+    assert "left" in swap.cut_short(site)
+    assert "as it was before it" in swap.cut_short(site)
+    new, old = site.with_name(".site.florilegium-new"), site.with_name(".site.florilegium-old")
+    (new / swap.MARK).write_text("")  # killed right before the swap
+    os.utime(site / swap.MARK, (1, 1))
+    assert "as it was before it" in swap.cut_short(site)
+    os.utime(new / swap.MARK, (0, 0))  # killed right after it: what lies beside is the older one
+    assert "the new one already" in swap.cut_short(site)
+    new.rename(old)
+    (old / swap.MARK).unlink()  # killed while the old one was removed
+    assert "the new one already" in swap.cut_short(site)
+    swap.staging(site)
+    assert swap.cut_short(site) == ""
+    site.rename(old)  # killed between two renames
+    assert "put back as it was" in swap.cut_short(site)

@@ -58,10 +58,17 @@ def seed(project: Path, articles: dict[str, str]) -> None:
         (project / "seeds" / name).write_text(text, encoding="utf-8")
 
 
-def build(project: Path, fault: str = "", **env: str) -> subprocess.CompletedProcess[str]:
+def build(project: Path, fault: str = "", loud: bool = False, **env: str) -> subprocess.CompletedProcess[str]:
     """Build the site, perhaps with a fault such as "kill:7"."""
-    return subprocess.run(command(), cwd=project, env=environment(project, fault) | env, capture_output=True, text=True,
-                          timeout=600, check=False)  # fmt: skip
+    return subprocess.run(
+        command()[: -1 if loud else None],
+        cwd=project,
+        env=environment(project, fault) | env,
+        capture_output=True,
+        text=True,
+        timeout=600,
+        check=False,
+    )
 
 
 def command() -> list[str]:
@@ -113,12 +120,22 @@ def verdict(bench: Bench, project: Path) -> str:
     shown = published(project)
     if shown not in (bench.old, bench.new):
         return "neither the old site nor the new: " + ", ".join(differing(shown, bench.old, bench.new))
-    must(build(project))
+    again = build(project, loud=True)
+    must(again)
+    if wrong := misled(again.stdout + again.stderr, shown == bench.new):
+        return wrong
     if published(project) != bench.new:
         return "the next build gives another site: " + ", ".join(differing(published(project), bench.new))
     if litter := left_in(project) ^ bench.left:
         return f"litter, or something missing: {sorted(litter)[:5]}"
     return ""
+
+
+def misled(said: str, new: bool) -> str:
+    """What is wrong with what the next build says of one that was killed; it says nothing where nothing was left."""
+    if "cut short" not in said or ("was the new one already" in said) == new:
+        return ""
+    return f"the next build is wrong about which site was there, {'the new one' if new else 'the old one'}"
 
 
 def differing(shown: Files, *wanted: Files) -> list[str]:

@@ -29,9 +29,17 @@ def injected(held: Bench, folder: Path, fault: str) -> str:
     if fault.startswith("kill") and done.returncode != -signal.SIGKILL:
         return f"was not killed: {done.returncode}"
     said = done.stdout + done.stderr
-    if done.returncode > 0 and "Traceback" in said and "importlib" not in said:  # Python can't read the program itself
-        return "a traceback instead of a line: " + said[-300:]
+    unread = "importlib" in said  # Python can't read the program itself
+    if done.returncode > 0 and not unread and (wrong := unclear(said)):
+        return wrong
     return bench.verdict(held, project)
+
+
+def unclear(said: str) -> str:
+    """What is wrong with the words of a build that failed: "" = a line says that the site is the old one."""
+    if "Traceback" in said:
+        return "a traceback instead of a line: " + said[-300:]
+    return "" if "is as it was" in said else "no line says which site is there: " + said[-300:]
 
 
 def disk_full(held: Bench, folder: Path, spare: int) -> str:
@@ -51,8 +59,8 @@ def disk_full(held: Bench, folder: Path, spare: int) -> str:
         ballast.write_bytes(bytes(max(0, free - spare)))
         done = bench.build(project)
         ballast.unlink()
-        if done.returncode and "Traceback" in done.stderr:
-            return "a traceback instead of a line: " + done.stderr[-300:]
+        if done.returncode and (wrong := unclear(done.stdout + done.stderr)):
+            return wrong
         return bench.verdict(held, project)
     finally:
         subprocess.run(["umount", "-l", str(disk)], check=False)
@@ -106,11 +114,18 @@ def vanished(held: Bench, folder: Path) -> str:
     return bench.verdict(held, project)
 
 
+def heeds_interrupts() -> None:
+    """In a new process: a shell starts what it puts into the background deaf to Ctrl-C, and a sweep hands that on."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def interrupted_serve(held: Bench, folder: Path) -> str:
     """Ctrl-C while `mkdocs serve` is up: the published site is as it was, and nothing is left behind."""
     project = copy(held, folder, "served")
     serve = [*bench.command()[:3], "serve", "--quiet", "--dev-addr", "127.0.0.1:0"]
-    running = subprocess.Popen(serve, cwd=project, env=bench.environment(project), stderr=subprocess.DEVNULL)
+    running = subprocess.Popen(
+        serve, cwd=project, env=bench.environment(project), stderr=subprocess.DEVNULL, preexec_fn=heeds_interrupts
+    )
     try:
         for _ in range(1200):
             if list(project.with_name("served.tmp").glob("mkdocs_*/index.html")):

@@ -8,7 +8,7 @@ import pytest
 
 from tests.faults import bench, cases
 from tests.faults.bench import Bench
-from tests.faults.sweep import faults, spread
+from tests.faults.sweep import faults, spread, summary
 
 
 @pytest.fixture(scope="module")
@@ -48,5 +48,27 @@ def test_the_sweep_covers_the_whole_build() -> None:
     assert spread(5, 12) == [1, 2, 3, 4, 5]
     assert spread(100, 4) == [1, 34, 67, 100]
     assert faults({"kill": 9, "write": 2, "rename": 1, "read": 0}, 6, 3) == [
-        *("kill:1", "kill:4", "kill:6", "kill:8", "kill:9", "write:1", "write:2", "rename:1")
+        *("kill:1", "kill:3", "kill:5", "kill:7", "kill:8", "kill:9", "write:1", "write:2", "rename:1")
     ]  # fmt: skip
+
+
+def test_the_summary_counts_each_sort_and_repeats_what_is_wrong() -> None:
+    verdicts = [("kill:1", ""), ("kill:2", "a mix"), ("disk full, 0 bytes free", "skipped: no disk"), ("read only", "")]
+    assert summary(verdicts).strip().splitlines() == [
+        *("Summary", "kill: 2 runs, 1 wrong", "disk full: 1 runs, 0 wrong, 1 skipped", "read only: 1 runs, 0 wrong"),
+        *("all: 4 runs, 1 wrong, 1 skipped", "WRONG kill:2: a mix"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("said", "new", "fine"),
+    [
+        *[("", True, True), ("cut short when site was the new one already", True, True)],
+        *[
+            ("cut short, and left site as it was", True, False),
+            ("cut short when … was the new one already", False, False),
+        ],
+    ],
+)
+def test_a_next_build_that_names_the_wrong_site_is_seen(said: str, new: bool, fine: bool) -> None:
+    assert (bench.misled(said, new) == "") == fine
