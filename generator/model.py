@@ -15,6 +15,7 @@ from typing import Final, Literal
 Kind = Literal["direct", "mixed", "indirect"]
 EntityKind = Literal["person", "organisation", "government", "group", "place"]
 BlockKind = Literal["headline", "standfirst", "paragraph"]
+_HEAD: Final = 10  # headline and standfirst stand among so many of an article's first blocks
 Band = Literal["high", "medium", "low"]
 
 
@@ -100,12 +101,12 @@ class Article:
     @property
     def headline(self) -> Span | None:
         """Where the headline stands in `text`; None if the title is not part of it."""
-        return next((b.span for b in self.blocks if b.kind == "headline"), None)
+        return next((b.span for b in self.blocks[:_HEAD] if b.kind == "headline"), None)
 
     @property
     def standfirst(self) -> Span | None:
         """Where the standfirst stands in `text`; None if there is none."""
-        return next((b.span for b in self.blocks if b.kind == "standfirst"), None)
+        return next((b.span for b in self.blocks[:_HEAD] if b.kind == "standfirst"), None)
 
     @property
     def paragraphs(self) -> tuple[Span, ...]:
@@ -115,13 +116,12 @@ class Article:
     def place_of(self, span: Span) -> tuple[Block, int] | None:
         """(the first block that overlaps a span, how many paragraphs there are up to it); None = it lies in no block.
 
-        In logarithmic time: an article may have 100,000 blocks, and as many quotations are asked for. Headline and
-        standfirst stand among the first ten blocks.
+        In logarithmic time: an article may have 20,000 blocks, and as many quotations are asked for.
         """
         first = max(0, bisect_right(self.blocks, span.start, key=lambda block: block.span.start) - 1)
         for number in range(first, min(first + 2, len(self.blocks))):
             if self.blocks[number].span.overlaps(span):
-                heads = sum(block.kind != "paragraph" for block in self.blocks[: min(number + 1, 10)])
+                heads = sum(block.kind != "paragraph" for block in self.blocks[: min(number + 1, _HEAD)])
                 return self.blocks[number], number + 1 - heads
         return None
 

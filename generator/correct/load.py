@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, cast, get_args
@@ -35,11 +36,13 @@ def load(path: Path) -> Corrections:
     if path.is_symlink() or (path.exists() and not path.is_file()):
         return Corrections(problems=(Problem(file, "is no file of its own", "put the file itself here"),))
     try:
-        text = path.read_bytes()[: LARGEST * 4].decode("utf-8-sig").replace("\r\n", "\n")
+        body = path.read_bytes()[: LARGEST * 4].removeprefix(codecs.BOM_UTF8)
+        text = body.decode("utf-8").replace("\r\n", "\n")
     except FileNotFoundError:
         return Corrections()
-    except UnicodeDecodeError:
-        return Corrections(problems=(Problem(file, "is not UTF-8 text", "save it as UTF-8"),))
+    except UnicodeDecodeError as error:
+        line = body.count(b"\n", 0, error.start) + 1
+        return Corrections(problems=(Problem(f"{file}:{line}", "is not UTF-8 text", "save it as UTF-8"),))
     except OSError as error:
         return Corrections(problems=(problem(file, unreadable(error)),))
     return read(text, file)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -32,7 +32,7 @@ class Metadata:
 
     def note(self, value: Value, what: str, hint: str) -> None:
         """Add a problem of one field."""
-        self.notes.append(Note(what, hint, value.line))
+        self.notes.append(Note(what, hint, value.line, file=value.file))
 
 
 def metadata(fields: Mapping[str, Value]) -> Metadata:
@@ -130,12 +130,16 @@ def _slug(made: Metadata, name: str, value: Value) -> None:
 
 def _redirects(made: Metadata, name: str, value: Value) -> None:
     good: list[str] = []
-    for words in value.texts:
+    for words, line in zip(value.texts, value.lines or (value.line,) * len(value.texts), strict=True):
         path = words.strip().strip("/").removesuffix("/index.html")
         if len(path) <= 500 and ADDRESS.match(path) and paths.former(path):
             good.append(path)
         else:
-            made.note(value, f"redirect_from: {words.strip()[:80]!r} is no path on this site", "write old/path")
+            made.note(
+                replace(value, line=line),
+                f"redirect_from: {words.strip()[:80]!r} is no path on this site",
+                "write old/path",
+            )
     made.values["redirect_from"] = tuple(dict.fromkeys(good))
 
 

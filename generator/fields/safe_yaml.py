@@ -23,6 +23,8 @@ LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C one is 10 t
 LOST_WORDS = re.compile(r"^[^\"'\n]{0,200}: {0,9}[>|][-+0-9]{0,2}#", re.MULTILINE)
 # what begins on one line and is missed on another: the line where it begins is the one to mend
 OPENED = ("while scanning a simple key", "while scanning a quoted scalar", "while parsing a flow")
+# YAML ends a line at these too; people who look for a line count by their editors
+OTHER_BREAKS = re.compile("[\x85\u2028\u2029]")
 PLAIN = {"str", "int", "float", "bool", "null", "timestamp", "seq", "map", "merge", "value", "binary"}
 
 
@@ -45,7 +47,10 @@ def compose(text: str, largest: int) -> Node | Refused | None:
     try:
         # Depth and anchors are looked for first, since building a tree from them is what a bomb is
         refused = _refused(text)
-        return refused or yaml.compose(text, Loader=LOADER)
+        tree = refused or yaml.compose(text, Loader=LOADER)
+        if isinstance(tree, Node) and OTHER_BREAKS.search(text):
+            _recount(tree, text)
+        return tree
     except yaml.YAMLError as error:
         fact = " ".join(str(getattr(error, "problem", None) or "it has a character that can't be written so").split())
         line = _line_of_error(error, text)
@@ -54,17 +59,20 @@ def compose(text: str, largest: int) -> Node | Refused | None:
 
 def _line_of_error(error: yaml.YAMLError, text: str) -> int:
     """Where a person has to look, 1-based: the parser notices a missing colon or bracket on a later line."""
+    if isinstance(error, yaml.reader.ReaderError):  # its own place is one of bytes, or of characters
+        wrong = yaml.reader.Reader.NON_PRINTABLE.search(text)
+        return text.count("\n", 0, wrong.start()) + 1 if wrong else 1
     marks = [getattr(error, name, None) for name in ("problem_mark", "context_mark")]
     if str(getattr(error, "context", "")).startswith(OPENED):
         marks.reverse()
-    line: int = next((mark.line + 1 for mark in marks if mark), 1)
+    line = next((_line(text, mark) for mark in marks if mark), 1)
     return min(line, text.rstrip().count("\n") + 1)
 
 
 def _refused(text: str) -> Refused | None:
     depth = 0
     for event in yaml.parse(text, Loader=LOADER):
-        line = event.start_mark.line + 1 if event.start_mark else 1
+        line = _line(text, event.start_mark)
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             return Refused(line, "uses a YAML anchor or alias (& or *), which is refused", "put the text in quotes")
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
@@ -73,17 +81,40 @@ def _refused(text: str) -> Refused | None:
     return None
 
 
+def _line(text: str, mark: Any) -> int:
+    """The line of a mark, 1-based, as an editor counts."""
+    if mark is None:
+        return 1
+    return int(mark.line) + 1 - len(OTHER_BREAKS.findall(text, 0, mark.index))
+
+
+def _recount(tree: Node, text: str) -> None:
+    """Give each node of a tree the line that an editor would."""
+    todo = [tree]
+    while todo:
+        node = todo.pop()
+        mark = node.start_mark
+        node.start_mark = yaml.Mark(mark.name, mark.index, _line(text, mark) - 1, mark.column, None, 0)
+        if isinstance(node, Mapping):
+            todo += [part for pair in node.value for part in pair]
+        elif isinstance(node, List):
+            todo += node.value
+
+
 def line_of(node: Node) -> int:
     """The line of a node, 1-based."""
     return node.start_mark.line + 1 if node.start_mark else 1
 
 
-def foreign_tag(node: Node) -> str:
-    """A tag such as !!python/name on a node or in its list; "" if there is none. Such values are refused."""
+def foreign_tag(node: Node) -> tuple[str, int] | None:
+    """(a tag such as !!python/name on a node or anywhere in it, its line); None = there is none. Such are refused."""
     tag = str(node.tag)
     if not tag.startswith("tag:yaml.org,2002:") or tag[18:] not in PLAIN:
-        return tag.replace("tag:yaml.org,2002:", "!!")[:60]
-    return next((t for child in node.value if (t := foreign_tag(child))), "") if isinstance(node, List) else ""
+        return tag.replace("tag:yaml.org,2002:", "!!")[:60], line_of(node)
+    inside = node.value if isinstance(node, List) else []
+    if isinstance(node, Mapping):
+        inside = [part for pair in node.value for part in pair]
+    return next((found for child in inside if (found := foreign_tag(child))), None)
 
 
 def is_empty(node: Node) -> bool:

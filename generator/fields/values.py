@@ -22,6 +22,8 @@ class Value:
     line: int  # 1-based
     texts: tuple[str, ...] = ()  # as written: `lang: no` is "no", `title: 1984` is "1984"
     shape: str = "text"  # "text" (one), "list" (any number), "empty", or what it is instead: "a mapping", …
+    file: str = ""  # the file beside the article that has it, relative to seeds/; "" = the article's own
+    lines: tuple[int, ...] = ()  # 1-based, of each text of a list; () = all on `line`
 
     @property
     def text(self) -> str:
@@ -37,6 +39,7 @@ class Note:
     hint: str = ""
     line: int = 0  # 1-based; 0 = the file as a whole
     harmless: bool = False  # True = worth knowing, but nothing is wrong
+    file: str = ""  # the file beside the article whose problem it is, relative to seeds/; "" = the file at hand
 
 
 def unreadable(error: OSError) -> Note:

@@ -63,8 +63,9 @@ def fields_of(
             notes.append(Note("the name of a field is not plain text", 'write lines like "title: …"', line))
             continue
         name = key.value.strip()[:80]
-        if tag := safe_yaml.foreign_tag(key) or safe_yaml.foreign_tag(child):
-            notes.append(Note(f"the field {name!r} has the YAML tag {tag}, which is refused", "write plain text", line))
+        if foreign := safe_yaml.foreign_tag(key) or safe_yaml.foreign_tag(child):
+            fact = f"the field {name!r} has the YAML tag {foreign[0]}, which is refused"
+            notes.append(Note(fact, "write plain text", above + foreign[1]))
             continue
         canonical = names.get(name.lower().replace(" ", "_"))
         if canonical is None:
@@ -73,7 +74,7 @@ def fields_of(
                 hint = f"did you mean {close[0]!r}?" if close else f"the fields are {', '.join(sorted(set(names)))}"
                 notes.append(Note(f"the field {name!r} is unknown", hint, line))
             continue
-        value = _value(name, child, line)
+        value = _value(name, child, line, above)
         canonical = _meant(canonical, value)
         if canonical in fields and fields[canonical].name.lower() == name.lower():
             notes.append(Note(f"the field {name!r} stands twice", "remove one; the last one counts", line))
@@ -97,14 +98,16 @@ def _rank(value: Value, canonical: str) -> int:
     return names.index(value.name.lower()) if value.name.lower() in names else len(names)
 
 
-def _value(name: str, node: safe_yaml.Node, line: int) -> Value:
+def _value(name: str, node: safe_yaml.Node, line: int, above: int) -> Value:
     if safe_yaml.is_empty(node):
         return Value(name, line, shape="empty")
     if isinstance(node, safe_yaml.Scalar):
         return Value(name, line, (node.value,))
     if isinstance(node, safe_yaml.List):
-        texts = tuple(text for child in node.value if (text := _item(child)) is not None)
-        return Value(name, line, texts, "list" if len(texts) == len(node.value) else "a list of lists or mappings")
+        items = [(text, child) for child in node.value if (text := _item(child)) is not None]
+        shape = "list" if len(items) == len(node.value) else "a list of lists or mappings"
+        lines = tuple(above + safe_yaml.line_of(child) for _, child in items)
+        return Value(name, line, tuple(text for text, _ in items), shape, lines=lines)
     named = _item(node)
     return Value(name, line, (named,)) if named else Value(name, line, shape="a mapping")
 

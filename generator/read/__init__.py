@@ -38,6 +38,7 @@ TABLES: dict[str, Callable[[str], list[Draft]]] = {
 }
 OFFICE: dict[str, Callable[[bytes], Draft]] = {".docx": read_docx, ".pdf": read_pdf}
 FORMATS = sorted([*READERS, *TABLES, *OFFICE])
+MOST_PARAGRAPHS = 20_000  # of one article
 LARGEST_SAVED = 20_000_000  # bytes of a saved page: browsers put the pictures into it
 # lie beside articles and are none; with front matter they are
 COMPANIONS = re.compile(r"(readme|license|licence|copying|contributing|changelog)(\.(md|txt|rst))?\Z", re.IGNORECASE)
@@ -87,7 +88,9 @@ def read_entries(
         articles=tuple(sorted(made.articles, key=lambda article: article.id)),
         pages=tuple(sorted(made.pages, key=lambda page: page.id)),
         collections=folders.collections(ids, said, root),
-        problems=tuple(sorted((*problems, *made.problems), key=lambda p: (p.where, p.what))),
+        problems=tuple(
+            sorted((*problems, *made.problems, *folders.without_page(ids, said, root)), key=lambda p: (p.where, p.what))
+        ),
     )
 
 
@@ -101,7 +104,8 @@ def _sidecars(entries: Iterable[Found]) -> dict[str, dict[str, Value]]:
 def _with_sidecar(source: Source, beside: dict[str, dict[str, Value]]) -> Source:
     """The source with what the record beside it says; its own word wins."""
     for ending in SIDECARS:
-        fields = beside.get(str(PurePosixPath(source.source).with_suffix(ending)), {})
+        name = str(PurePosixPath(source.source).with_suffix(ending))
+        fields = {field: replace(value, file=name) for field, value in beside.get(name, {}).items()}
         if any(block.kind == "headline" for block in source.draft.blocks):
             fields = {name: value for name, value in fields.items() if name != "title"}
         source = replace(source, draft=replace(source.draft, fields={**fields, **source.draft.fields}))
@@ -138,13 +142,16 @@ def _read(found: Found) -> list[Draft] | folders.Said | dict[str, Value] | Note 
 def drafts_of(ending: str, data: bytes, charset: str = "") -> list[Draft] | Note:
     """What the bytes of a file hold, or why nothing; `ending` is one of FORMATS, `charset` what a web server says."""
     if ending in OFFICE:
-        return [OFFICE[ending](data)]
+        draft = OFFICE[ending](data)
+        return [draft if len(draft.blocks) <= MOST_PARAGRAPHS else _too_many(draft)]
     text = _decoded(data, charset)
     if isinstance(text, Note):
         return text
     drafts = _named_apart(TABLES[ending](text.text)) if ending in TABLES else [READERS[ending](text.text)]
+    drafts = [draft if len(draft.blocks) <= MOST_PARAGRAPHS else _too_many(draft) for draft in drafts]
     if text.guessed:
-        guess = Note(f"was read as {text.guessed}, which is a guess", "save it as UTF-8", harmless=text.sure)
+        fact = f"was read as {text.guessed}, which is a guess"
+        guess = Note(fact, "save it as UTF-8", text.line, harmless=text.sure)
         drafts = _noted(drafts, guess)
     return drafts or EMPTY
 
@@ -167,13 +174,19 @@ def text_of(found: Found) -> Decoded | Note:
 def _decoded(data: bytes, charset: str = "") -> Decoded | Note:
     decoded = decode(data, charset)
     if decoded.refused:
-        return Note(decoded.refused, "save it as UTF-8 text")
+        return Note(decoded.refused, "save it as UTF-8 text", decoded.line)
     return decoded if decoded.text.strip("\ufeff\n ") else EMPTY
 
 
 def _noted(drafts: list[Draft], note: Note) -> list[Draft]:
     """The drafts, the first of them with a note on the file as such."""
     return [replace(draft, notes=(note, *draft.notes)) if n == 0 else draft for n, draft in enumerate(drafts)]
+
+
+def _too_many(draft: Draft) -> Draft:
+    """Each paragraph costs the same, however short: a log or a list is no article."""
+    note = Note(f"has more than {MOST_PARAGRAPHS:,} paragraphs", "split it into articles", draft.line)
+    return Draft(notes=(note,), name=draft.name)
 
 
 def _named_apart(drafts: list[Draft]) -> list[Draft]:

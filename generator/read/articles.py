@@ -66,7 +66,7 @@ def make(
     problems: list[Problem] = []
     for source, data in read:
         notes = (*source.draft.notes, *data.notes, *_page_notes(source.draft, data))
-        found = tuple(problem(f"{root}/{source.source}", note) for note in notes)
+        found = tuple(problem(f"{root}/{note.file or source.source}", note) for note in notes)
         if data.page and source.draft.blocks and source.draft.body is not None:
             title = data.values.get("title") or name_title(source.stem)
             pages.append(HandWritten(ids[source.key], source.source, title, source.draft.body.lstrip("\n")))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 MARKS = (  # the longer mark first: UTF-16's is the beginning of UTF-32's
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -43,6 +43,7 @@ class Decoded:
     refused: str = ""  # why it is not text, such as "is a PNG picture, not text"; "" = it is
     guessed: str = ""  # the encoding that was guessed; "" = stated by the file, or UTF-8
     sure: bool = False  # True = the guess leaves no doubt
+    line: int = 0  # of a guess, or of what is no text: where the first byte stands that is not UTF-8; 0 = no matter
 
 
 def decode(data: bytes, charset: str = "") -> Decoded:
@@ -66,7 +67,20 @@ def decode(data: bytes, charset: str = "") -> Decoded:
     )
     if len(CONTROL.findall(found.text)) * 10 > len(found.text):
         return Decoded(refused="is binary data, not text")
-    return found
+    return replace(found, line=line_not_utf8(data)) if found.guessed and not _is_wide(found.guessed) else found
+
+
+def line_not_utf8(data: bytes) -> int:
+    """The line of the first byte that is not UTF-8, 1-based; 0 = there is none."""
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return newlines(data[: error.start].decode("utf-8")).count("\n") + 1
+    return 0
+
+
+def _is_wide(encoding: str) -> bool:
+    return encoding.startswith(("utf-16", "utf-32"))
 
 
 def _strict(data: bytes, encoding: str, guessed: str = "", sure: bool = False) -> Decoded | None:

@@ -9,7 +9,7 @@ from generator.fields.metadata import Metadata, metadata, one_line
 from generator.fields.slugs import distinct, slug
 from generator.fields.values import Note, Value, problem
 from generator.fields.yaml_fields import CANONICAL, read_fields
-from generator.model import Collection
+from generator.model import Collection, Problem
 from generator.read.articles import INHERITED, name_title
 
 FILE = "_collection.yml"
@@ -45,11 +45,21 @@ def collections(ids: Mapping[str, str], files: Mapping[str, Said], root: str) ->
     for folder, made_id in ids.items():
         fields, notes = files.get(folder, ({}, ()))
         title, description, notice = (one_line(fields[n].text) if n in fields else "" for n in OF_ITSELF)
-        checked = metadata({name: value for name, value in fields.items() if name in INHERITED})
-        problems = tuple(problem(f"{root}/{folder}/{FILE}", note) for note in (*notes, *checked.notes))
+        problems = _problems(folder, fields, notes, root)
         title = title or name_title(PurePosixPath(folder).name)
         made.append(Collection(made_id, title, description, notice, problems))
     return tuple(sorted(made, key=lambda collection: collection.id))
+
+
+def without_page(ids: Mapping[str, str], files: Mapping[str, Said], root: str) -> tuple[Problem, ...]:
+    """What is wrong with a _collection.yml at the top of seeds/, or in a folder without an article."""
+    return tuple(p for folder in files if folder not in ids for p in _problems(folder, *files[folder], root))
+
+
+def _problems(folder: str, fields: dict[str, Value], notes: tuple[Note, ...], root: str) -> tuple[Problem, ...]:
+    checked = metadata({name: value for name, value in fields.items() if name in INHERITED})
+    file = "/".join(filter(None, (root, folder, FILE)))
+    return tuple(problem(file, note) for note in (*notes, *checked.notes))
 
 
 def inherited(ids: Mapping[str, str], files: Mapping[str, Said]) -> dict[str, Metadata]:

@@ -6,6 +6,7 @@ import io
 import re
 import zipfile
 from dataclasses import replace
+from typing import Any
 
 from generator.fields.values import Note
 from generator.read.draft import Draft
@@ -14,31 +15,77 @@ from generator.read.layout import ENDS_SENTENCE, lay_out, put_together
 LARGEST_OFFICE = 30_000_000  # bytes of the file
 LARGEST_UNPACKED = 100_000_000  # bytes of a Word document's parts
 LARGEST_TEXT = 2_000_000  # characters
+MOST_TAGS = 400_000  # in a Word document; a book has 100,000
+NOTES = ("word/footnotes.xml", "word/endnotes.xml")
+HAS_TEXT = re.compile(rb"<w:t[ >]")
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 MOST_PAGES = 500  # of a PDF
+MOST_STEPS = 1_000_000  # of drawing a PDF's pages; a page of text has 2,000
+FORM_STEPS = 5_000  # that a form counts for
+PDF_LIMITS: dict[str, Any] = {
+    "zlib_maximum_output_length": 10_000_000,
+    "lzw_maximum_output_length": 10_000_000,
+    "run_length_maximum_output_length": 10_000_000,
+    "stream_decoding_work_maximum_length": 20_000_000,
+    "stream_parsing_work_maximum_count": 100_000,
+    "jbig2dec_binary": None,  # no other program is run
+}
 MISSING = 'install the formats: pip install ".[formats]"'
 SHORT = 0.8  # a line of a PDF shorter than this part of the longest, and ending a sentence, ends a paragraph
 
 
 def read_docx(data: bytes) -> Draft:
-    """A Word document: Title or the first heading is the headline, Subtitle the standfirst; cells are paragraphs."""
+    """A Word document: Title or the first heading is the headline, Subtitle the standfirst."""
     try:
         import docx
-        from docx.table import Table
     except ImportError:
         return _refused("can't be read without another library", MISSING)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as parts:
             if sum(part.file_size for part in parts.infolist()) > LARGEST_UNPACKED:
                 return _refused("unpacks to more than 100 MB", "save its text as .txt")
-        styled: list[tuple[str, str]] = []
-        for item in docx.Document(io.BytesIO(data)).iter_inner_content():
-            if isinstance(item, Table):
-                styled += [("", cell.text) for row in item.rows for cell in row.cells]
-            else:
-                styled.append((item.style.name if item.style is not None else "", item.text))
+            written = [parts.read(part) for part in parts.infolist() if part.filename.endswith((".xml", ".rels"))]
+            if sum(part.count(b"<") for part in written) > MOST_TAGS:
+                return _refused(f"has more than {MOST_TAGS:,} tags", "save its text as .txt")
+            notes = [part for part in parts.namelist() if part in NOTES and HAS_TEXT.search(parts.read(part))]
+        styled = _paragraphs(docx.Document(io.BytesIO(data)))
     except Exception as error:  # zipfile, lxml and python-docx each have their own for a broken file
         return _refused(f"can't be read as a Word document: {type(error).__name__}", "save it again, or as .txt")
-    return _of_paragraphs([(style or "", " ".join(text.split())) for style, text in styled if text.strip()])
+    draft = _of_paragraphs([(style, " ".join(text.split())) for style, text in styled if text.strip()])
+    left = Note("its footnotes and endnotes are not read", "put what they say into the text", harmless=True)
+    return replace(draft, notes=(*draft.notes, left)) if notes else draft
+
+
+def _paragraphs(document: Any) -> list[tuple[str, str]]:
+    """(style, text) of each paragraph, also of those in tables, text boxes and content controls.
+
+    Not by python-docx's own objects: they leave those out, repeat merged cells, and take seconds for a few thousand.
+    """
+    from docx.oxml.ns import qn
+    from lxml import etree
+
+    paragraph, words, style, again = qn("w:p"), qn("w:t"), qn("w:pStyle"), _FALLBACK
+    blank = {qn(name) for name in ("w:tab", "w:br", "w:cr")}
+    names = {style.style_id: style.name or "" for style in document.styles}
+    made: list[tuple[list[str], list[str]]] = []  # the style and the pieces of each
+    inside: list[tuple[list[str], list[str]]] = []
+    walk = etree.iterwalk(document.element.body, events=("start", "end"))
+    for event, node in walk:
+        if node.tag == paragraph and event == "end":
+            inside.pop()
+        elif node.tag == paragraph:
+            inside.append(([], []))
+            made.append(inside[-1])
+        elif event == "start" and node.tag == again:
+            walk.skip_subtree()  # the same words for older programs
+        elif event == "start" and inside:
+            if node.tag == words:
+                inside[-1][1].append(node.text or "")
+            elif node.tag in blank:
+                inside[-1][1].append(" ")
+            elif node.tag == style:
+                inside[-1][0].append(names.get(node.get(qn("w:val")), ""))
+    return [("".join(style[:1]), "".join(pieces)) for style, pieces in made]
 
 
 def _of_paragraphs(styled: list[tuple[str, str]]) -> Draft:
@@ -61,10 +108,13 @@ def read_pdf(data: bytes) -> Draft:
     except ImportError:
         return _refused("can't be read without another library", MISSING)
     try:
-        pages = pypdf.PdfReader(io.BytesIO(data)).pages
-        if len(pages) > MOST_PAGES:
-            return _refused(f"has more than {MOST_PAGES} pages", "split it into articles")
-        text = "\n".join(page.extract_text() for page in pages)
+        with pypdf.apply_configuration(**PDF_LIMITS):
+            pages = pypdf.PdfReader(io.BytesIO(data)).pages
+            if len(pages) > MOST_PAGES:
+                return _refused(f"has more than {MOST_PAGES} pages", "split it into articles")
+            text = _text_of(pages)
+    except _TooMuchError:
+        return _refused("takes too long to read", "save its text as .txt")
     except Exception as error:  # pypdf raises many kinds for a broken file
         return _refused(f"can't be read as a PDF: {type(error).__name__}", "save its text as .txt")
     text = re.sub("[\ud800-\udfff]", "\ufffd", text.replace("\r\n", "\n").replace("\r", "\n"))
@@ -75,6 +125,28 @@ def read_pdf(data: bytes) -> Draft:
     draft = lay_out(unwrapped(text), {})
     note = Note("its paragraphs were guessed from the lines of a PDF", "save it as .txt to be sure", harmless=True)
     return replace(draft, line=1, notes=(note,))
+
+
+class _TooMuchError(Exception):
+    """A PDF costs more than an article may."""
+
+
+def _text_of(pages: Any) -> str:
+    """The text of all pages, as long as the budget lasts. A form drawn in forms is bait: ten of ten of ten …"""
+    left = MOST_STEPS
+
+    def spend(operator: bytes, *_: Any) -> None:
+        nonlocal left
+        left -= FORM_STEPS if operator == b"Do" else 1
+        if left < 0:
+            raise _TooMuchError
+
+    made = []
+    for page in pages:
+        contents = page.get_contents()
+        left -= len(contents.get_data()) // 10 if contents is not None else 0
+        made.append(page.extract_text(visitor_operand_before=spend))
+    return "\n".join(made)
 
 
 def unwrapped(text: str) -> str:

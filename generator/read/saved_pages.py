@@ -121,14 +121,16 @@ def left_out(tree: HtmlElement | None, text: str) -> tuple[Note, ...]:
         return ()
     shown = {_start(line) for line in text.split("\n")}
     missing = []
+    line = 0
     for paragraph in tree.xpath(PARAGRAPHS):
         words = _lines(paragraph).partition("\n")[0]
         if _start(words) and _start(words) not in shown:
             missing.append(words)
+            line = line or paragraph.sourceline or 0
     if not missing:
         return ()
     fact = f"{len(missing)} paragraphs of the page were not taken for its text, the first one is “{missing[0][:60]}”"
-    return (Note(fact, "save the text as .txt if they belong to it", harmless=True),)
+    return (Note(fact, "save the text as .txt if they belong to it", line, harmless=True),)
 
 
 def _start(words: str) -> str:

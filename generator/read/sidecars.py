@@ -6,6 +6,7 @@ What the article's own file says wins, field by field.
 from __future__ import annotations
 
 import json
+import logging
 import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
@@ -16,6 +17,7 @@ from generator.read.tables import texts_of
 Said = Mapping[str, tuple[str, ...]]  # by canonical field name
 MISSING = 'install the formats: pip install ".[formats]"'
 LISTS = ("author", "tags")
+NOTHING = Note("holds no record", "export it again, or remove it")
 # canonical field → names that hold it, the first filled one counts
 CSL = {
     "title": ("title",),
@@ -44,21 +46,34 @@ BIBTEX = {
 
 
 def read_sidecar(ending: str, text: str) -> dict[str, Value] | Note:
-    """The fields of a sidecar file, by canonical name; without lines, since other programs wrote it."""
+    """The fields of a sidecar file, by canonical name."""
     try:
         said = SIDECARS[ending](text)
     except ImportError:
         return Note("can't be read without another library", MISSING)
+    except json.JSONDecodeError as error:
+        return Note(f"can't be read: {error.msg}", "export it again", error.lineno)
     except Exception as error:  # these libraries raise whatever they meet in a broken file
         return Note(f"can't be read: {type(error).__name__}", "export it again")
     if not said:
-        return Note("holds no record", "export it again, or remove it")
+        return NOTHING
     filled = {name: tuple(text.strip() for text in texts if text.strip()) for name, texts in said.items()}
-    return {
-        name: Value(name, 0, texts if name in LISTS else texts[:1], "list" if name in LISTS else "text")
+    made = {
+        name: Value(name, _line(text, texts[0]), texts if name in LISTS else texts[:1], _shape(name))
         for name, texts in filled.items()
         if texts
     }
+    return made or NOTHING
+
+
+def _shape(name: str) -> str:
+    return "list" if name in LISTS else "text"
+
+
+def _line(text: str, words: str) -> int:
+    """The line on which a value begins; 0 where the file spells it in another way."""
+    at = text.find(words[:40].split("\n")[0])
+    return text.count("\n", 0, at) + 1 if at >= 0 else 0
 
 
 def _csl(text: str) -> Said:
@@ -101,6 +116,7 @@ def _ris(text: str) -> Said:
 def _bibtex(text: str) -> Said:
     from bibtexparser.entrypoint import parse_string
 
+    logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)  # what it can't read is our note, not its log
     entries = parse_string(text).entries
     if not entries:
         return {}

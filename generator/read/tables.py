@@ -5,8 +5,11 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from generator.fields.metadata import one_line
@@ -19,20 +22,44 @@ TEXT = ("text", "body", "content", "articlebody", "fulltext", "full_text", "arti
 NAME = ("id", "article_id", "uuid")
 LARGEST_TABLE = 64_000_000  # bytes
 LARGEST_TEXT = 2_000_000  # characters of one article
+_HALVES = re.compile("[\ud800-\udfff]")  # of a character, which JSON can spell and no file can hold
 
 
 def read_csv(text: str) -> list[Draft]:
     """One article a row; the first row names the columns. Commas, semicolons or tabs part them."""
     header = text.split("\n", 1)[0]
     csv.field_size_limit(LARGEST_TEXT)
-    rows = csv.reader(io.StringIO(text, newline=""), delimiter=max(",;\t", key=header.count))
+    mark = max(",;\t", key=header.count)
+    rows = csv.reader(io.StringIO(text, newline=""), delimiter=mark)
     try:
         columns = [name.strip().lower().replace(" ", "_") for name in next(rows, [])]
     except csv.Error:
         columns = []
     if not set(columns) & set(TEXT):
         return [Draft(notes=(Note("has no column for the text of articles", "name one of its columns text", 1),))]
-    return list(_rows(rows, columns))
+    twice = [name for name, count in Counter(columns).items() if count > 1 and (name in TEXT or name in CANONICAL)]
+    drafts = [Draft(notes=(_twice("column", name, 1),)) for name in twice]
+    drafts += _rows(rows, columns)
+    return _with_open_cell(drafts, text, mark)
+
+
+def _twice(what: str, name: str, line: int) -> Note:
+    return Note(f"the {what} {name!r} stands twice", "remove one; the last one counts", line)
+
+
+def _with_open_cell(drafts: list[Draft], text: str, mark: str) -> list[Draft]:
+    """The drafts; a cell that never closes has taken the rows below it for its text, which is said."""
+    last = drafts[-1] if drafts else Draft()
+    lines = text.split("\n")[last.line - 1 :]
+    if not last.text or len(lines) < 2:
+        return drafts
+    try:
+        list(csv.reader((line + "\n" for line in lines), delimiter=mark, strict=True))
+    except csv.Error:
+        fact = "the quotation marks of a row don't match, so what stands below it may be its text"
+        note = Note(fact, "close its cells, and double the marks inside", last.line)
+        return [*drafts[:-1], replace(last, notes=(*last.notes, note))]
+    return drafts
 
 
 def _rows(rows: Any, columns: list[str]) -> Iterator[Draft]:
@@ -43,10 +70,17 @@ def _rows(rows: Any, columns: list[str]) -> Iterator[Draft]:
         except StopIteration:
             return
         except csv.Error as error:
-            yield Draft(notes=(Note(f"a row can't be read: {error}", 'put texts in "quotes", doubled inside', line),))
+            fact = f"a row can't be read, and so nothing below it: {error}"
+            yield Draft(notes=(Note(fact, 'put texts in "quotes", doubled inside', line),))
             return
         if any(cell.strip() for cell in cells):
-            yield _article({name: (cell,) for name, cell in zip(columns, cells)}, line)
+            draft = _article({name: (cell,) for name, cell in zip(columns, cells)}, line)
+            beyond = [cell for cell in cells[len(columns) :] if cell.strip()]
+            if beyond:
+                fact = f"a row has more cells than there are columns, and “{beyond[0].strip()[:60]}” is left out"
+                note = Note(fact, 'put texts in "quotes", doubled inside', line)
+                draft = replace(draft, notes=(*draft.notes, note))
+            yield draft
         line = rows.line_num + 1
 
 
@@ -56,17 +90,29 @@ def read_json_lines(text: str) -> list[Draft]:
     for number, line in enumerate(text.split("\n"), 1):
         if not line.strip():
             continue
+        names: list[str] = []
+        fields = None
         try:
-            found = json.loads(line)
+            found = json.loads(line, object_pairs_hook=partial(_noting_twice, names))
+            if isinstance(found, dict):
+                fields = {str(name).lower().replace(" ", "_"): texts_of(value) for name, value in found.items()}
         except (ValueError, RecursionError):
-            found = None
-        if isinstance(found, dict):
-            fields = {str(name).lower().replace(" ", "_"): texts_of(value) for name, value in found.items()}
-            drafts.append(_article(fields, number))
+            fields = None
+        if fields is not None:
+            draft = _article(fields, number)
+            drafts.append(replace(draft, notes=(*draft.notes, *(_twice("field", name, number) for name in names))))
         else:
             note = Note("is not a JSON object", 'write {"title": "…", "text": "…"} on one line', number)
             drafts.append(Draft(notes=(note,)))
     return drafts
+
+
+def _noting_twice(names: list[str], pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """An object of JSON; what stands in it twice goes to `names`."""
+    made = dict(pairs)
+    if len(made) < len(pairs):
+        names += [name for name, count in Counter(name for name, _ in pairs).items() if count > 1]
+    return made
 
 
 def texts_of(value: Any) -> tuple[str, ...]:
@@ -77,7 +123,7 @@ def texts_of(value: Any) -> tuple[str, ...]:
         return texts_of(value.get("name") or value.get("literal") or "")
     if isinstance(value, bool):
         return ("true" if value else "false",)
-    return () if value is None else (str(value).encode("utf-8", "replace").decode(),)
+    return () if value is None else (_HALVES.sub("\ufffd", str(value)),)
 
 
 def _article(row: Mapping[str, tuple[str, ...]], line: int) -> Draft:

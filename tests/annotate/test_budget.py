@@ -21,7 +21,7 @@ def test_a_long_article_is_searched_as_far_as_the_budget_goes(tmp_path: Path) ->
     assert [q.words(whole.text) for q in found.quotes] == ["“We have forty ships,”"]
     (said,) = found.problems
     assert said.where == "seeds/a.txt"
-    assert said.what.startswith("is longer than 15,000 words and marks: searched for quotations up to character ")
+    assert said.what.startswith("is longer than 10,000 words and marks: searched for quotations up to character ")
 
 
 def test_an_article_within_the_budget_is_searched_to_its_end() -> None:

@@ -215,3 +215,19 @@ def test_upper_case_endings_and_dots_in_names(tmp_path: Path) -> None:
 def test_a_text_that_begins_like_a_picture_is_text(tmp_path: Path) -> None:
     found = reading(tmp_path, {"a.txt": "GIF89a is a format\n\nIt is old."})
     assert [made.title for made in found.articles] == ["GIF89a is a format"]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.txt", "a\n\n" * 20_002),
+        ("a.md", "# Gate\n\n" + "a\n\n" * 20_002),
+        ("a.html", "<html><body>" + "<p>a</p>" * 20_002),
+        ("a.csv", 'title,text\nA,"' + "a\n\n" * 20_002 + '"\nB,Text.\n'),
+    ],
+)
+def test_a_file_of_many_thousand_paragraphs_is_no_article(tmp_path: Path, name: str, text: str) -> None:
+    found = reading(tmp_path, {name: text})
+    assert [made.title for made in found.articles] == (["B"] if name == "a.csv" else [])
+    assert len(problems(found)) == 1
+    assert "has more than 20,000 paragraphs — split it into articles" in problems(found)[0]

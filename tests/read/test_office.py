@@ -3,6 +3,7 @@
 import io
 import sys
 import zipfile
+from collections.abc import Sequence
 from pathlib import Path
 
 import docx
@@ -34,16 +35,20 @@ def pdf(*lines: str) -> bytes:
         b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream),
         b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
     )
+    return assembled(objects)
+
+
+def assembled(objects: Sequence[bytes]) -> bytes:
+    """A PDF of these objects, the first of which is its catalog."""
     body, places = b"%PDF-1.4\n", []
     for number, content in enumerate(objects, 1):
         places.append(len(body))
         body += b"%d 0 obj\n%s\nendobj\n" % (number, content)
     table = b"".join(b"%010d 00000 n \n" % place for place in places)
     start = len(body)
-    return body + b"xref\n0 6\n0000000000 65535 f \n%strailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF" % (
-        table,
-        start,
-    )
+    size = len(objects) + 1
+    head = b"xref\n0 %d\n0000000000 65535 f \n%strailer\n<< /Size %d /Root 1 0 R >>" % (size, table, size)
+    return body + head + b"\nstartxref\n%d\n%%%%EOF" % start
 
 
 def test_a_word_document(tmp_path: Path) -> None:
@@ -97,12 +102,77 @@ def bomb() -> bytes:
     return saved.getvalue()
 
 
+def worded(body: str) -> bytes:
+    """A Word document with this as its body."""
+    saved = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(word())) as old, zipfile.ZipFile(saved, "w", zipfile.ZIP_DEFLATED) as parts:
+        for name in old.namelist():
+            part = old.read(name)
+            if name == "word/document.xml":
+                part = part.replace(b"<w:body>", b"<w:body>" + body.encode())
+            parts.writestr(name, part)
+    return saved.getvalue()
+
+
+def forms_in_forms() -> bytes:
+    """A PDF whose page draws a form ten times, which draws a form ten times … four deep."""
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        b"<< /Type /Page /Parent 2 0 R /Contents 4 0 R /MediaBox [0 0 600 800]"
+        b" /Resources << /XObject << /F 5 0 R >> >> >>",
+        b"<< /Length 60 >>\nstream\n" + b"/F Do " * 10 + b"\nendstream",
+    ]
+    for number in range(5, 9):
+        objects.append(
+            b"<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] /Length 60 /Resources << /XObject << /F %d 0 R >> >> >>"
+            b"\nstream\n%s\nendstream" % (number + 1, b"/F Do " * 10)
+        )
+    objects.append(b"<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] /Length 0 >>\nstream\n\nendstream")
+    return assembled(objects)
+
+
+TABLE = "<w:tbl>%s</w:tbl>"
+CELL = "<w:tc><w:tcPr>%s</w:tcPr><w:p><w:r><w:t>%s</w:t></w:r></w:p>%s</w:tc>"
+
+
+def test_words_in_tables_boxes_and_tracked_changes_are_read_once(tmp_path: Path) -> None:
+    inner = TABLE % ("<w:tr>" + CELL % ("", "Inner cell.", "") + "</w:tr>")
+    wide = '<w:gridSpan w:val="3000000"/>'  # python-docx gives a cell as often as it is wide
+    body = (
+        "<w:p><w:r><w:t>Bridge shut</w:t></w:r></w:p>"
+        + TABLE % ("<w:tr>" + CELL % (wide, "A wide cell.", inner) + "</w:tr>")
+        + '<w:p><w:ins w:id="1"><w:r><w:t>It was </w:t></w:r></w:ins><w:del w:id="2"><w:r><w:delText>never'
+        + "</w:delText></w:r></w:del><w:r><w:t>shut.</w:t></w:r></w:p>"
+        + "<w:sdt><w:sdtContent><w:p><w:r><w:t>In a field.</w:t></w:r></w:p></w:sdtContent></w:sdt>"
+    )
+    made = article(tmp_path, worded(body), "a.docx")
+    assert shown(made) == ["# Bridge shut", "A wide cell.", "Inner cell.", "It was shut.", "In a field."]
+
+
+def test_a_table_of_joined_cells_takes_time_in_proportion() -> None:
+    joined = "<w:tr>" + CELL % ("<w:vMerge/>", "Joined.", "") + "</w:tr>"
+    draft = read_docx(worded("<w:p><w:r><w:t>Bridge shut</w:t></w:r></w:p>" + TABLE % (joined * 5_000)))
+    assert len(draft.blocks) == 5_001  # by python-docx's cells, an hour
+
+
+def test_footnotes_are_named(tmp_path: Path) -> None:
+    saved = io.BytesIO(word(("", "Bridge shut"), ("", "It is shut.")))
+    with zipfile.ZipFile(saved, "a") as parts:
+        parts.writestr("word/footnotes.xml", "<w:footnotes><w:t>A note.</w:t></w:footnotes>")
+    assert [str(p) for p in article(tmp_path, saved.getvalue(), "a.docx").problems] == [
+        "seeds/a.docx: its footnotes and endnotes are not read — put what they say into the text"
+    ]
+
+
 @pytest.mark.parametrize(
     ("name", "data", "expected"),
     [
         ("a.docx", b"PK\x03\x04junk", "seeds/a.docx: can't be read as a Word document"),
         ("a.docx", bomb(), "seeds/a.docx: unpacks to more than 100 MB"),
         ("a.docx", word(), "seeds/a.docx: has no text"),
+        ("a.docx", worded("<w:p/>" * 450_000), "seeds/a.docx: has more than 400,000 tags"),
+        ("a.pdf", forms_in_forms(), "seeds/a.pdf: takes too long to read"),
         ("a.pdf", b"%PDF-1.4 junk", "seeds/a.pdf: can't be read as a PDF"),
         ("a.pdf", pdf(), "seeds/a.pdf: has no text: it may be a scan"),
     ],

@@ -62,7 +62,7 @@ def test_bibtex_with_year_and_month(tmp_path: Path) -> None:
     ("name", "record", "expected"),
     [
         ("b.json", CSL, "seeds/b.json: is a record without an article"),
-        ("a.json", "{", "seeds/a.json: can't be read: JSONDecodeError"),
+        ("a.json", "{", "seeds/a.json:1: can't be read: Expecting"),
         ("a.json", "[" * 100_000, "seeds/a.json: can't be read: RecursionError"),
         ("a.json", '[{"issued": 3, "author": 4}]', "seeds/a.json: can't be read: AttributeError"),
         ("a.json", "[]", "seeds/a.json: holds no record"),

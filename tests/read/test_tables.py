@@ -78,3 +78,13 @@ def test_a_table_of_something_else_is_named(tmp_path: Path) -> None:
     assert problems(found) == [
         "seeds/budget.csv:1: has no column for the text of articles — name one of its columns text"
     ]
+
+
+def test_half_a_character_of_json_is_shown_as_unreadable(tmp_path: Path) -> None:
+    found = reading(tmp_path, {"a.jsonl": '{"title": "Gate \\ud83d", "text": "It is \\udfff shut."}\n'})
+    assert shown(found.articles[0]) == ["# Gate \ufffd", "It is \ufffd shut."]
+
+
+def test_a_whole_character_of_two_halves_is_one(tmp_path: Path) -> None:
+    found = reading(tmp_path, {"a.jsonl": '{"text": "It is \\ud83d\\ude42."}\n'})
+    assert shown(found.articles[0])[-1].endswith("\U0001f642.")
