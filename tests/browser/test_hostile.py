@@ -66,6 +66,7 @@ def built(folder: Path, changes: dict[str, str], articles: dict[str, str] | None
     if articles is None:
         seeds.plant(project)
     for name, text in (articles or {}).items():
+        (project / "seeds" / name).parent.mkdir(exist_ok=True)
         (project / "seeds" / name).write_text(text, encoding="utf-8")
     for name, more in changes.items():
         path = project / name
@@ -124,3 +125,50 @@ def test_with_escaping_switched_off_the_policy_stops_every_run(tmp_path: Path, w
         else:
             assert {"1", "2", "3", "4"} <= set(held.ran)
             assert held.asked
+
+
+def live_article(title: str, more: str) -> str:
+    """An article with live markup in each place that a page of the site takes words from."""
+    live = " ".join(LIVE.split())
+    lists = f'author: ["Ann {live} Lee"]\ntags: ["mill {live}", bridge]\n'
+    return (
+        f'---\ntitle: "{title} {live}"\nstandfirst: "It opened {live}"\npublication: "Courier {live}"\n{lists}---\n\n'
+        f"The gate was shut. {live}\n\n“The gate of the mill was shut by the water {live} on Monday morning and nobody "
+        f"was hurt,” said Ada Varnholt, the mayor of Eddermoor {live}.\n\n“{more} was lost {live} that day,” said "
+        "Bruno Estrup.\n\n“Nobody knows it,” he said.\n\nThe board said that the ferry would sail at noon.\n"
+    )
+
+
+LIVE_SITE = {
+    "papers/gate.md": live_article("Gate shut", "Nothing"),
+    "papers/mill.md": live_article("Mill open", "Everything"),
+    "papers/_collection.yml": 'title: "Papers {0}"\ndescription: "{0}"\nnotice: "{0}"\n'.format(" ".join(LIVE.split())),
+}
+# the kinds of page that show words of articles, by the first part of their address; "" = the home page
+WITH_WORDS = set("|articles|collections|compare|organisations|outlets|people|places|quotes|unnamed-voices".split("|"))
+
+
+@pytest.mark.parametrize("policy", [True, False], ids=["with the policy", "without"])
+def test_with_escaping_switched_off_nothing_runs_on_any_kind_of_page(
+    tmp_path: Path, watched: Any, policy: bool
+) -> None:
+    changes = {"generator/escape.py": NO_ESCAPING} | ({} if policy else {"generator/policy.py": NO_POLICY})
+    site = built(tmp_path, changes, LIVE_SITE)
+    ran: dict[str, int] = {}
+    with serving(site) as base:
+        held = watched(base)
+        for address in addresses(site):
+            before = len(held.ran)
+            held.page.goto(base + address, wait_until="load")
+            held.page.wait_for_timeout(100)
+            kind = address.split("/")[0]
+            ran[kind] = ran.get(kind, 0) + len(held.ran) - before
+        held.ran.clear()
+        held.page.goto(base + "search/")  # holds no words of articles, so what runs on it comes from the results
+        for words in ("Varnholt", "shut", "onerror"):
+            search(held.page, words)
+            held.page.wait_for_selector(".md-search-result__item", state="attached")
+        assert held.page.locator(".md-search-result [onerror], .md-search-result script").count() == 0
+        assert held.ran == []
+        assert (held.asked == []) == policy
+    assert {kind for kind, count in ran.items() if count} == (set() if policy else WITH_WORDS)

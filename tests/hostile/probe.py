@@ -41,6 +41,14 @@ def active(page: str) -> Iterator[str]:
                 yield f"{tag} {name}={value}"
 
 
+def scripts(page: str) -> list[str]:
+    """The inline scripts of a page that a browser would run; those of another type are data."""
+    found = LexborHTMLParser(page).css("script:not([src])")
+    return [
+        node.text(deep=True) for node in found if node.attributes.get("type") in (None, "text/javascript", "module")
+    ]
+
+
 def shown(page: str) -> str:
     """The text of the main part of a page, blank space collapsed."""
     tree = LexborHTMLParser(page)

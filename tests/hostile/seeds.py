@@ -55,7 +55,7 @@ BROKEN: dict[str, tuple[bytes, str]] = {
     "empty.txt": (b" \n", "seeds/empty.txt: "),
     "western.txt": (
         "Café\n\nThe naïve café was shut, “déjà vu” said Ann Lee.\n".encode("cp1252"),
-        "seeds/western.txt: ",
+        "seeds/western.txt:1: ",
     ),
     "wide.txt": ("\ufeffWide\n\nThe café was shut in Sluice Row.\n".encode("utf-16-le"), ""),
     "long.txt": (b"Long\n\n" + b"*" * 30_000, "seeds/long.txt: "),

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import base64
 import csv
+import hashlib
 import json
+import re
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -66,6 +69,21 @@ def test_the_probe_sees_what_acts() -> None:
     held = "".join(seeds.TEXTS[:5]) + '<a href=" java-x:"></a><p style="x" onclick=y><img src="//a.example/x">'
     kinds = {what.split("=")[0].split(" [")[0] for what in probe.active(f"<body>{held}")}
     assert {"script", "img onerror", "svg onload", "p onclick", "p style", "img src", "a href"} <= kinds
+
+
+def test_each_page_allows_its_own_scripts_and_no_others(built: Built) -> None:
+    kinds = {path.split("/")[0] for path in probe.pages(built.site)}
+    assert {"index.html", "404.html", "articles", "people", "quotes", "compare", "data", "search", "method"} <= kinds
+    for path, page in probe.pages(built.site).items():
+        before, said, after = page.partition('<meta http-equiv="Content-Security-Policy" content="')
+        assert said, path
+        assert "<script" not in before, path
+        allowed = re.findall(r"'sha256-([^']+)'", after.partition('"')[0])
+        assert sorted(allowed) == sorted(set(map(sha256, probe.scripts(page)))), path
+
+
+def sha256(words: str) -> str:
+    return base64.b64encode(hashlib.sha256(words.encode()).digest()).decode()
 
 
 @pytest.mark.parametrize(("name", "text"), list(zip(seeds.names(), seeds.TEXTS, strict=True)), ids=seeds.names())
