@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from generator.annotate.clauses import CONTENT, MOST_CUES, before_afterthought, clause, found_by
 from generator.annotate.parentheses import as_clause, parenthesis
 from generator.annotate.scene import Cue, Found, Scene
@@ -155,10 +157,13 @@ def _before_setting(scene: Scene, start: int, end: int) -> int:
     return end
 
 
+LONGEST = 2000  # characters of an object that are looked through
+
+
 def _next_act(scene: Scene, cue: Cue, start: int, end: int) -> int:
     """Where another act of the same speaker is joined on: dismissed the letter|, saying nobody had read it."""
     tree = scene.tree
-    for other in scene.cues_in(start, end)[:MOST_CUES]:
+    for other in islice(scene.cues_in(start, min(end, start + LONGEST)), MOST_CUES):
         before = other.token - 1
         if tree.tag[other.token] == "VBG" and tree.words[before] == "," and other.printed == cue.printed:
             return tree.start[before]

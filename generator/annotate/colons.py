@@ -104,8 +104,8 @@ def quote_dash_name(scene: Scene, number: int, taken: set[int]) -> Found | None:
 
 # Lee’s post on Monday: “…” / Her answer was, “…”
 OWNED = re.compile(
-    r"(?P<name>\b(?:[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,4}(?=[’']s )|[Hh]is\b|[Hh]er\b|[Tt]heir\b))(?:[’']s)?"
-    r" (?:[\w-]+ ){0,3}?"
+    r"(?P<name>\b(?:[A-Z][\w.-]{0,40}(?: [A-Z][\w.-]{0,40}){0,4}(?=[’']s )|[Hh]is\b|[Hh]er\b|[Tt]heir\b))(?:[’']s)?"
+    r" (?:[\w-]{1,40} ){0,3}?"
     r"(?P<noun>advice|answer|argument|comment|conclusion|dictum|explanation|line|message|objection|point|post|question"
     r"|reaction|reasoning|remark|reply|response|statement|tweet|verdict|warning|words)"
     r"(?: (?:to|on|in|for|about|after|from) [^:“”\"]{1,60})?(?::| (?:was|is)[,:])$"
@@ -123,10 +123,10 @@ def name_then_quote(scene: Scene, number: int, taken: set[int]) -> Found | None:
     if label:
         printed = Span(start + label.start("name"), start + label.end("name"))
         return Found((run.span,), None, printed, "name_then_quote", how="colon")
-    owned = OWNED.search(lead)
+    end = start + len(lead)
+    owned = OWNED.search(scene.text, max(start, end - 400), end)
     if owned:
-        printed = Span(start + owned.start("name"), start + owned.end("name"))
-        cue = Span(start + owned.start("noun"), start + owned.end("noun"))
+        printed, cue = Span(*owned.span("name")), Span(*owned.span("noun"))
         return Found((run.span,), cue, printed, "name_then_quote", lemma=owned.group("noun"), how="noun")
     if NAME_ROLE.fullmatch(lead.strip()):
         return Found((run.span,), None, scene.trim(start, start + len(lead)), "name_then_quote", how="colon")

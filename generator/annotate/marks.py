@@ -63,7 +63,7 @@ def quoted_runs(text: str, blocks: tuple[Block, ...]) -> tuple[Run, ...]:
 
 # a straight mark that opens a block and is never closed, where the article has curly ones: an excerpt, not speech
 # (or whoever speaks is named in it: "LEE: Good morning.)
-LABELLED = re.compile(r"\s*\"(?:[A-Z][A-Z.’'-]+ ?){1,3}: ")
+LABELLED = re.compile(r"\s*\"[A-Z][A-Z.’' -]{1,60}: ")
 EXCERPT = re.compile(r'\s*"(?=[^"\n]*$)', re.MULTILINE)
 
 CUE_INSIDE = re.compile(

@@ -32,6 +32,11 @@ BAIT = {
     "colons": "said: ",
     "quotations": "“We sail at noon,” said Ann Lee.\n",
     "brackets": "(said [he ",
+    "acts": "Lee called it a sin, saying he blamed ",
+    "asides": "as Lee noted, and, Lee said, ",
+    "chants": "they chanted “a b” and “c d” ",
+    "excerpts": '"LEE: A “b” c\n',
+    "owners": "A-A’s answer was, “a b c” ",
 }
 
 
