@@ -65,6 +65,7 @@ def _other_report(scene: Scene, cue: Cue, first: int) -> bool:
     return behind and any(other.say for other in scene.cues_in(tree.start[first], tree.start[first] + 20))
 
 
+LISTED = re.compile(r", (?:and|or) ")
 FAR = 80  # tokens that are looked through for what is said to somebody, or as an afterthought
 
 
@@ -87,6 +88,8 @@ def before_afterthought(scene: Scene, start: int, end: int, deps: tuple[str, ...
                 break
             told = tree.dep[top] != "relcl" or tree.words[first] in ("which", "who")
             if tree.dep[top] in deps and told and tree.right[top] >= last and start <= tree.head[top] < i:
+                if tree.dep[top] == "appos" and LISTED.search(scene.text, close, end):
+                    break  # three things: a boat, a bell, and a boy
                 inside = scene.runs_in(Span(tree.start[first], end))
                 return end if inside else close
     return end

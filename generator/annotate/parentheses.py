@@ -86,6 +86,9 @@ def _content_start(scene: Scene, cue: Cue, sentence: Span) -> int:
     start = sentence.start + (opening.end() if opening else 0)
     if kids:
         start = max(start, tree.start[tree.left[kids[0]]])
+    stop = scene.text.rfind("; ", start, cue.clause.start)
+    if stop >= 0 and scene.run_at(stop) is None:
+        start = stop + 2  # the flood was late, he told them; | the bell, he said, was later
     aside = WHICH.search(scene.text, max(start, cue.clause.start - 60), cue.clause.start)
     return max(start, aside.start("which")) if aside else start
 
@@ -98,6 +101,9 @@ def _right_content(scene: Scene, cue: Cue) -> bool:
     tree = scene.tree
     right = [kid for kid in tree.kids_by(cue.token, "ccomp", "xcomp") if tree.left[kid] > cue.token]
     return any(not scene.text[cue.clause.end : tree.start[tree.left[kid]]].startswith(",") for kid in right)
+
+
+JOINS = re.compile(r"\b(?:and|but|or)$")
 
 
 def according_to(scene: Scene, token: int) -> Found | None:
@@ -122,6 +128,8 @@ def according_to(scene: Scene, token: int) -> Found | None:
         right = None
     if left and right and text[start - 2 : start].strip() != ",":
         right = None
+    if left and right and JOINS.search(left.of(text)):
+        left = None  # it stood on a wall and, according to Lee, | on the inside of a door
     if left and right and len(left.of(text).split()) > 6:
         right = None
     parts = tuple(scene.whole_marks(span) for span in (left, right) if span)

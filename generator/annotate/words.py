@@ -136,7 +136,7 @@ NOT_OF = {
     "challenge": _set("in on"),
     "plead": _set("in"),
     "call": _set("on to at in with"),
-    "point": _set("at in with from"),
+    "point": _set("at in with from out"),
     "appeal": _set("in at"),
     "refuse": _set("in at"),
 }
