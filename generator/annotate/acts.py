@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from itertools import islice
 
-from generator.annotate.clauses import CONTENT, MOST_CUES, before_afterthought, clause, found_by
+from generator.annotate.clauses import CONTENT, MOST_CUES, before_afterthought, clause, found_by, main_clause_behind
 from generator.annotate.parentheses import as_clause, parenthesis
 from generator.annotate.scene import Cue, Found, Scene
 from generator.annotate.tree import Tree
@@ -58,6 +60,26 @@ def so_called(scene: Scene, cue: Cue) -> Found | None:
         span = scene.trim(start, run.span.end)
         return found_by((scene.whole_marks(span),), cue, "so_called") if span else None
     return None
+
+
+ASKED = re.compile(
+    r"(?: by (?P<who>[^,.;:“”\"]{1,60}?)| (?:about|on|outside|later|again)| (?:on|in|at) [^,.;:“”\"]{1,30}?)?"
+    r" (?=(?:what|who|whom|whose|why|how|where|when|which|whether|if)\b)"
+)
+
+
+def asked(scene: Scene, cue: Cue) -> Found | None:
+    """Asked by Lee what she had seen, he said … / She was asked outside whether she had seen it."""
+    tree, v = scene.tree, cue.token
+    match = ASKED.match(scene.text, cue.span.end) if cue.lemma == "ask" and cue.passive else None
+    if match is None or scene.run_at(match.end()) is not None:
+        return None
+    end = main_clause_behind(tree, v, match.end(), scene.sentence(v).end)
+    span = scene.trim(match.end(), end)
+    printed = Span(*match.span("who")) if match["who"] else None
+    if span is None or len(span.of(scene.text).split()) < 2:
+        return None
+    return found_by((scene.whole_marks(span),), replace(cue, printed=printed), "asked")
 
 
 def topic(scene: Scene, cue: Cue) -> Found | None:
@@ -216,4 +238,4 @@ def passive_act(scene: Scene, cue: Cue) -> Found | None:
 
 CALLS = frozenset("call describe term label dub".split())
 
-CLAUSES = [parenthesis, clause, as_clause, appeal, so_called, topic, object_of_act]
+CLAUSES = [parenthesis, clause, asked, as_clause, appeal, so_called, topic, object_of_act]

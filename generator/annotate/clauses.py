@@ -234,7 +234,7 @@ def _right_clause(scene: Scene, cue: Cue, kid: int) -> Span | None:
     ):
         if cut is not None and tree.start[start] < cut < end and scene.run_at(cut) is None:
             end = cut
-    end = min(end, _main_clause_behind(tree, v, tree.start[start], end))
+    end = min(end, main_clause_behind(tree, v, tree.start[start], end))
     end = min(end, _next_speaker(scene, cue, tree.start[start], end))
     if v not in scene.cuts:
         end = max(end, _joined_quote(scene, v, end))
@@ -316,7 +316,7 @@ def _next_speaker(scene: Scene, cue: Cue, start: int, end: int) -> int:
     return end
 
 
-def _main_clause_behind(tree: Tree, v: int, start: int, end: int) -> int:
+def main_clause_behind(tree: Tree, v: int, start: int, end: int) -> int:
     """Where the main clause starts behind a cue's own clause: When asked who it was, | most named Lee."""
     head = tree.head[v]
     if tree.dep[v] != "advcl" or head <= v:
@@ -368,7 +368,7 @@ def is_aside(scene: Scene, cue: Cue, branch: int) -> bool:
         return cue.lemma in TELLS_SOMEONE or cue.lemma in ADDRESSED
     if dep == "npadvmod":
         return tree.words[branch] in TIME
-    if dep == "prep" and branch > 0:
+    if dep in ("prep", "agent") and branch > 0:
         return True
     if dep == "advmod" and tree.right[branch] - tree.left[branch] > 4:
         return False  # said | no matter what they do, the road …

@@ -54,6 +54,11 @@ def _decide(stage: Stage, quote: Quote) -> Quote:
     return replace(quote, speaker=None, speaker_rule="")
 
 
+def passive(stage: Stage, quote: Quote) -> Answer | None:
+    """ "She was asked whether …": the passive says nobody, and whoever spoke before is not meant."""
+    return Answer(None) if quote.printed is None and quote.speaker_rule == "passive" else None
+
+
 def named(stage: Stage, quote: Quote) -> Answer | None:
     """The printed words hold a name that they turn on: "Ms Lee", "union president Jeff Traeger"."""
     return Answer(name.label) if quote.printed and (name := stage.head_name(quote.printed)) else None
@@ -292,6 +297,7 @@ def _lasting(stage: Stage, event: Event) -> Span | None:
 
 
 RULES: list[Rule] = [
+    passive,
     named,
     who_is_named,
     he_or_she,

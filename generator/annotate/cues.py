@@ -31,6 +31,8 @@ def find_cues(scene: Scene) -> Iterator[Cue]:
         if scene.run_at(tree.start[i]) is None and tree.dep[i] not in ("amod", "compound"):
             if tree.words[i + 1 : i + 4] == ["not", "to", "be"]:
                 continue  # officials who asked not to be named
+            if verb == "rule" and tree.words[i + 1 : i + 2] == ["out"]:
+                continue
             if any(span.start <= tree.start[i] < span.end for span in pointers):
                 continue  # the title of another article
             yield cue_of(scene, i, verb)

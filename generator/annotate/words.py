@@ -18,7 +18,7 @@ SAY = _set("""
     grumble hint indicate inform inquire insist interject joke lament maintain mention murmur muse mutter note
     notify observe offer opine posit predict proclaim protest quip quote rail rant rave reaffirm reason reassert
     reassure recall recommend recount reiterate relate relay remark remind repeat reply report respond restate
-    retort reveal say scoff shout sigh signal snap sniff speculate state stipulate stress submit suggest surmise
+    retort reveal rule say scoff shout sigh signal snap sniff speculate state stipulate stress submit suggest surmise
     swear tell testify theorize tweet underline underscore volunteer vow warn whisper wonder write yell
 """)
 
