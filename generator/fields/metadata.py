@@ -132,7 +132,7 @@ def _redirects(made: Metadata, name: str, value: Value) -> None:
     good: list[str] = []
     for words, line in zip(value.texts, value.lines or (value.line,) * len(value.texts), strict=True):
         path = words.strip().strip("/").removesuffix("/index.html")
-        if len(path) <= 500 and ADDRESS.match(path) and paths.former(path):
+        if len(path) <= 500 and not words.strip().startswith("//") and ADDRESS.match(path) and paths.former(path):
             good.append(path)
         else:
             made.note(

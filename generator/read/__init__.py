@@ -123,7 +123,7 @@ def _read(found: Found) -> list[Draft] | folders.Said | dict[str, Value] | Note 
             "is not where corrections are read", "put its entries into corrections.yml at the top of the folder"
         )
     if LITTER.match(base):
-        hidden = found.ending in FORMATS and base.startswith(".") and not base.startswith("._")
+        hidden = base.lower().endswith(tuple(FORMATS)) and base.startswith(".") and not base.startswith("._")
         return Note("is a hidden file", "take the dot off its name, or remove it") if hidden else None
     if found.ending in SIDECARS:
         text = text_of(found)

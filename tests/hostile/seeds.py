@@ -67,6 +67,37 @@ BROKEN: dict[str, tuple[bytes, str]] = {
     ),
     "index.md": (b"An article called index.\n", ""),
     "404.md": (b"An article called 404.\n", ""),
+    "..md": (b"A file of dots.\n", "seeds/..md: "),
+    ".hidden.MD": (b"A hidden file.\n", "seeds/.hidden.MD: "),
+    "deep.jsonl": (
+        b'{"title": "Deep row", "text": '
+        + b"[" * 700
+        + b"1"
+        + b"]" * 700
+        + b'}\n{"title": "Row two", "text": "Text seven."}\n',
+        "seeds/deep.jsonl:1: ",
+    ),
+    "comma.csv": (b"title,text\nComma,Text eight, and more.\n", "seeds/comma.csv:2: "),
+    "open.csv": (b'title,text\nUnclosed,"Text nine.\nNext,Text ten.\n', "seeds/open.csv:2: "),
+    "_collection.yml": (b"title: Papers\nlang: klingonish!\n", "seeds/_collection.yml:2: "),
+    "beside.txt": (b"Beside\n\nText eleven.\n", ""),
+    "beside.json": (b'{"title": "Beside",\n"URL": "javascript:alert(1)"}\n', "seeds/beside.json:2: "),
+    "control.md": (b"---\ntitle: a\nauthor: Ann\x1b[31mLee\n---\n\nText twelve.\n", "seeds/control.md:3: "),
+    "inside.md": (
+        b"---\nauthor:\n  name: !!python/name:os.system Ann\n---\n\nText thirteen.\n",
+        "seeds/inside.md:3: ",
+    ),
+    "host.md": (b"---\nredirect_from: [//elsewhere.example]\n---\n\nText fourteen.\n", "seeds/host.md:2: "),
+    "many.md": (b"# Many\n\n" + b"a\n\n" * 20_001, "seeds/many.md:3: "),
+    "caf\u00e9.md": (b"One of two spelt alike.\n", ""),
+    "cafe\u0301.md": (b"The other of two spelt alike.\n", ""),
+    "case.md": (b"One of two of other case.\n", ""),
+    "CASE.md": (b"The other of two of other case.\n", ""),
+    "n" * 250 + ".md": (b"A name as long as can be.\n", ""),
+    "a\\b:c|d?e#f%00&g;h.md": (b"A name of signs.\n", ""),
+    "$(id) `id` {{x}} <b>.md": (b"A name of syntax.\n", ""),
+    "con.md": (b"A name that Windows keeps.\n", ""),
+    "assets.md": (b"An article called assets.\n", ""),
     "same name.md": (b"The first of two that fall on one address.\n", ""),
     "same-name.md": (b"The second of two that fall on one address.\n", ""),
 }

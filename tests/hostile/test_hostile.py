@@ -112,6 +112,9 @@ def test_each_broken_file_is_named_on_its_line(built: Built, name: str) -> None:
         *[("wide", "The café was shut"), ("western", "The naïve café"), ("outside", "Text six"), ("link", "Text five")],
         *[("index-article", "An article called index"), ("404-article", "An article called 404")],
         ("page", "The gate was shut"),
+        *[("row-two", "Text seven"), ("comma", "Text eight"), ("unclosed", "Text nine"), ("beside", "Text eleven")],
+        *[("control", "Text twelve"), ("inside", "Text thirteen"), ("host", "Text fourteen"), ("cafe", "spelt alike")],
+        *[("case", "of two of other case"), ("con-article", "Windows keeps"), ("assets", "called assets")],
         *[("bomb", "Text one"), ("object", "Text two"), ("colon", "Text three"), ("open", "Text four")],
     ],
 )
@@ -120,9 +123,16 @@ def test_what_can_be_shown_of_a_broken_file_is_shown(built: Built, name: str, wo
 
 
 def test_two_files_of_one_address_have_two_pages(built: Built) -> None:
-    shown = [probe.shown(page) for path, page in probe.pages(built.site).items() if path.startswith("articles/same-")]
-    assert sum("The first of two" in page.split("Cite this")[0] for page in shown) == 1
-    assert sum("The second of two" in page.split("Cite this")[0] for page in shown) == 1
+    shown = [probe.shown(page) for path, page in probe.pages(built.site).items() if re.match("articles/.+/", path)]
+    words = ("The first of two", "The second of two", "One of two spelt", "The other of two spelt", "A name as long")
+    for each in (
+        *words,
+        "One of two of other case",
+        "The other of two of other case",
+        "A name of signs",
+        "A name of syntax",
+    ):
+        assert sum(each in page.split("Cite this")[0] for page in shown) == 1, each
 
 
 def test_the_data_files_can_be_read_and_no_cell_is_a_formula(built: Built) -> None:

@@ -48,6 +48,7 @@ YAML = {
     "no language": "{above}▶lang: klingonish!\n",
     "no slug": "{above}▶slug: ../../x\n",
     "no path": "{above}redirect_from:\n  - old/path\n▶  - ../x\n",
+    "a path on another host": "{above}redirect_from:\n▶  - //a.example\n",
     "neither true nor false": "{above}▶draft: perhaps\n",
     "no way to publish": "{above}▶publish: half\n",
     "a list for a text": "{above}▶title: [a, b]\n",
