@@ -18,7 +18,7 @@ from urllib.parse import quote, urlsplit
 
 
 class Html(str):
-    """Text that is safe to print as it is. Only this file and `pages/marks.py` may make one."""
+    """Text that is safe to print as it is. Few files make one of more than a literal: see `tests/test_source.py`."""
 
     __slots__ = ()
 

@@ -1,8 +1,14 @@
 """A cache may be lost, damaged or from another version: time is lost, never a result."""
 
+import pickle
 import sqlite3
+import zlib
 from pathlib import Path
 
+import pytest
+import srsly  # type: ignore[import-untyped]
+
+from generator.annotate import parse
 from generator.cache import Cache
 
 
@@ -59,3 +65,19 @@ def test_forgets_what_nobody_asks_for_any_more(tmp_path: Path) -> None:
     cache.put([("parse:a", b"A"), ("parse:b", b"B"), ("other:c", b"C")])
     cache.keep_only("parse:", ["parse:b"])
     assert cache.get(["parse:a", "parse:b", "other:c"]) == {"parse:b": b"B", "other:c": b"C"}
+
+
+def test_a_parse_in_the_cache_is_never_unpickled(capsys: pytest.CaptureFixture[str]) -> None:
+    """The parse is msgpack; numpy's form of it could hold a pickle, which must not be opened."""
+
+    class Bait:
+        def __reduce__(self) -> tuple[object, tuple[str]]:
+            return print, ("ran",)
+
+    assert pickle.loads(pickle.dumps(Bait())) is None  # noqa: S301 (shows that the bait bites)
+    assert capsys.readouterr().out == "ran\n"
+    array = {b"nd": True, b"kind": b"O", b"type": "O", b"shape": [1], b"data": pickle.dumps(Bait())}
+    held = {"version": "0.1", "attrs": [65], "tokens": array, "spaces": b"", "lengths": b"", "strings": [], "cats": []}
+    with pytest.raises((ValueError, TypeError, KeyError)):
+        parse.load_doc(zlib.compress(srsly.msgpack_dumps(held)))
+    assert capsys.readouterr().out == ""

@@ -73,12 +73,61 @@ def test_no_template_prints_raw_text(path: Path) -> None:
     assert RAW.findall(re.sub(r"\{#.*?#\}", "", text, flags=re.DOTALL)) == []
 
 
+# where `Html` is made of more than a literal: what is put into it there is escaped, or made by the program
+BORDER = {"escape.py", "pages/marks.py", "pages/jinja.py", "pages/views.py", "search.py"}
+
+
+def made_html(source: str) -> list[str]:
+    """Calls of `Html` with anything but a literal."""
+    calls = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call)]
+    return [
+        ast.unparse(call)
+        for call in calls
+        if ast.unparse(call.func) in ("Html", "escape.Html")
+        and not (len(call.args) == 1 and isinstance(call.args[0], ast.Constant))
+    ]
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_safe_text_is_made_at_the_border_alone(path: Path) -> None:
+    made = made_html(path.read_text(encoding="utf-8"))
+    assert not made or path.relative_to(ROOT / "generator").as_posix() in BORDER
+
+
+def test_the_check_of_the_border_sees_what_it_looks_for() -> None:
+    assert {name for name in BORDER if made_html((ROOT / "generator" / name).read_text(encoding="utf-8"))} == BORDER
+    assert made_html("Html('')\nHtml(title)\nescape.Html(f'<b>{title}')\nother(title)\n") == [
+        *("Html(title)", "escape.Html(f'<b>{title}')")
+    ]
+
+
+# ways by which a script makes markup or code of text
+TO_MARKUP = re.compile(
+    r"\b(?:innerHTML|outerHTML|srcdoc)\s*\+?=(?!=)|insertAdjacentHTML|document\.write|\beval\(|Function\("
+)
+ALLOWED_TO_MARKUP = {("shell.js", "innerHTML =")}  # the theme's own header and drawer, which hold no article's words
+SCRIPTS = sorted((ROOT / "site_overrides").rglob("*.js"))
+
+
+@pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: path.name)
+def test_no_script_makes_markup_of_text(path: Path) -> None:
+    found = [(path.name, what) for what in TO_MARKUP.findall(path.read_text(encoding="utf-8"))]
+    assert [one for one in found if one not in ALLOWED_TO_MARKUP] == []
+
+
+def test_the_check_of_scripts_sees_what_it_looks_for() -> None:
+    assert len(SCRIPTS) >= 2
+    bad = "a.innerHTML = b; a.innerHTML += b; a.insertAdjacentHTML('x', b); document.write(b); eval(b); new Function(b)"
+    assert len(TO_MARKUP.findall(bad + "; if (a.innerHTML == b) c.textContent = d")) == 6
+
+
 def patterns(path: Path) -> Iterator[str]:
     """Every regular expression of a module: compiled ones that it holds, and literals in calls of `re`."""
     parts = path.relative_to(ROOT).with_suffix("").parts
     module = importlib.import_module(".".join(part for part in parts if part != "__init__"))
     for value in vars(module).values():
-        for one in value if isinstance(value, list | tuple) else [value]:
+        held = value.values() if isinstance(value, dict) else value if isinstance(value, list | tuple) else [value]
+        for one in held:
             if isinstance(one, re.Pattern) and isinstance(one.pattern, str):
                 yield one.pattern
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
