@@ -39,6 +39,7 @@ TABLES: dict[str, Callable[[str], list[Draft]]] = {
 OFFICE: dict[str, Callable[[bytes], Draft]] = {".docx": read_docx, ".pdf": read_pdf}
 FORMATS = sorted([*READERS, *TABLES, *OFFICE])
 MOST_PARAGRAPHS = 20_000  # of one article
+MOST_LINES = 100_000  # of a text; a saved page may have more
 LARGEST_SAVED = 20_000_000  # bytes of a saved page: browsers put the pictures into it
 # lie beside articles and are none; with front matter they are
 COMPANIONS = re.compile(r"(readme|license|licence|copying|contributing|changelog)(\.(md|txt|rst))?\Z", re.IGNORECASE)
@@ -147,6 +148,8 @@ def drafts_of(ending: str, data: bytes, charset: str = "") -> list[Draft] | Note
     text = _decoded(data, charset)
     if isinstance(text, Note):
         return text
+    if ending in (".txt", ".text", ".md", ".markdown") and text.text.count("\n") > MOST_LINES:
+        return Note(f"has more than {MOST_LINES:,} lines", "split it into articles")
     drafts = _named_apart(TABLES[ending](text.text)) if ending in TABLES else [READERS[ending](text.text)]
     drafts = [draft if len(draft.blocks) <= MOST_PARAGRAPHS else _too_many(draft) for draft in drafts]
     if text.guessed:

@@ -217,6 +217,14 @@ def test_a_text_that_begins_like_a_picture_is_text(tmp_path: Path) -> None:
     assert [made.title for made in found.articles] == ["GIF89a is a format"]
 
 
+def test_a_text_of_many_lines_is_no_article(tmp_path: Path) -> None:
+    for name in ("a.txt", "a.md"):
+        found = reading(tmp_path / name, {name: "a\n" * 100_001})
+        assert problems(found) == [f"seeds/{name}: has more than 100,000 lines — split it into articles"]
+    found = reading(tmp_path, {"a.txt": "Gate\n\n" + "a\n" * 90_000})
+    assert len(found.articles) == 1
+
+
 @pytest.mark.parametrize(
     ("name", "text"),
     [
