@@ -72,6 +72,8 @@ def _build(settings: Settings, progress: Progress, keep: Keep, cache: Cache) -> 
     )
     said: list[Problem] = []
     written = write.write(history.with_redirects(made, found, settings, past, said), settings.docs)
+    if write.clear_if_damaged(settings.cache / "search"):
+        said.append(Problem(str(settings.cache / "search"), "was damaged and is made anew", "nothing to do", note=True))
     write.write(search.documents(found, settings.site), settings.cache / "search")
     history.save(settings, past)
     return Report(

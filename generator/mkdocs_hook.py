@@ -217,6 +217,8 @@ def _search_made() -> None:
 
 def _index(settings: Settings, site: Path) -> None:
     index = settings.cache / "pagefind"
+    if index.is_dir() and not search_index.whole(index):
+        log.info("the search index in %s was damaged and is made anew", settings.cache)
     try:
         anew = search_index.refresh(settings.cache / "search", index, settings.site.language)
     except (search_index.SearchError, OSError) as error:

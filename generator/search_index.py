@@ -53,17 +53,22 @@ def refresh(documents: Path, index: Path, language: str) -> bool:
     if next(documents.rglob("*.html"), None) is None:  # Pagefind refuses to index nothing
         shutil.rmtree(index, ignore_errors=True)
         return False
-    stamp = f"{version('pagefind_bin')} 3 {language} {_digest(documents)}"
-    if _read(index / _STAMP) == stamp:
+    stamp = f"{version('pagefind_bin')} 3 {language} {_digest(documents, '*.html')}"
+    if _read(index / _STAMP).partition("\n")[0] == stamp and whole(index):
         return False
     _run(documents, beside, language)
     _settle(beside)
-    (beside / _STAMP).write_text(stamp, encoding="utf-8")
+    (beside / _STAMP).write_text(f"{stamp}\n{_digest(beside)}", encoding="utf-8")
     if index.exists():
         index.rename(old)
     beside.rename(index)
     shutil.rmtree(old, ignore_errors=True)
     return True
+
+
+def whole(index: Path) -> bool:
+    """Whether an index is as it was made. Its files are linked into the site, so what alters them there alters both."""
+    return _read(index / _STAMP).partition("\n")[2] == _digest(index)
 
 
 def publish(index: Path, site: Path) -> None:
@@ -127,9 +132,9 @@ def _ask(service: subprocess.Popen[bytes], payload: dict[str, Any]) -> dict[str,
     return held
 
 
-def _digest(folder: Path) -> str:
+def _digest(folder: Path, names: str = "*") -> str:
     digest = hashlib.blake2b(digest_size=20)
-    for path in sorted(folder.rglob("*.html")):
+    for path in sorted(path for path in folder.rglob(names) if path.is_file() and path.name != _STAMP):
         digest.update(f"{path.relative_to(folder).as_posix()}\0{path.stat().st_size}\0".encode() + path.read_bytes())
     return digest.hexdigest()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import json
 import os
+import shutil
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -75,6 +76,16 @@ def _write(pages: Iterable[Page], folder: Path) -> Written:
     _save(folder, set(now))
     (folder / JOURNAL).unlink()
     return Written(len(changed), len(now) - len(changed), len(gone), tuple(sorted([*changed, *gone])))
+
+
+def clear_if_damaged(folder: Path) -> bool:
+    """Remove a folder of a cache, in which all is ours, if nobody knows any more what is in it. True = it was so."""
+    try:
+        _recorded(folder)
+    except (WriteError, IsADirectoryError):
+        shutil.rmtree(folder, ignore_errors=True)
+        return True
+    return False
 
 
 def write_file(target: Path, text: str) -> None:

@@ -104,6 +104,19 @@ def test_what_the_cache_lost_is_said_once(project: Path) -> None:
     assert said[1] == first.problems
 
 
+@pytest.mark.parametrize("harm", [b"", b"junk", b'["articles/../../x"]'])
+def test_a_damaged_cache_of_search_documents_is_made_anew(project: Path, harm: bytes) -> None:
+    put(project, ARTICLES)
+    first = build(load(project / "mkdocs.yml"))
+    made = files_under(project / ".build/cache/search")
+    (project / ".build/cache/search/.florilegium.json").write_bytes(harm)
+    said = [build(load(project / "mkdocs.yml")).problems for _ in range(2)]
+    assert [(problem.what, problem.note) for problem in said[0] if problem not in first.problems] == [
+        ("was damaged and is made anew", True)
+    ]
+    assert files_under(project / ".build/cache/search") == made
+
+
 @pytest.mark.parametrize("articles", [{}, {"bridge.txt": ARTICLES["bridge.txt"]}], ids=["none", "one"])
 def test_a_folder_with_few_articles_is_a_good_site(project: Path, run: Run, articles: dict[str, str]) -> None:
     put(project, articles)

@@ -87,6 +87,18 @@ def test_the_index_is_made_anew_only_when_a_document_changes(documents: Path, tm
     assert search_index.refresh(documents, index, "en")
 
 
+@pytest.mark.parametrize("harm", [b"", b"junk", None])
+def test_a_damaged_index_is_made_anew_with_the_same_bytes(documents: Path, tmp_path: Path, harm: bytes | None) -> None:
+    index = tmp_path / "index"
+    search_index.refresh(documents, index, "en")
+    made = files_under(index)
+    for name in made:
+        (index / name).unlink() if harm is None else (index / name).write_bytes(harm)
+        assert not search_index.whole(index)
+        assert search_index.refresh(documents, index, "en"), name
+        assert files_under(index) == made
+
+
 def test_a_program_that_fails_leaves_the_old_index(
     documents: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
