@@ -190,3 +190,9 @@ def test_an_article_shows_its_tags() -> None:
     page = rendered(link([made("a", MARKED, tags=("flood", "a<b>"))], Reading()))["articles/a/index.md"]
     assert "<li>flood</li>" in page
     assert "<li>a&#60;b&#62;</li>" in page
+
+
+def test_names_that_run_the_other_way_keep_to_themselves() -> None:
+    authors = "\u05e0\u05d5\u05e2\u05d4"
+    page = rendered(link([made("a", MARKED, authors=(authors,))], Reading()))["articles/a/index.md"]
+    assert re.search(rf"By <bdi>[^<]*{authors}[^<]*</bdi>", html.unescape(page))
