@@ -11,13 +11,15 @@ against: they are counted, and it is an error if any file has their text. Prints
 from __future__ import annotations
 
 import csv
+import gzip
 import hashlib
+import io
 import json
 import sqlite3
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 csv.field_size_limit(2**31 - 1)
 Part = tuple[str, int, int, str, str, str]  # quotation, start, end, exact, prefix, suffix
@@ -25,13 +27,21 @@ Part = tuple[str, int, int, str, str, str]  # quotation, start, end, exact, pref
 
 def lines(folder: Path, name: str) -> Iterator[dict[str, Any]]:
     for path in files(folder, name, "jsonl"):
-        with path.open(encoding="utf-8", newline="\n") as file:
+        with opened(path, "\n") as file:
             yield from map(json.loads, file)
 
 
 def files(folder: Path, name: str, ending: str) -> list[Path]:
-    """One file, or its numbered pieces."""
-    return [*folder.glob(f"{name}.{ending}"), *sorted(folder.glob(f"{name}-[0-9][0-9][0-9][0-9].{ending}"))]
+    """One file, or its numbered pieces; a large table's are compressed."""
+    names = [f"{name}.{ending}", f"{name}-[0-9][0-9][0-9][0-9].{ending}"]
+    return [path for given in names for packed in ("", ".gz") for path in sorted(folder.glob(given + packed))]
+
+
+def opened(path: Path, newline: str) -> TextIO:
+    """A text file, compressed or not."""
+    if path.suffix == ".gz":
+        return io.TextIOWrapper(gzip.open(path), encoding="utf-8", newline=newline)
+    return path.open(encoding="utf-8", newline=newline)
 
 
 def from_json_lines(folder: Path) -> list[Part]:
@@ -45,7 +55,7 @@ def from_json_lines(folder: Path) -> list[Part]:
 def from_csv(folder: Path) -> list[Part]:
     found: list[Part] = []
     for path in files(folder, "quote_parts", "csv"):
-        with path.open(encoding="utf-8", newline="") as file:
+        with opened(path, "") as file:
             for row in csv.DictReader(file):
                 # a leading apostrophe is the guard against spreadsheets, never text
                 cell = {name: words[1:] if words.startswith("'") else words for name, words in row.items()}
@@ -57,7 +67,9 @@ def from_csv(folder: Path) -> list[Part]:
 def from_sqlite(folder: Path) -> list[Part]:
     found: list[Part] = []
     for path in files(folder, "florilegium", "sqlite"):
-        with sqlite3.connect(f"file:{path}?mode=ro", uri=True) as db:
+        body = path.read_bytes()
+        with sqlite3.connect(":memory:") as db:
+            db.deserialize(gzip.decompress(body) if path.suffix == ".gz" else body)
             query = 'SELECT q.id, start, "end", exact, prefix, suffix FROM quote_parts p JOIN quotations q '
             found += db.execute(query + "ON q.n = p.quote ORDER BY q.n, p.part")
     return found
@@ -67,7 +79,9 @@ def from_annotations(folder: Path) -> list[Part]:
     """The stretches with a position; where the text is withheld there is none."""
     found: list[Part] = []
     for path in files(folder, "annotations", "jsonld"):
-        for item in json.loads(path.read_text(encoding="utf-8"))["items"]:
+        with opened(path, "\n") as file:
+            items = json.load(file)["items"]
+        for item in items:
             address, _, anchor = item["id"].removesuffix("~annotation").rpartition("#")
             quote = f"{address.rpartition('articles/')[2].rstrip('/')}#{anchor}"
             for target in item["target"] if isinstance(item["target"], list) else [item["target"]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import gzip
 import io
 import json
 import subprocess
@@ -12,10 +13,11 @@ from pathlib import Path
 import pytest
 
 from generator.config import Site
+from generator.export import export
 from generator.export.tables import cell, split, uncell
 from generator.model import Corpus
 from tests.export import check_published
-from tests.export.by_hand import SITE, pages, small, written
+from tests.export.by_hand import SITE, body, pages, small, written
 
 QUOTES = 13  # in the corpus made by hand
 
@@ -38,6 +40,19 @@ def test_the_independent_script_finds_no_fault(tmp_path: Path) -> None:
     )
     assert done.stdout == f"{QUOTES + 1} stretches in 5 articles (1 by their quotations only): 0 faults\n"
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_the_independent_script_reads_compressed_tables(tmp_path: Path) -> None:
+    files = {page.path: body(page) for page in export(small(), SITE, over=100).pages}
+    assert {path for path in files if "quote" in path and path.startswith("data/")} == {
+        "data/quotes.csv.gz",
+        "data/quote_parts.csv.gz",
+        "data/quotes.jsonl.gz",
+    }
+    assert list(check_published.faults(written(tmp_path / "a", files))) == []
+    wrong = gzip.decompress(files["data/quotes.jsonl.gz"]).replace(b'"start":', b'"start":1', 1)
+    moved = {**files, "data/quotes.jsonl.gz": gzip.compress(wrong)}
+    assert list(check_published.faults(written(tmp_path / "b", moved)))
 
 
 def test_the_script_finds_every_sort_of_fault(tmp_path: Path) -> None:
