@@ -25,6 +25,7 @@ SIGNATURES = (
     (b"SQLite format 3\0", "a database"),
 )
 DECLARED = re.compile(rb"""(?:charset|coding|encoding)\s{0,9}[:=]\s{0,9}["']?([A-Za-z0-9][-\w.]{0,39})""")
+HZ = re.compile(rb"~\{(?:[\x21-\x77][\x21-\x7e]){1,200}~\}")
 CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 CANDIDATES = (  # encodings that news of the last forty years was written in
     *("cp1250", "cp1251", "cp1252", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp1258", "cp874"),
@@ -118,7 +119,11 @@ def _wide(data: bytes) -> Decoded | None:
 
 
 def _escaped(data: bytes) -> Decoded | None:
-    """ISO 2022: East Asian text that says so by escape sequences."""
+    """East Asian text in seven bits: ISO 2022, which says so by escape sequences, and HZ, which is a guess."""
+    if any(sign in data[:SAMPLE] for sign in (b"\x1b$)A", b"\x1b$)G")):
+        return Decoded(refused="is in ISO-2022-CN, which is not read")
+    if HZ.search(data[:SAMPLE]) and (found := _strict(data, "hz", "hz")):
+        return found
     if b"\x1b$)C" in data[:SAMPLE]:
         return _strict(data, "iso2022_kr")
     return _strict(data, "iso2022_jp_ext") if b"\x1b$" in data[:SAMPLE] else None

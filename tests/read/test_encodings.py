@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.read.seeds import article, problems
+from tests.read.seeds import article, problems, reading, shown
 
 TEXT = "Brücke gesperrt\n\n“Müller – naïve” sagte: « c’est l’été » für 5 €.\n\nŸes."
 PLAIN = "Brücke gesperrt\n\n„Müller – naïve“, sagte er für fünf €.\n\nJa."
@@ -59,3 +59,14 @@ def test_a_charset_that_does_not_fit_is_not_believed(tmp_path: Path) -> None:
 
 def test_a_second_byte_order_mark_is_no_text(tmp_path: Path) -> None:
     assert article(tmp_path, b"\xef\xbb\xbf\xef\xbb\xbfBridge\n\nShut.").title == "Bridge"
+
+
+def test_chinese_in_seven_bits(tmp_path: Path) -> None:
+    made = article(tmp_path / "hz", "标题\n\n大桥于星期一关闭。\n".encode("hz"))
+    assert shown(made) == ["# 标题", "大桥于星期一关闭。"]
+    assert [str(problem) for problem in made.problems] == [
+        "seeds/a.txt: was read as hz, which is a guess — save it as UTF-8"
+    ]
+    found = reading(tmp_path / "cn", {"a.txt": b"Gate\n\n\x1b$)A\x0e4sGE\x0f is shut.\n"})
+    assert problems(found) == ["seeds/a.txt: is in ISO-2022-CN, which is not read — save it as UTF-8 text"]
+    assert article(tmp_path / "code", "Gate\n\nIt is ~{shut}~ now.\n").problems == ()
