@@ -149,13 +149,18 @@ def _said(archive: Archive, statement: Statement) -> list[Said]:
     return [archive.said[ref] for ref in statement.versions]
 
 
+def _named(said: list[Said]) -> Said:
+    """The oldest version whose speaker is known; the oldest where none is."""
+    return next((one for one in said if one.entity), said[0])
+
+
 def _listed(archive: Archive, here: str, statement: Statement) -> Listed:
     said = _said(archive, statement)
     return Listed(
         title=statement.title,
         url=views.link(here, paths.statement(statement.id)),
         words=archive.said[statement.base or statement.versions[0]].words,
-        who=views.who(here, said[0]),
+        who=views.who(here, _named(said)),
         sources=", ".join(dict.fromkeys(one.article.publication or one.article.title for one in said)),
         versions=len(said),
         least_alike=min((version.alike for version in statement.compared), default=100),
@@ -173,7 +178,7 @@ def _page(
         title=statement.title,
         section_url=views.link(here, paths.COMPARE),
         notices=views.notices(archive, here, articles),
-        who=views.who(here, said[0]),
+        who=views.who(here, _named(said)),
         span=dates.span([article.date for article in articles if article.date]),
         count=len(said),
         articles=len({article.id for article in articles}),

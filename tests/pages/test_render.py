@@ -196,3 +196,14 @@ def test_names_that_run_the_other_way_keep_to_themselves() -> None:
     authors = "\u05e0\u05d5\u05e2\u05d4"
     page = rendered(link([made("a", MARKED, authors=(authors,))], Reading()))["articles/a/index.md"]
     assert re.search(rf"By <bdi>[^<]*{authors}[^<]*</bdi>", html.unescape(page))
+
+
+def test_a_statement_is_of_the_speaker_that_any_version_names() -> None:
+    words = "“The gate was the door, but the hill was the burglar of this whole valley,”"
+    first = made("a", f"Flood\n{{1 direct: {words}}}", date="2042-01-01")
+    second = made("b", f"Inquiry\n{{1 direct Ann Lee: {words}}} {{1 who: Ann Lee}} {{1 cue: said}}.", date="2042-01-02")
+    pages = rendered(link([first, second], Reading()))
+    index = html.unescape(pages["compare/index.md"])
+    assert "burglar" in index
+    assert "Ann Lee" in index
+    assert "not identified" not in index
