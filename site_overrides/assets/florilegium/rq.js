@@ -67,22 +67,21 @@
       held.append(act("button", "copy", "Copy as citation", "Copy " + (n ? "quote " + plain(n) : "this quote") + " as a citation"));
     });
   }
-  var ICON = '<i class="rq-i rq-i--';
   function act(tag, icon, title, label, href) {
-    var b = D.createElement(tag);
+    var b = D.createElement(tag), i = D.createElement("i");
     b.className = "rq-act"; b.title = title; b.setAttribute("aria-label", label);
-    b.innerHTML = ICON + icon + '" aria-hidden="true"></i>';
+    i.className = "rq-i rq-i--" + icon; i.setAttribute("aria-hidden", "true"); b.append(i);
     if (href) b.setAttribute("href", href); else { b.type = "button"; b.dataset.quote = ""; }
     return b;
   }
   function drawer() {
     var box = $("#rq-cite"), files = $$("#rq-cite p:not(.rq-each) [download]");
     if (!box) return;
-    $("#cite-text").insertAdjacentHTML("afterend", '<p><button class="rq-btn" type="button" data-copy-from="cite-text">' + ICON + 'copy" aria-hidden="true"></i>Copy reference</button></p>');
-    files.forEach(function (a) {
-      var b = act("button", "copy", "Copy", "Copy " + plain(a));
-      delete b.dataset.quote; b.dataset.copyFrom = "t-" + a.getAttribute("href");
+    [$("#cite-text")].concat(files).forEach(function (a, n) {
+      var label = "Copy " + (n ? plain(a) : "reference"), b = act("button", "copy", "Copy", label);
+      delete b.dataset.quote; b.dataset.copyFrom = n ? "t-" + a.getAttribute("href") : a.id;
       a.after(b);
+      if (!n) { b.className = "rq-btn"; b.append(label); }
     });
     box.addEventListener("beforetoggle", function () {
       files.splice(0).forEach(function (a) {
