@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from generator.annotate.scene import Cue, Scene
 from generator.annotate.tree import SUBJECTS, Tree
-from generator.annotate.words import ACT, GIVES, NO_PASSIVE, REPORTING, SAY, lemma
+from generator.annotate.words import ACT, GIVES, NO_PASSIVE, PAPERS, REPORTING, SAY, lemma
 from generator.model import Span
 
 LONGEST_SUBJECT = 40  # tokens; a longer one is a parser's mistake, and is cut to its head noun
@@ -117,14 +117,18 @@ def find_subject(scene: Scene, verb: int, passive: bool) -> tuple[int | None, st
         subject = next((kid for kid in tree.kids[at] if tree.dep[kid] in SUBJECTS and kid != verb), None)
         if subject is not None:
             if tree.words[subject] in ("who", "that", "which") and tree.dep[at] in ("relcl", "acl"):
-                head = tree.head[at]  # of a named person the pronoun is what is printed: Lee, | who | said
-                return (subject if tree.words[subject] == "who" and tree.pos[head] == "PROPN" else head), "relative"
+                head = tree.head[at]  # of a named person the pronoun is what is printed: Lee, the mayor, | who | said
+                named = "PROPN" in (tree.pos[head], tree.pos[tree.head[head]] if tree.dep[head] == "appos" else "")
+                return (subject if tree.words[subject] == "who" and named else head), "relative"
             return subject, how
         if at == verb and tree.tag[verb] in ("VBD", "VBZ", "VBP"):
             other = _other_subject(tree, verb)
             if other is not None:
                 return other, "shared"
         dep, head = tree.dep[at], tree.head[at]
+        if dep == "acl" and tree.tag[at] == "VBG" and tree.words[head] in PAPERS and tree.dep[head] == "dobj":
+            at, how = tree.head[head], "shared"  # Lee issued a statement | saying …
+            continue
         if dep in ("relcl", "acl"):
             return head, "noun"
         if head == at:

@@ -51,6 +51,15 @@ NO_MODEL = Problem(
 )
 
 
+# where a report was filed, at its start, which is no part of its first sentence:
+# OSLO (AP) — / RENO, Nev. — / Dec 29 (Reuters) -
+DATELINE = re.compile(
+    r"(?:[A-Z][A-Z.'’]{1,30}(?: [A-Z][A-Z.'’]{1,30}){0,3}(?:, [A-Za-z.]{2,12}(?: \d{1,2})?){0,2}"
+    r"|[A-Z][a-z]{2,8}\.? \d{1,2})"
+    r"(?: \([A-Za-z ]{2,30}\))? (?:—|–|--?) "
+)
+
+
 class ModelError(Exception):
     """The language model is missing, can't be loaded, or its weights are not the official ones."""
 
@@ -211,7 +220,7 @@ def _normalise(text: str) -> tuple[str, list[int]]:
 
 
 def _set_sentences(doc: Doc, text: str) -> None:
-    """Fix the sentence starts, so that the parser neither splits a quotation nor runs over an abbreviation.
+    """Fix the sentence starts, so that the parser neither splits a quotation nor runs over an abbreviation or dateline.
 
     syntok finds the boundaries: 15 ms a 1,000 words, no false split at quotation marks in our trials.
     """
@@ -220,6 +229,9 @@ def _set_sentences(doc: Doc, text: str) -> None:
         if sentence and not _abbreviated(text, sentence[0].offset):
             starts.add(sentence[0].offset)
     starts.update(match.end() for match in END.finditer(text))
+    dateline = DATELINE.match(text)
+    if dateline:
+        starts.add(dateline.end())
     places = sorted(starts)
     values, k = [-1] * len(doc), 0
     for token in doc:

@@ -13,12 +13,6 @@ from generator.model import Block, Span
 TRIM_LEFT = " \t\n\u00a0,;:.)–—-"
 TRIM_RIGHT = " \t\n\u00a0,;:.(–—-"
 WORDS = re.compile(r"\w")
-# OSLO (AP) — / RENO, Nev. — / Dec 29 (Reuters) -
-DATELINE = re.compile(
-    r"(?:[A-Z][A-Z.'’]{1,30}(?: [A-Z][A-Z.'’]{1,30}){0,3}(?:, [A-Za-z.]{2,12}(?: \d{1,2})?){0,2}"
-    r"|[A-Z][a-z]{2,8}\.? \d{1,2})"
-    r"(?: \([A-Za-z ]{2,30}\))? (?:—|–|--?) "
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +88,8 @@ class Scene:
         return max(0, bisect.bisect_right(self.blocks, offset, key=lambda block: block.span.start) - 1)
 
     def sentence(self, token: int) -> Span:
-        """From the first to the last character of the token's sentence, a dateline at its start left out."""
-        start, end = self.tree.start[self.tree.first[token]], self.tree.end[self.tree.last[token]]
-        dateline = DATELINE.match(self.text, start, end) if self.text[start].isupper() else None
-        return Span(dateline.end() if dateline and dateline.end() <= self.tree.start[token] else start, end)
+        """From the first to the last character of the token's sentence."""
+        return Span(self.tree.start[self.tree.first[token]], self.tree.end[self.tree.last[token]])
 
     def trim(self, start: int, end: int) -> Span | None:
         """The span without commas and spaces at its edges; None if nothing is left."""

@@ -172,6 +172,9 @@ MEDIUM = _set("""
     speeches statement statements television testimony tv tweet tweets twitter video
 """)
 
+# what somebody issues, sends or writes that says something: a statement saying …
+PAPERS = MEDIUM | _set("letter note petition release report")
+
 # of these, what somebody writes about as often as in: "defended the points in the letter"
 WRITTEN = _set("article letter memo column ad e-mail email statement statements remarks")
 
