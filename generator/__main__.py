@@ -22,7 +22,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser = _parser()
     given = parser.parse_args(argv)
     try:
-        return int(given.run(given))
+        code = int(given.run(given))
+        sys.stdout.flush()  # here a closed pipe is noticed, not at the end of the interpreter
+        return code
     except (ConfigError, write.WriteError, batch.ClusterError) as error:
         print(f"florilegium: {error}", file=sys.stderr)
         return 2

@@ -142,7 +142,7 @@ def _digest(folder: Path, names: str = "*") -> str:
 def _read(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8")
-    except OSError:
+    except (OSError, ValueError):  # it is not there, or damaged
         return ""
 
 

@@ -82,8 +82,11 @@ def clear_if_damaged(folder: Path) -> bool:
     """Remove a folder of a cache, in which all is ours, if nobody knows any more what is in it. True = it was so."""
     try:
         _recorded(folder)
-    except (WriteError, IsADirectoryError):
-        shutil.rmtree(folder, ignore_errors=True)
+    except (WriteError, IsADirectoryError, NotADirectoryError):
+        if folder.is_dir():
+            shutil.rmtree(folder, ignore_errors=True)
+        else:
+            folder.unlink(missing_ok=True)
         return True
     return False
 

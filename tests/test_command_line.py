@@ -1,5 +1,6 @@
 """What a user types and sees."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -101,6 +102,7 @@ def test_a_reader_that_has_enough_is_no_error(project: Path) -> None:
     (project / "seeds/bridge.txt").write_text(ARTICLE, encoding="utf-8")
     command = f"set -o pipefail; {sys.executable} -m generator explain seeds/bridge.txt | true"
 
-    done = subprocess.run(["bash", "-c", command], cwd=project, capture_output=True, text=True)
+    buffered = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
+    done = subprocess.run(["bash", "-c", command], cwd=project, env=buffered, capture_output=True, text=True)
 
     assert (done.returncode, done.stderr) == (0, "")

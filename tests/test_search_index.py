@@ -87,7 +87,7 @@ def test_the_index_is_made_anew_only_when_a_document_changes(documents: Path, tm
     assert search_index.refresh(documents, index, "en")
 
 
-@pytest.mark.parametrize("harm", [b"", b"junk", None])
+@pytest.mark.parametrize("harm", [b"", b"junk", b"\xff", None])
 def test_a_damaged_index_is_made_anew_with_the_same_bytes(documents: Path, tmp_path: Path, harm: bytes | None) -> None:
     index = tmp_path / "index"
     search_index.refresh(documents, index, "en")

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.model import Page
-from generator.write import JOURNAL, RECORD, WriteError, write
+from generator.write import JOURNAL, RECORD, WriteError, clear_if_damaged, write
 
 
 def tree(folder: Path) -> dict[str, str]:
@@ -86,3 +86,10 @@ def test_a_path_that_a_build_could_not_write_does_not_stop_the_next_one(tmp_path
         write([Page("a.txt", "A"), Page(path, "B")], tmp_path)
     assert write([Page("a.txt", "A"), Page("c.txt", "C")], tmp_path).changed == tuple(sorted(["c.txt", path]))
     assert sorted(entry.name for entry in tmp_path.iterdir() if entry.name[0] != ".") == ["a.txt", "c.txt"]
+
+
+def test_a_file_in_the_place_of_a_cache_is_removed(tmp_path: Path) -> None:
+    (tmp_path / "search").write_text("junk", encoding="utf-8")
+    assert clear_if_damaged(tmp_path / "search")
+    assert not (tmp_path / "search").exists()
+    assert not clear_if_damaged(tmp_path / "search")

@@ -372,7 +372,7 @@ def is_aside(scene: Scene, cue: Cue, branch: int) -> bool:
         return True
     if dep == "advmod" and tree.right[branch] - tree.left[branch] > 4:
         return False  # said | no matter what they do, the road …
-    return dep in ("advmod", "punct", "prt", "neg", "nsubj", "cc", "advcl") and dep != "advcl"
+    return dep in ("advmod", "punct", "prt", "neg", "nsubj", "cc")
 
 
 def _long(scene: Scene, kid: int) -> bool:

@@ -7,6 +7,7 @@ The result is a tree of nodes with their lines; values are taken as they are wri
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import Any
 
@@ -44,20 +45,21 @@ def compose(text: str, largest: int) -> Node | Refused | None:
     if swallowed := LOST_WORDS.search(text):
         line = text.count("\n", 0, swallowed.end()) + 1
         return Refused(line, "is not valid YAML: words right behind > or |", "begin the text on the next line")
+    breaks = [match.start() for match in OTHER_BREAKS.finditer(text)]
     try:
         # Depth and anchors are looked for first, since building a tree from them is what a bomb is
-        refused = _refused(text)
+        refused = _refused(text, breaks)
         tree = refused or yaml.compose(text, Loader=LOADER)
-        if isinstance(tree, Node) and OTHER_BREAKS.search(text):
-            _recount(tree, text)
+        if isinstance(tree, Node) and breaks:
+            _recount(tree, breaks)
         return tree
     except yaml.YAMLError as error:
         fact = " ".join(str(getattr(error, "problem", None) or "it has a character that can't be written so").split())
-        line = _line_of_error(error, text)
+        line = _line_of_error(error, text, breaks)
         return Refused(line, f"is not valid YAML: {fact[:120]}", 'put values with : or # in "quotes"')
 
 
-def _line_of_error(error: yaml.YAMLError, text: str) -> int:
+def _line_of_error(error: yaml.YAMLError, text: str, breaks: list[int]) -> int:
     """Where a person has to look, 1-based: the parser notices a missing colon or bracket on a later line."""
     if isinstance(error, yaml.reader.ReaderError):  # its own place is one of bytes, or of characters
         wrong = yaml.reader.Reader.NON_PRINTABLE.search(text)
@@ -65,14 +67,14 @@ def _line_of_error(error: yaml.YAMLError, text: str) -> int:
     marks = [getattr(error, name, None) for name in ("problem_mark", "context_mark")]
     if str(getattr(error, "context", "")).startswith(OPENED):
         marks.reverse()
-    line = next((_line(text, mark) for mark in marks if mark), 1)
+    line = next((_line(breaks, mark) for mark in marks if mark), 1)
     return min(line, text.rstrip().count("\n") + 1)
 
 
-def _refused(text: str) -> Refused | None:
+def _refused(text: str, breaks: list[int]) -> Refused | None:
     depth = 0
     for event in yaml.parse(text, Loader=LOADER):
-        line = _line(text, event.start_mark)
+        line = _line(breaks, event.start_mark)
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             return Refused(line, "uses a YAML anchor or alias (& or *), which is refused", "put the text in quotes")
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
@@ -81,20 +83,20 @@ def _refused(text: str) -> Refused | None:
     return None
 
 
-def _line(text: str, mark: Any) -> int:
-    """The line of a mark, 1-based, as an editor counts."""
+def _line(breaks: list[int], mark: Any) -> int:
+    """The line of a mark, 1-based, as an editor counts; `breaks`: where the others stand that YAML counts too."""
     if mark is None:
         return 1
-    return int(mark.line) + 1 - len(OTHER_BREAKS.findall(text, 0, mark.index))
+    return int(mark.line) + 1 - bisect_left(breaks, mark.index)
 
 
-def _recount(tree: Node, text: str) -> None:
+def _recount(tree: Node, breaks: list[int]) -> None:
     """Give each node of a tree the line that an editor would."""
     todo = [tree]
     while todo:
         node = todo.pop()
         mark = node.start_mark
-        node.start_mark = yaml.Mark(mark.name, mark.index, _line(text, mark) - 1, mark.column, None, 0)
+        node.start_mark = yaml.Mark(mark.name, mark.index, _line(breaks, mark) - 1, mark.column, None, 0)
         if isinstance(node, Mapping):
             todo += [part for pair in node.value for part in pair]
         elif isinstance(node, List):

@@ -122,7 +122,9 @@ def _escaped(data: bytes) -> Decoded | None:
     """East Asian text in seven bits: ISO 2022, which says so by escape sequences, and HZ, which is a guess."""
     if any(sign in data[:SAMPLE] for sign in (b"\x1b$)A", b"\x1b$)G")):
         return Decoded(refused="is in ISO-2022-CN, which is not read")
-    if HZ.search(data[:SAMPLE]) and (found := _strict(data, "hz", "hz")):
+    sample = data[:SAMPLE]
+    # most of a text in HZ is Chinese; in another, ~{ and ~} are what a program writes
+    if sum(len(run[0]) for run in HZ.finditer(sample)) * 2 > len(sample) and (found := _strict(data, "hz", "hz")):
         return found
     if b"\x1b$)C" in data[:SAMPLE]:
         return _strict(data, "iso2022_kr")

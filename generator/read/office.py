@@ -19,6 +19,7 @@ MOST_TAGS = 400_000  # in a Word document; a book has 100,000
 NOTES = ("word/footnotes.xml", "word/endnotes.xml")
 HAS_TEXT = re.compile(rb"<w:t[ >]")
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_BEFORE_XML = b"\xef\xbb\xbf\xff\xfe\0 \t\r\n"  # marks of its encoding, and blanks
 MOST_PAGES = 500  # of a PDF
 MOST_STEPS = 1_000_000  # of drawing a PDF's pages; a page of text has 2,000
 FORM_STEPS = 5_000  # that a form counts for
@@ -44,8 +45,7 @@ def read_docx(data: bytes) -> Draft:
         with zipfile.ZipFile(io.BytesIO(data)) as parts:
             if sum(part.file_size for part in parts.infolist()) > LARGEST_UNPACKED:
                 return _refused("unpacks to more than 100 MB", "save its text as .txt")
-            written = [parts.read(part) for part in parts.infolist() if part.filename.endswith((".xml", ".rels"))]
-            if sum(part.count(b"<") for part in written) > MOST_TAGS:
+            if sum(_tags(parts.read(part)) for part in parts.infolist()) > MOST_TAGS:
                 return _refused(f"has more than {MOST_TAGS:,} tags", "save its text as .txt")
             notes = [part for part in parts.namelist() if part in NOTES and HAS_TEXT.search(parts.read(part))]
         styled = _paragraphs(docx.Document(io.BytesIO(data)))
@@ -56,6 +56,11 @@ def read_docx(data: bytes) -> Draft:
     return replace(draft, notes=(*draft.notes, left)) if notes else draft
 
 
+def _tags(part: bytes) -> int:
+    """How many tags a part has, about; its name says nothing, since the document may call its parts anything."""
+    return part.count(b"<") if part.lstrip(_BEFORE_XML).startswith(b"<") else 0
+
+
 def _paragraphs(document: Any) -> list[tuple[str, str]]:
     """(style, text) of each paragraph, also of those in tables, text boxes and content controls.
 
@@ -64,7 +69,8 @@ def _paragraphs(document: Any) -> list[tuple[str, str]]:
     from docx.oxml.ns import qn
     from lxml import etree
 
-    paragraph, words, style, again = qn("w:p"), qn("w:t"), qn("w:pStyle"), _FALLBACK
+    paragraph, words, style = qn("w:p"), qn("w:t"), qn("w:pStyle")
+    elsewhere = {_FALLBACK, qn("w:moveFrom")}  # the same words for older programs, and where moved words were
     blank = {qn(name) for name in ("w:tab", "w:br", "w:cr")}
     names = {style.style_id: style.name or "" for style in document.styles}
     made: list[tuple[list[str], list[str]]] = []  # the style and the pieces of each
@@ -76,11 +82,13 @@ def _paragraphs(document: Any) -> list[tuple[str, str]]:
         elif node.tag == paragraph:
             inside.append(([], []))
             made.append(inside[-1])
-        elif event == "start" and node.tag == again:
-            walk.skip_subtree()  # the same words for older programs
+        elif event == "start" and node.tag in elsewhere:
+            walk.skip_subtree()
         elif event == "start" and inside:
             if node.tag == words:
                 inside[-1][1].append(node.text or "")
+            elif node.tag == qn("w:noBreakHyphen"):
+                inside[-1][1].append("-")
             elif node.tag in blank:
                 inside[-1][1].append(" ")
             elif node.tag == style:
@@ -146,6 +154,8 @@ def _text_of(pages: Any) -> str:
         contents = page.get_contents()
         left -= len(contents.get_data()) // 10 if contents is not None else 0
         made.append(page.extract_text(visitor_operand_before=spend))
+        if left < 0:  # pypdf takes what is raised within a form for a damaged form
+            raise _TooMuchError
     return "\n".join(made)
 
 

@@ -9,6 +9,7 @@ import json
 import logging
 import re
 from collections.abc import Callable, Iterable, Mapping
+from itertools import islice
 from typing import Any
 
 from generator.fields.values import Note, Value
@@ -17,6 +18,7 @@ from generator.read.tables import texts_of
 Said = Mapping[str, tuple[str, ...]]  # by canonical field name
 MISSING = 'install the formats: pip install ".[formats]"'
 LISTS = ("author", "tags")
+MOST_ALIKE = 50  # places of the same words that are looked at for a line
 NOTHING = Note("holds no record", "export it again, or remove it")
 # canonical field → names that hold it, the first filled one counts
 CSL = {
@@ -71,9 +73,13 @@ def _shape(name: str) -> str:
 
 
 def _line(text: str, words: str) -> int:
-    """The line on which a value begins; 0 where the file spells it in another way."""
-    at = text.find(words[:40].split("\n")[0])
-    return text.count("\n", 0, at) + 1 if at >= 0 else 0
+    """The line on which a value begins; 0 where the file spells it in another way, or words like it elsewhere too."""
+    start = re.escape(words[:40].split("\n")[0])
+    for pattern in (rf"(?<!\w){start}(?!\w)", rf"(?:[\"{{>]|- |=|: ?){start}(?=[\"}}<,\r\n]|$)"):
+        lines = {text.count("\n", 0, match.start()) + 1 for match in islice(re.finditer(pattern, text), MOST_ALIKE)}
+        if len(lines) == 1:
+            return lines.pop()
+    return 0
 
 
 def _csl(text: str) -> Said:

@@ -30,7 +30,8 @@ def read_csv(text: str) -> list[Draft]:
     header = text.split("\n", 1)[0]
     csv.field_size_limit(LARGEST_TEXT)
     mark = max(",;\t", key=header.count)
-    rows = csv.reader(io.StringIO(text, newline=""), delimiter=mark)
+    lines = io.StringIO(text, newline="").readlines()
+    rows = csv.reader(lines, delimiter=mark)
     try:
         columns = [name.strip().lower().replace(" ", "_") for name in next(rows, [])]
     except csv.Error:
@@ -39,30 +40,26 @@ def read_csv(text: str) -> list[Draft]:
         return [Draft(notes=(Note("has no column for the text of articles", "name one of its columns text", 1),))]
     twice = [name for name, count in Counter(columns).items() if count > 1 and (name in TEXT or name in CANONICAL)]
     drafts = [Draft(notes=(_twice("column", name, 1),)) for name in twice]
-    drafts += _rows(rows, columns)
-    return _with_open_cell(drafts, text, mark)
+    drafts += _rows(rows, columns, lines, mark)
+    return drafts
 
 
 def _twice(what: str, name: str, line: int) -> Note:
     return Note(f"the {what} {name!r} stands twice", "remove one; the last one counts", line)
 
 
-def _with_open_cell(drafts: list[Draft], text: str, mark: str) -> list[Draft]:
-    """The drafts; a cell that never closes has taken the rows below it for its text, which is said."""
-    last = drafts[-1] if drafts else Draft()
-    lines = text.split("\n")[last.line - 1 :]
-    if not last.text or len(lines) < 2:
-        return drafts
+def _unmatched(written: list[str], mark: str, line: int) -> tuple[Note, ...]:
+    """What is wrong with a row as it is written: a cell that is not closed takes the rows below it for its text."""
     try:
-        list(csv.reader((line + "\n" for line in lines), delimiter=mark, strict=True))
+        list(csv.reader(written, delimiter=mark, strict=True))
     except csv.Error:
-        fact = "the quotation marks of a row don't match, so what stands below it may be its text"
-        note = Note(fact, "close its cells, and double the marks inside", last.line)
-        return [*drafts[:-1], replace(last, notes=(*last.notes, note))]
-    return drafts
+        taken = "what stands below it may be its text" if len(written) > 1 else "its text may lack some"
+        fact = f"the quotation marks of a row don't match, so {taken}"
+        return (Note(fact, "close its cells, and double the marks inside", line),)
+    return ()
 
 
-def _rows(rows: Any, columns: list[str]) -> Iterator[Draft]:
+def _rows(rows: Any, columns: list[str], lines: list[str], mark: str) -> Iterator[Draft]:
     line = rows.line_num + 1
     while True:
         try:
@@ -75,6 +72,7 @@ def _rows(rows: Any, columns: list[str]) -> Iterator[Draft]:
             return
         if any(cell.strip() for cell in cells):
             draft = _article({name: (cell,) for name, cell in zip(columns, cells)}, line)
+            draft = replace(draft, notes=(*draft.notes, *_unmatched(lines[line - 1 : rows.line_num], mark, line)))
             beyond = [cell for cell in cells[len(columns) :] if cell.strip()]
             if beyond:
                 fact = f"a row has more cells than there are columns, and “{beyond[0].strip()[:60]}” is left out"

@@ -118,3 +118,9 @@ def test_the_examples_in_the_shipped_file_load_and_fit_the_schema() -> None:
     assert (len(found.quotes), len(found.names), len(found.articles), found.problems) == (5, 4, 1, ())
     as_json = json.loads(json.dumps(yaml.safe_load(examples), default=str))  # JSON has no dates
     jsonschema.validate(as_json, SCHEMA)
+
+
+def test_many_corrections_take_time_in_proportion() -> None:
+    entry = "- article: a\n  words: shut {}\n  before: gate\n  after: now\n  kind: direct\n"
+    found = read("quotes:\n" + "".join(map(entry.format, range(20_000))))
+    assert len(found.quotes) == 20_000  # with a look at all that stands above each, ten minutes

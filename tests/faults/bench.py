@@ -120,8 +120,11 @@ def verdict(bench: Bench, project: Path) -> str:
     shown = published(project)
     if shown not in (bench.old, bench.new):
         return "neither the old site nor the new: " + ", ".join(differing(shown, bench.old, bench.new))
+    left = any((project / f".site.florilegium-{end}").is_dir() for end in ("new", "old"))
     again = build(project, loud=True)
     must(again)
+    if left and "cut short" not in again.stdout + again.stderr:
+        return "the next build says nothing of the one that was cut short"
     if wrong := misled(again.stdout + again.stderr, shown == bench.new):
         return wrong
     if published(project) != bench.new:

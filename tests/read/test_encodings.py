@@ -70,3 +70,5 @@ def test_chinese_in_seven_bits(tmp_path: Path) -> None:
     found = reading(tmp_path / "cn", {"a.txt": b"Gate\n\n\x1b$)A\x0e4sGE\x0f is shut.\n"})
     assert problems(found) == ["seeds/a.txt: is in ISO-2022-CN, which is not read — save it as UTF-8 text"]
     assert article(tmp_path / "code", "Gate\n\nIt is ~{shut}~ now.\n").problems == ()
+    program = article(tmp_path / "program", "Gate\n\nWrite ~{name~} to loop, she said.\n")
+    assert shown(program) == ["# Gate", "Write ~{name~} to loop, she said."]

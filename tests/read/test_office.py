@@ -114,6 +114,18 @@ def worded(body: str) -> bytes:
     return saved.getvalue()
 
 
+def renamed(document: bytes) -> bytes:
+    """A Word document whose main part has a name that says nothing."""
+    saved = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(document)) as old, zipfile.ZipFile(saved, "w", zipfile.ZIP_DEFLATED) as parts:
+        for name in old.namelist():
+            part = old.read(name)
+            if name in ("[Content_Types].xml", "_rels/.rels"):
+                part = part.replace(b"word/document.xml", b"word/media/a.png")
+            parts.writestr(name.replace("word/document.xml", "word/media/a.png"), part)
+    return saved.getvalue()
+
+
 def forms_in_forms() -> bytes:
     """A PDF whose page draws a form ten times, which draws a form ten times … four deep."""
     objects = [
@@ -144,10 +156,16 @@ def test_words_in_tables_boxes_and_tracked_changes_are_read_once(tmp_path: Path)
         + TABLE % ("<w:tr>" + CELL % (wide, "A wide cell.", inner) + "</w:tr>")
         + '<w:p><w:ins w:id="1"><w:r><w:t>It was </w:t></w:r></w:ins><w:del w:id="2"><w:r><w:delText>never'
         + "</w:delText></w:r></w:del><w:r><w:t>shut.</w:t></w:r></w:p>"
+        + "<w:moveFrom w:id='3'><w:r><w:t>Moved.</w:t></w:r></w:moveFrom>"
+        + "<w:p><w:r><w:t>They co</w:t><w:noBreakHyphen/><w:t>operated.</w:t></w:r></w:p>"
+        + "<w:p><w:moveTo w:id='4'><w:r><w:t>Moved.</w:t></w:r></w:moveTo></w:p>"
         + "<w:sdt><w:sdtContent><w:p><w:r><w:t>In a field.</w:t></w:r></w:p></w:sdtContent></w:sdt>"
     )
     made = article(tmp_path, worded(body), "a.docx")
-    assert shown(made) == ["# Bridge shut", "A wide cell.", "Inner cell.", "It was shut.", "In a field."]
+    assert shown(made) == [
+        *("# Bridge shut", "A wide cell.", "Inner cell.", "It was shut.", "They co-operated.", "Moved."),
+        "In a field.",
+    ]
 
 
 def test_a_table_of_joined_cells_takes_time_in_proportion() -> None:
@@ -172,6 +190,7 @@ def test_footnotes_are_named(tmp_path: Path) -> None:
         ("a.docx", bomb(), "seeds/a.docx: unpacks to more than 100 MB"),
         ("a.docx", word(), "seeds/a.docx: has no text"),
         ("a.docx", worded("<w:p/>" * 450_000), "seeds/a.docx: has more than 400,000 tags"),
+        ("a.docx", renamed(worded("<w:p/>" * 450_000)), "seeds/a.docx: has more than 400,000 tags"),
         ("a.pdf", forms_in_forms(), "seeds/a.pdf: takes too long to read"),
         ("a.pdf", b"%PDF-1.4 junk", "seeds/a.pdf: can't be read as a PDF"),
         ("a.pdf", pdf(), "seeds/a.pdf: has no text: it may be a scan"),

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.read.sidecars import read_sidecar
 from tests.read.seeds import article, problems, reading
 
 TEXT = "Bridge shut\n\nThe bridge is shut.\n"
@@ -83,3 +84,15 @@ def test_a_wrong_value_in_a_record_is_named(tmp_path: Path) -> None:
     found = reading(tmp_path / "2", {"a.txt": TEXT, "a.json": '{"URL": "javascript:alert(1)", "title": "T"}'})
     assert found.articles[0].source_url is made.source_url is None
     assert "is not a web address" in problems(found)[0]
+
+
+def lines(record: str) -> dict[str, int]:
+    """The line of each field of a CSL record."""
+    made = read_sidecar(".json", record)
+    assert isinstance(made, dict)
+    return {name: value.line for name, value in made.items()}
+
+
+def test_the_line_of_a_short_value_is_its_own_or_none() -> None:
+    assert lines('{"title": "A vote of no confidence",\n"language": "no"}') == {"title": 1, "lang": 2}
+    assert lines('{"title": "no",\n"language": "no"}') == {"title": 0, "lang": 0}

@@ -88,3 +88,14 @@ def test_half_a_character_of_json_is_shown_as_unreadable(tmp_path: Path) -> None
 def test_a_whole_character_of_two_halves_is_one(tmp_path: Path) -> None:
     found = reading(tmp_path, {"a.jsonl": '{"text": "It is \\ud83d\\ude42."}\n'})
     assert shown(found.articles[0])[-1].endswith("\U0001f642.")
+
+
+def test_a_cell_that_is_not_closed_is_named_wherever_it_ends(tmp_path: Path) -> None:
+    table = 'title,text\nA,"Text nine.\nB,"Text ten."\nC,"Text eleven."\nD,"He" said so.\nE,"It is ""shut""."\n'
+    found = reading(tmp_path, {"a.csv": table})
+    assert [made.title for made in found.articles] == ["A", "C", "D", "E"]
+    remedy = "close its cells, and double the marks inside"
+    assert problems(found) == [
+        f"seeds/a.csv:2: the quotation marks of a row don't match, so what stands below it may be its text — {remedy}",
+        f"seeds/a.csv:5: the quotation marks of a row don't match, so its text may lack some — {remedy}",
+    ]
