@@ -85,7 +85,9 @@ class Forest:
                 name, most, so, more = tree
                 tree = so if values[name] <= most else more
             total += tree
-        sure = self.resolvers.get(resolver, 1.0) / (1 + math.exp(-total))
+        sure = self.resolvers.get(resolver, self.resolvers.get(resolver.removesuffix(PAST_OTHERS), 1.0)) / (
+            1 + math.exp(-total)
+        )
         return round(min(0.99, max(0.01, sure)), 2)
 
 

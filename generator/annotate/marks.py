@@ -49,7 +49,8 @@ def quoted_runs(text: str, blocks: tuple[Block, ...]) -> tuple[Run, ...]:
         opening = EXCERPT.match(text, block.span.start, block.span.end)
         label = LABELLED.match(text, block.span.start, block.span.end)
         other = curly or label or text.find("“", block.span.start, block.span.end) > 0
-        excerpt = opening if opening and other else None
+        closed = text.count("”", block.span.start, block.span.end) > text.count("“", block.span.start, block.span.end)
+        excerpt = opening if opening and other and not closed else None
         within = Span(excerpt.end(), block.span.end) if excerpt else block.span
         doubles = list(_double_runs(text, within, number))
         doubles = [_end_at_cue(text, run, blocks) for run in doubles]
@@ -64,7 +65,7 @@ def quoted_runs(text: str, blocks: tuple[Block, ...]) -> tuple[Run, ...]:
 # a straight mark that opens a block and is never closed, where the article has curly ones: an excerpt, not speech
 # (or whoever speaks is named in it: "LEE: Good morning.)
 LABELLED = re.compile(r"\s*\"[A-Z][A-Z.’' -]{1,60}: ")
-EXCERPT = re.compile(r'\s*"(?=[^"\n]*$)', re.MULTILINE)
+EXCERPT = re.compile(r'\s*"(?=[^"]*$)')
 
 CUE_INSIDE = re.compile(
     r"[,?!](?= (?:said|says|added|asked|wrote|replied|explained) (?:[A-Z]|the |a |an )"

@@ -64,7 +64,7 @@ def cue_then_quote(scene: Scene, number: int, taken: set[int]) -> Found | None:
 
 
 # Lee said, “It is a race between two mules” for second place.
-FOR_IT = re.compile(r" (?:for|of|between|against|among|over|about) [^,.;:!?“”\"'()—–-]{1,60}(?=\.)")
+FOR_IT = re.compile(r" (?:for|of|between|against|among|over|about) [^,.;:!?“”\"'()—–-]{1,60}(?=\.(?:\s|$))")
 
 
 def _statement_start(scene: Scene, cue: Cue, start: int) -> int:

@@ -22,6 +22,7 @@ TEXT = ("text", "body", "content", "articlebody", "fulltext", "full_text", "arti
 NAME = ("id", "article_id", "uuid")
 LARGEST_TABLE = 64_000_000  # bytes
 LARGEST_TEXT = 2_000_000  # characters of one article
+MOST_UNMATCHED = 100  # rows of a table whose quotation marks don't match; with more of them it is no table
 _HALVES = re.compile("[\ud800-\udfff]")  # of a character, which JSON can spell and no file can hold
 
 
@@ -60,7 +61,7 @@ def _unmatched(written: list[str], mark: str, line: int) -> tuple[Note, ...]:
 
 
 def _rows(rows: Any, columns: list[str], lines: list[str], mark: str) -> Iterator[Draft]:
-    line = rows.line_num + 1
+    line, unmatched = rows.line_num + 1, 0
     while True:
         try:
             cells = next(rows)
@@ -72,7 +73,13 @@ def _rows(rows: Any, columns: list[str], lines: list[str], mark: str) -> Iterato
             return
         if any(cell.strip() for cell in cells):
             draft = _article({name: (cell,) for name, cell in zip(columns, cells)}, line)
-            draft = replace(draft, notes=(*draft.notes, *_unmatched(lines[line - 1 : rows.line_num], mark, line)))
+            notes = _unmatched(lines[line - 1 : rows.line_num], mark, line)
+            unmatched += len(notes)
+            if unmatched > MOST_UNMATCHED:
+                fact = f"the quotation marks of more than {MOST_UNMATCHED} rows don't match, so nothing below is read"
+                yield Draft(notes=(Note(fact, 'put texts in "quotes", doubled inside', line),))
+                return
+            draft = replace(draft, notes=(*draft.notes, *notes))
             beyond = [cell for cell in cells[len(columns) :] if cell.strip()]
             if beyond:
                 fact = f"a row has more cells than there are columns, and “{beyond[0].strip()[:60]}” is left out"

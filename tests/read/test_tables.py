@@ -99,3 +99,10 @@ def test_a_cell_that_is_not_closed_is_named_wherever_it_ends(tmp_path: Path) -> 
         f"seeds/a.csv:2: the quotation marks of a row don't match, so what stands below it may be its text — {remedy}",
         f"seeds/a.csv:5: the quotation marks of a row don't match, so its text may lack some — {remedy}",
     ]
+
+
+def test_of_a_table_that_is_none_the_beginning_is_read(tmp_path: Path) -> None:
+    found = reading(tmp_path, {"a.csv": "title,text\n" + 'A,"He" said so.\n' * 1_000})
+    assert len(found.articles) == 100
+    said = "seeds/a.csv:102: the quotation marks of more than 100 rows don't match, so nothing below is read — "
+    assert any(problem.startswith(said) for problem in problems(found))
