@@ -159,12 +159,13 @@ def _other_subject(tree: Tree, verb: int) -> int | None:
     number = tree.kid(verb, "nummod")
     if number is not None and number == verb - 1:
         return number
-    for clause in tree.kids_by(verb, "ccomp"):
-        if clause < verb and tree.tag[clause] == tree.tag[verb] and tree.kid(verb, "ccomp") != tree.kids[verb][-1]:
-            later = [k for k in tree.kids_by(verb, "ccomp") if k > verb]
-            subject = tree.kid(clause, "nsubj")
-            if later and subject is not None and tree.tag[tree.first[verb]] != "``":
-                return subject
+    clauses = tree.kids_by(verb, "ccomp")
+    if not any(clause > verb for clause in clauses) or tree.tag[tree.first[verb]] == "``":
+        return None
+    for clause in clauses:
+        subject = tree.kid(clause, "nsubj")
+        if clause < verb and tree.tag[clause] == tree.tag[verb] and subject is not None:
+            return subject
     return None
 
 

@@ -56,24 +56,16 @@ def find_quotes(article: Article, scene: Scene) -> tuple[Quote, ...]:
 
 EMPTY = frozenset(("nothing", "something", "so", "yes", "no", "that", "this", "it"))  # "she said nothing"
 
-RANK = (
-    "headline_colon",
-    "transcript",
-    "quote_dash_name",
-    "name_then_quote",
-    "quote_then_cue",
-    "cue_then_quote",
-    "quote_below_cue",
-    "according_to",
-    "parenthesis",
-    "clause",
-)
+# what these rules find is kept before what others do: marks, a colon or "according to" show whose words they are
+FIRST = frozenset((
+    "headline_colon", "transcript", "quote_dash_name", "name_then_quote",
+    "quote_then_cue", "cue_then_quote", "quote_below_cue", "according_to",
+))  # fmt: skip
 
 
 def settle(scene: Scene, found: list[Found]) -> list[Found]:
     """The candidates that stay: none shares a character with another, none has a part that another interrupts."""
-    rank = {rule: n for n, rule in enumerate(RANK)}
-    order = sorted(found, key=lambda one: (rank.get(one.rule, 9) > 7, -_length(one), one.parts[0].start))
+    order = sorted(found, key=lambda one: (one.rule not in FIRST, -_length(one), one.parts[0].start))
     kept: list[Found] = []
     taken: list[Span] = []  # in text order
     for one in order:

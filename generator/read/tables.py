@@ -40,9 +40,7 @@ def read_csv(text: str) -> list[Draft]:
     if not set(columns) & set(TEXT):
         return [Draft(notes=(Note("has no column for the text of articles", "name one of its columns text", 1),))]
     twice = [name for name, count in Counter(columns).items() if count > 1 and (name in TEXT or name in CANONICAL)]
-    drafts = [Draft(notes=(_twice("column", name, 1),)) for name in twice]
-    drafts += _rows(rows, columns, lines, mark)
-    return drafts
+    return [Draft(notes=(_twice("column", name, 1),)) for name in twice] + list(_rows(rows, columns, lines, mark))
 
 
 def _twice(what: str, name: str, line: int) -> Note:
