@@ -76,7 +76,7 @@ def asked(scene: Scene, cue: Cue) -> Found | None:
         return None
     end = main_clause_behind(tree, v, match.end(), scene.sentence(v).end)
     span = scene.trim(match.end(), end)
-    printed = Span(*match.span("who")) if match["who"] else None
+    printed = Span(*match.span("who")) if match["who"] else cue.printed
     if span is None or len(span.of(scene.text).split()) < 2:
         return None
     return found_by((scene.whole_marks(span),), replace(cue, printed=printed), "asked")
@@ -183,11 +183,16 @@ LONGEST = 2000  # characters of an object that are looked through
 
 
 def _next_act(scene: Scene, cue: Cue, start: int, end: int) -> int:
-    """Where another act of the same speaker is joined on: dismissed the letter|, saying nobody had read it."""
-    tree = scene.tree
+    """Where another report is joined on: dismissed the letter|, saying nobody had read it / | and says he is ill."""
+    tree, v = scene.tree, cue.token
     for other in islice(scene.cues_in(start, min(end, start + LONGEST)), MOST_CUES):
-        before = other.token - 1
-        if tree.tag[other.token] == "VBG" and tree.words[before] == "," and other.printed == cue.printed:
+        before, tag = other.token - 1, tree.tag[other.token]
+        joined = other.say and tree.kid(other.token, "ccomp") is not None
+        if tag == "VBG" and tree.words[before] == "," and (other.printed == cue.printed or joined):
+            return tree.start[before]
+        if tag == "VBG" and tree.words[before] in ("before", "after", "while") and joined:
+            return tree.start[before]
+        if joined and tree.words[before] in ("and", "but") and tag == tree.tag[v] != "VB":
             return tree.start[before]
     return end
 

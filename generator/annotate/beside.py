@@ -33,6 +33,8 @@ def cue_behind(scene: Scene, number: int) -> Cue | None:
     if verb is None or (comma and not _reports(scene, number, verb)):
         return None
     known = lemma(tree.words[verb])
+    if tree.words[low] in ("that", "which", "who") and tree.dep[verb] == "relcl":
+        return None  # called it a “slip” that was reported in the paper
     if run.words(scene.text) <= 6 and (
         (_tells_behind(scene, verb) and not _opens_sentence(scene, number)) or _names_a_work(scene, number)
     ):
@@ -45,6 +47,8 @@ def cue_behind(scene: Scene, number: int) -> Cue | None:
         return None  # an “honour” since he went to college; “…” He went on to argue
     if end == "." and not comma and any(word == "," for word in tree.words[low:verb]):
         return None  # “…” In a vote last year, he warned of …
+    if end == "." and not comma and _ends_report(scene, number):
+        return None  # calling it “a failed plan.” Lee fired back
     if not comma and _has_content(scene, verb, end in tuple("?!")):
         return None
     return _cue_in(scene, verb, known or tree.words[verb], low, high)
@@ -67,6 +71,13 @@ def _opens_sentence(scene: Scene, number: int) -> bool:
     run = scene.runs[number]
     before = scene.text[scene.blocks[run.block].span.start : run.span.start].rstrip()
     return before[-1:] in ("", ".", "!", "?", "”", '"', ":")
+
+
+def _ends_report(scene: Scene, number: int) -> bool:
+    """Whether a run ends a sentence in which words before it report something."""
+    run = scene.runs[number]
+    start = max(scene.sentence(scene.tree.at(run.span.start)).start, scene.blocks[run.block].span.start)
+    return scene.has_words(start, run.span.start) and bool(scene.cues_in(start, run.span.start))
 
 
 def _names_a_work(scene: Scene, number: int) -> bool:
@@ -181,7 +192,7 @@ def _first_verb(scene: Scene, low: int, high: int) -> int | None:
         inside = tree.dep[i] in OWN_CLAUSE and low <= tree.head[i] < i and tree.pos[tree.head[i]] in NOUNS
         if inside and not (verb in SAY and tree.tag[i] in ("VBD", "VBZ") and not _who_before(tree.words, i)):
             continue
-        if tree.dep[i] in ("aux", "auxpass") and tree.head[i] > i:
+        if (tree.dep[i] in ("aux", "auxpass") and tree.head[i] > i) or tree.dep[i] == "amod":
             continue
         if tree.tag[i] == "VB" and not verb and scene.text[tree.start[i]].isupper():
             continue  # a name that the tagger took for an order: “…,” Tulsa police said

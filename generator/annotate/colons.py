@@ -23,11 +23,12 @@ NOBODY = frozenset(
 def headline_colon(scene: Scene) -> list[Found]:
     """Lee: The Road Will Stay Shut — in the first block or the standfirst, for a name that the article knows."""
     found = []
+    surnames = _surnames(scene.text)
     for number, block in enumerate(scene.blocks):
         if number > 0 and block.kind == "paragraph":
             break
         match = PREFIX.match(scene.text, block.span.start, block.span.end)
-        if match is None or not _is_known_name(scene, match.group("name"), block.span.end):
+        if match is None or _named_last(surnames, match.group("name")) < block.span.end:
             continue
         span = scene.trim(match.end(), block.span.end)
         if span is not None and len(span.of(scene.text).split()) >= 3:
@@ -36,13 +37,21 @@ def headline_colon(scene: Scene) -> list[Found]:
     return found
 
 
-def _is_known_name(scene: Scene, name: str, behind: int) -> bool:
-    """Whether a name's last word stands again behind an offset as part of a longer name: "Lee" of "Ann Lee"."""
+LONGER = re.compile(r"\b[A-Z][\w.’'-]* (?=(?P<last>\w[\w’'-]*))")
+POSSESSIVE = re.compile(r"[’'](?:s|S)?$")
+
+
+def _surnames(text: str) -> dict[str, int]:
+    """Each word that stands behind a capitalised one, as "Lee" in "Ann Lee", and where that last is."""
+    return {POSSESSIVE.sub("", match["last"]): match.start() for match in LONGER.finditer(text)}
+
+
+def _named_last(surnames: dict[str, int], name: str) -> int:
+    """Where a name's last word last stands as part of a longer name; -1 = nowhere, or it is nobody's name."""
     last = name.split()[-1].strip(".,’'")
     if not NAME.search(name) or last.lower() in NOBODY or len(last) < 2:
-        return False
-    longer = rf"\b[A-Z][\w.’'-]* {re.escape(last if not last.isupper() else last.title())}\b"
-    return re.search(longer, scene.text[behind:]) is not None
+        return -1
+    return surnames.get(last.title() if last.isupper() else last, -1)
 
 
 TURN = re.compile(r"[\W_]*(?P<name>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}): +(?=\S)")
@@ -51,7 +60,8 @@ TURN = re.compile(r"[\W_]*(?P<name>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}): 
 def transcript(scene: Scene) -> list[Found]:
     """LEE: It is shut. — blocks that open with a name and a colon, where several blocks of the article do.
 
-    The article must name one of those who speak; then a word in capitals that opens two blocks is another.
+    The article must name one of those who speak; then a word in capitals that opens two blocks is another where it
+    stands beside or next but one to a known speaker's turn.
     """
     turns = {}
     for number, block in enumerate(scene.blocks):
@@ -59,13 +69,14 @@ def transcript(scene: Scene) -> list[Found]:
         if match:
             turns[number] = match
     often = Counter(match.group("name") for match in turns.values())
-    known = {name for name in often if _is_known_name(scene, name, 0)}
+    surnames = _surnames(scene.text) if turns else {}
+    known = {name for name in often if _named_last(surnames, name) >= 0}
     known |= {
         match.group("name")
         for number, match in turns.items()
         if match.group("name").isupper()
         and often[match.group("name")] > 1
-        and any(near in turns and turns[near].group("name") in known for near in (number - 2, number - 1, number + 1))
+        and any(near in turns and turns[near].group("name") in known for near in range(number - 2, number + 3))
     }
     turns = {number: match for number, match in turns.items() if match.group("name") in known}
     found = []

@@ -24,7 +24,7 @@ TURNS = re.compile(r"\b(?:if|when|because|while|as|who|which|after|before|since|
 WINDOW = 1000  # characters or tokens of a sentence looked at on either side: keeps the time linear on hostile text
 FAR = 999  # characters; farther is as good as never
 MENTIONS = 50  # looked back over
-SEVERAL = 3  # people; more are no harder to tell apart
+SEVERAL = 4  # people; more are no harder to tell apart
 MANY = 20  # parts; more are compared with nothing
 PRONOUNS = frozenset(("he", "she", "they", "it", "i", "we", "who"))
 FINITE = ("VBD", "VBZ", "VBP", "MD")
@@ -154,7 +154,7 @@ def _others_since(named: list[tuple[int, str]], quote: Quote) -> int:
     others: set[str] = set()
     nearest = bisect.bisect_left(named, (place, "")) - 1
     for at in range(nearest, max(-1, nearest - MENTIONS), -1):
-        if named[at][1] == quote.speaker or len(others) > SEVERAL:
+        if named[at][1] == quote.speaker or len(others) >= SEVERAL:
             break
         others.add(named[at][1])
     return len(others)

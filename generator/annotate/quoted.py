@@ -229,9 +229,22 @@ def _gap_behind_cue(scene: Scene, cue: Cue, k: int) -> bool:
 
 
 def _own_cue_before(scene: Scene, cue: Cue, k: int) -> bool:
-    """Whether the run has a cue of its own in front of it: “A,” he said, adding “B”."""
+    """Whether the run has a cue of its own in front of it: “A,” he said, adding “B” / noting that they “C”."""
     own = cue_before(scene, k)
-    return own is not None and own.token != cue.token
+    if own is not None and own.token != cue.token:
+        return True
+    between = scene.cues_in(cue.span.end, scene.runs[k].span.start)
+    return any(other.say and _stands_in_clause(scene, other, k) for other in between)
+
+
+def _stands_in_clause(scene: Scene, cue: Cue, k: int) -> bool:
+    """Whether a run ends or interrupts the clause that a cue reports, words of the reporter before it."""
+    tree, start = scene.tree, scene.runs[k].span.start
+    for kid in tree.kids_by(cue.token, "ccomp"):
+        first = tree.start[tree.left[kid]]
+        if first > cue.span.start and first < start < tree.end[tree.right[kid]] and scene.has_words(first, start):
+            return tree.dep[tree.left[kid]] == "mark" or scene.text[first:start].rstrip()[-1:].isalnum()
+    return False
 
 
 def _adjacent(scene: Scene, number: int, taken: set[int]) -> list[Span]:
