@@ -145,12 +145,20 @@ def object_of_act(scene: Scene, cue: Cue) -> Found | None:
     words = tree.at(start)
     close = before_afterthought(scene, words, tree.end[end], ("relcl", "appos", "advcl"))
     close = _before_setting(scene, words, min(close, _next_act(scene, cue, start, close)))
-    span = scene.trim(start, close)
+    span = scene.trim(start, _with_run(scene, close))
     if span is None or not _telling(scene, span):
         return None
     if (cue.how == "relative" or cue.lemma in NEEDS_MARKS) and not scene.runs_in(span):
         return None  # "Lee, who disparages the council": a description; "claimed the prize": another sense
     return found_by((scene.whole_marks(span),), cue, "object_of_act")
+
+
+def _with_run(scene: Scene, end: int) -> int:
+    """The end of the run right behind an object: pledged to oppose the dam | “today, tomorrow, for ever.”"""
+    number = scene.run_at(end + 1)
+    if number is None or scene.text[end : end + 1] != " " or scene.runs[number].span.start != end + 1:
+        return end
+    return scene.runs[number].span.end
 
 
 def _does(tree: Tree, that: int, verb: int) -> bool:
