@@ -82,7 +82,7 @@ def _work(job: Job, to: Connection[Any, Any]) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the server, which then ends this process
     _end_with(multiprocessing.parent_process())
     if hasattr(os, "nice"):
-        os.nice(5)
+        os.nice(15)  # an edit that comes meanwhile goes first
     _keeper.append(_Sender(to))
     try:
         (_site if job.folder else _corpus)(job)
