@@ -304,9 +304,9 @@ def _next_speaker(scene: Scene, cue: Cue, start: int, end: int) -> int:
     """Where another speaker's clause is joined on: Lee said it would stand | and Sand said she would not stay"""
     for other in islice(scene.cues_in(start, end + 200), MOST_CUES):
         before = other.token - 1
-        if other.lemma in GOES_ON and scene.tree.tag[other.token] == "VBG" and scene.tree.words[before] == "before":
-            if start < scene.tree.start[before] < end:
-                return scene.tree.start[before]  # told them it was shut | before adding that …
+        goes_on = other.lemma in GOES_ON and scene.tree.tag[other.token] == "VBG"
+        if goes_on and scene.tree.words[before] == "before" and start < scene.tree.start[before] < end:
+            return scene.tree.start[before]  # told them it was shut | before adding that …
         if other.token == cue.token or not other.say or other.printed is None or other.how != "subject":
             continue
         subject = scene.tree.kid(other.token, "nsubj", "nsubjpass")

@@ -28,7 +28,16 @@ def by_model(layout: Layout, doc: Any) -> list[Candidate]:
         kind = _KINDS.get(ent.label_)
         if kind is not None and (candidate := _clean(layout, Span(ent.start_char, ent.end_char), kind)):
             found.append(candidate)
-    return _without_headline_capitals(layout, found)
+    return _without_first_words(layout, _without_headline_capitals(layout, found))
+
+
+def _without_first_words(layout: Layout, found: list[Candidate]) -> list[Candidate]:
+    """Without ordinary words that the model took for names since they open a sentence: Dam owner ignored letters."""
+    alone = {c.words[0] for c in found if len(c.words) == 1 and c.kind != "person"}
+    inside = {w.text for i, w in enumerate(layout.words) if w.text in alone and not layout.sentence_start(i)}
+    lower = {w.text for w in layout.words if not w.capital}
+    ordinary = {word for word in alone - inside if word.lower() in lower}
+    return [c for c in found if len(c.words) > 1 or c.kind == "person" or c.words[0] not in ordinary]
 
 
 def _without_headline_capitals(layout: Layout, found: list[Candidate]) -> list[Candidate]:

@@ -73,6 +73,13 @@ def test_a_word_that_describes_by_a_place_is_no_place() -> None:
     assert list(found) == ["Arlen"]
 
 
+def test_an_ordinary_word_that_opens_a_sentence_is_no_name() -> None:
+    text = "Dam owner ignored two letters . The dam is old . Trust is rare . The Trust met ; it has no trust in us ."
+    found = modelled(text, Dam="ORG", Trust="ORG")
+    assert "Dam" not in found
+    assert "Trust" in found  # which also stands inside a sentence with its capital
+
+
 def test_titles_stay_outside_and_become_roles() -> None:
     text = "On Monday Deputy Prime Minister Ines Calder resigned. Mr Calder is her brother."
     found = names(text)
