@@ -174,6 +174,8 @@ def drafts_of(ending: str, data: bytes, charset: str = "", table_articles: int |
         fact = f"was read as {text.guessed}, which is a guess"
         guess = Note(fact, "save it as UTF-8", text.line, harmless=text.sure)
         drafts = _noted(drafts, guess)
+    if text.doubt:
+        drafts = _noted(drafts, Note(f"{text.doubt}, and is not read so", "save it as UTF-8", text.line))
     return drafts or EMPTY
 
 
