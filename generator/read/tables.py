@@ -64,7 +64,7 @@ def _unmatched(written: list[str], mark: str, line: int) -> tuple[Note, ...]:
 
 
 def _rows(rows: Any, columns: list[str], lines: list[str], mark: str) -> Iterator[Draft]:
-    line, unmatched = rows.line_num + 1, 0
+    line, unmatched, several = rows.line_num + 1, 0, False
     while True:
         try:
             cells = next(rows)
@@ -75,14 +75,17 @@ def _rows(rows: Any, columns: list[str], lines: list[str], mark: str) -> Iterato
             yield Draft(notes=(Note(fact, 'put texts in "quotes", doubled inside', line),))
             return
         if any(cell.strip() for cell in cells):
-            draft = _article({name: (cell,) for name, cell in zip(columns, cells)}, line)
+            row = {name: (cell,) for name, cell in zip(columns, cells)}
+            draft = _article(row, line)
             notes = _unmatched(lines[line - 1 : rows.line_num], mark, line)
             unmatched += len(notes)
             if unmatched > MOST_UNMATCHED:
                 fact = f"the quotation marks of more than {MOST_UNMATCHED} rows don't match, so nothing below is read"
                 yield Draft(notes=(Note(fact, 'put texts in "quotes", doubled inside', line),))
                 return
-            draft = replace(draft, notes=(*draft.notes, *notes))
+            others = () if several else _other_texts(row, line)
+            several = several or bool(others)
+            draft = replace(draft, notes=(*draft.notes, *notes, *others))
             beyond = [cell for cell in cells[len(columns) :] if cell.strip()]
             if beyond:
                 fact = f"a row has more cells than there are columns, and “{beyond[0].strip()[:60]}” is left out"
@@ -94,6 +97,7 @@ def _rows(rows: Any, columns: list[str], lines: list[str], mark: str) -> Iterato
 
 def read_json_lines(text: str) -> Iterator[Draft]:
     """One article a line, each a JSON object."""
+    several = False
     for number, line in enumerate(text.split("\n"), 1):
         if not line.strip():
             continue
@@ -107,10 +111,22 @@ def read_json_lines(text: str) -> Iterator[Draft]:
             fields = None
         if fields is not None:
             draft = _article(fields, number)
-            yield replace(draft, notes=(*draft.notes, *(_twice("field", name, number) for name in names)))
+            others = () if several else _other_texts(fields, number)
+            several = several or bool(others)
+            twice = [_twice("field", name, number) for name in names]
+            yield replace(draft, notes=(*draft.notes, *twice, *others))
         else:
             note = Note("is not a JSON object", 'write {"title": "…", "text": "…"} on one line', number)
             yield Draft(notes=(note,))
+
+
+def _other_texts(row: Mapping[str, tuple[str, ...]], line: int) -> tuple[Note, ...]:
+    """That a row has more than one text; said of the first such row of a table, since the others are like it."""
+    filled = {name: words for name in TEXT if (words := "\n".join(row.get(name, ())).strip())}
+    if len(set(filled.values())) < 2:
+        return ()
+    fact = f"has texts under {' and '.join(filled)}, and of this and other rows only the first of them is read"
+    return (Note(fact, "leave one of them in the table", line, harmless=True),)
 
 
 def _noting_twice(names: list[str], pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -58,6 +58,23 @@ def test_json_lines_of_articles(tmp_path: Path) -> None:
     assert problems(found) == []
 
 
+@pytest.mark.parametrize(
+    ("name", "rows"),
+    [
+        ("a.csv", "title,body,text\nGate,,Shut.\nBridge,Open.,Shut.\nFerry,Late.,Early.\n"),
+        ("a.jsonl", '{"text": "Shut."}\n{"text": "Shut.", "body": "Open."}\n{"text": "Early.", "body": "Late."}\n'),
+    ],
+)
+def test_a_second_text_of_a_row_is_named_once(tmp_path: Path, name: str, rows: str) -> None:
+    found = reading(tmp_path, {name: rows})
+    line = 3 if name == "a.csv" else 2
+    assert len(found.articles) == 3
+    assert problems(found) == [
+        f"seeds/{name}:{line}: has texts under text and body, and of this and other rows only the first of them is read"
+        " — leave one of them in the table"
+    ]
+
+
 def test_rows_of_one_name_are_two_articles(tmp_path: Path) -> None:
     found = reading(tmp_path, {"a.csv": "title,text\nBridge,One.\nBridge,Two.\n"})
     assert len({made.id for made in found.articles}) == 2
