@@ -26,8 +26,8 @@ from generator.model import Annotations, Article
 Progress = Callable[[str, int, int], None]  # stage, done, of how many
 Result = tuple[bytes, Annotations]  # the parse, and what was found
 
-# Below this many articles a second process costs more (loading the model) than it saves.
-WORTH_A_PROCESS = 12
+# Below so many articles, or characters in them, a second process costs more (loading the model) than it saves.
+WORTH_A_PROCESS, WORTH_CHARACTERS = 12, 30_000
 _CHUNK = 8  # articles handed to a process at a time
 _SAVE_EVERY = 200  # articles; an interrupted first build keeps most of its work, and no more is held in memory
 
@@ -57,7 +57,7 @@ def annotate_all(
     keys = [_key(parses[i], article) for i, article in enumerate(articles)]
     found = _remembered(cache, keys)
     missing = [i for i in range(len(articles)) if i not in found]
-    with _cluster(dask) if dask and missing else _pool(_count(len(missing), workers)) as run:
+    with _cluster(dask) if dask and missing else _pool(_count([articles[i] for i in missing], workers)) as run:
         for start in range(0, len(missing), _SAVE_EVERY):
             some = missing[start : start + _SAVE_EVERY]
             known = cache.get([parses[i] for i in some])
@@ -86,8 +86,10 @@ def _remembered(cache: Cache, keys: Sequence[str]) -> dict[int, Annotations]:
     return found
 
 
-def _count(articles: int, workers: int) -> int:
-    return min(workers or os.cpu_count() or 1, max(1, articles // WORTH_A_PROCESS))
+def _count(articles: Sequence[Article], workers: int) -> int:
+    characters = sum(len(article.text) for article in articles)
+    worth = min(len(articles) // WORTH_A_PROCESS, characters // WORTH_CHARACTERS)
+    return min(workers or os.cpu_count() or 1, max(1, worth))
 
 
 def _pool(count: int) -> AbstractContextManager[Executor | None]:

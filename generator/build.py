@@ -88,7 +88,7 @@ def _build(settings: Settings, progress: Progress, keep: Keep, cache: Cache) -> 
 
 def gather(settings: Settings, progress: Progress = silent, cache: Cache | None = None) -> Corpus:
     """Read, parse, annotate, correct and link: all that is known before a page is made."""
-    reading = read_seeds(settings.seeds, lambda done, total: progress("Reading", done, total))
+    reading = read_seeds(settings.seeds, lambda done, total: progress("Reading", done, total), settings.table_articles)
     corrections = correct.load(settings.seeds / "corrections.yml")
     articles, refused = correct.correct_articles(reading.articles, corrections)
     with nullcontext(cache) if cache else closing(Cache(settings.cache / "cache.sqlite")) as held:

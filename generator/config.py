@@ -40,6 +40,9 @@ class Settings:
     site_dir: Path | None = None  # where the renderer puts the site; None = not known
     workers: int = 0  # processes for the language model; 0 = one for each core
     dask: str = ""  # address of a Dask scheduler that finds the quotations; "" = processes of this machine
+    table_articles: int = (
+        500  # articles of one table, however short they are; a larger one has one for each 2,000 bytes
+    )
     fast: bool = True  # render pages by MkDocs' own events in a quarter of its time; False = let MkDocs do it all
     site: Site = Site()
     problems: tuple[Problem, ...] = ()
@@ -51,6 +54,7 @@ DEFAULTS: Mapping[str, Any] = {
     "cache": ".build/cache",
     "templates": "templates",
     "workers": 0,
+    "table_articles": 500,
     "fast": True,
     "publish": "full",
     "licence": "",
@@ -128,6 +132,7 @@ def settings_from(
         templates=(root / value["templates"]).absolute(),
         site_dir=(root / site_dir).absolute(),
         workers=value["workers"],
+        table_articles=value["table_articles"],
         fast=value["fast"],
         site=Site(
             name=name,

@@ -113,9 +113,12 @@ SHAPES: dict[str, Callable[[int], tuple[str, bytes]]] = {
     "entities": again("&amp;&lt;", ".html", HTML + "<p>", "</p>"),
     "a cell": again("“We sail at {n},” said Ann Lee. ", ".csv", TABLE + 'A,"', '"\n'),
     "rows": again("Gate {n},“We sail at noon” said Ann Lee.\n", ".csv", TABLE),
+    "rows of one letter": again("A,b\n", ".csv", TABLE),
+    "rows without text": again("A,\n", ".csv", TABLE),
     "columns": again("c{n},", ".csv", "", "title,text\n" + "a," * 20_000 + "A,Text.\n"),
     "a cell never closed": again('a,b\n"', ".csv", TABLE + 'A,"'),
     "JSON in JSON": again("[", ".jsonl"),
+    "rows of JSON that is none": again("[\n", ".jsonl"),
     "rows of JSON": again(json.dumps({"title": "Gate {n}", "text": "“We sail,” said Ann Lee."}) + "\n", ".jsonl"),
 }
 

@@ -77,6 +77,13 @@ def test_what_is_not_text_counts_too(tmp_path: Path, monkeypatch: pytest.MonkeyP
     assert run(tmp_path, [replace(ARTICLES[0], date="2042")], workers=1) == [Annotations()]
 
 
+def test_short_articles_are_not_worth_a_process_each(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "cpu_count", lambda: 4)
+    long = [replace(made, text=made.text * 50) for made in ARTICLES]
+    assert [batch._count(made, 0) for made in (ARTICLES * 80, long * 2, long * 4, long * 80)] == [1, 1, 2, 4]
+    assert batch._count(long * 80, 2) == 2
+
+
 def _killed(*_: object) -> Iterator[None]:
     os._exit(1)
 

@@ -37,13 +37,15 @@ def test_names_an_unknown_setting_and_the_nearest_one(tmp_path: Path) -> None:
         ("workers: many", "extra.florilegium.workers can't be 'many'"),
         ("workers: -1", "extra.florilegium.workers can't be -1"),
         ("workers: true", "extra.florilegium.workers can't be True"),
+        ("table_articles: all", "extra.florilegium.table_articles can't be 'all'"),
+        ("table_articles: -1", "extra.florilegium.table_articles can't be -1"),
         ("publish: nothing", "extra.florilegium.publish can't be 'nothing'"),
     ],
 )
 def test_a_wrong_value_is_named_and_the_default_kept(tmp_path: Path, line: str, problem: str) -> None:
     got = settings(tmp_path, f"site_name: x\nextra:\n  florilegium:\n    {line}\n")
     assert [p.what for p in got.problems] == [problem]
-    assert (got.workers, got.site.publish) == (0, "full")
+    assert (got.workers, got.table_articles, got.site.publish) == (0, 500, "full")
 
 
 @pytest.mark.parametrize("line", ["docs_dir: seeds", "docs_dir: seeds/out", "docs_dir: .", "site_dir: seeds"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
@@ -18,7 +18,7 @@ from generator.read.files import EMPTY, LARGEST, Found, load, walk
 from generator.read.office import LARGEST_OFFICE, read_docx, read_pdf
 from generator.read.saved_pages import read_page
 from generator.read.sidecars import SIDECARS, read_sidecar
-from generator.read.tables import LARGEST_TABLE, read_csv, read_json_lines
+from generator.read.tables import LARGEST_TABLE, read_csv, read_json_lines, within
 from generator.read.texts import read_markdown, read_text
 
 # ending of a file's name → its reader; to accept another format, write a function from text (or bytes) to drafts
@@ -30,7 +30,7 @@ READERS: dict[str, Callable[[str], Draft]] = {
     ".html": read_page,
     ".htm": read_page,
 }
-TABLES: dict[str, Callable[[str], list[Draft]]] = {
+TABLES: dict[str, Callable[[str], Iterator[Draft]]] = {
     ".csv": read_csv,
     ".tsv": read_csv,
     ".jsonl": read_json_lines,
@@ -39,6 +39,7 @@ TABLES: dict[str, Callable[[str], list[Draft]]] = {
 OFFICE: dict[str, Callable[[bytes], Draft]] = {".docx": read_docx, ".pdf": read_pdf}
 FORMATS = sorted([*READERS, *TABLES, *OFFICE])
 MOST_PARAGRAPHS = 20_000  # of one article
+TABLE_ARTICLES = 500  # of one table, however short they are
 MOST_LINES = 100_000  # of a text; a saved page may have more
 LARGEST_SAVED = 20_000_000  # bytes of a saved page: browsers put the pictures into it
 # lie beside articles and are none; with front matter they are
@@ -47,19 +48,27 @@ LITTER = re.compile(r"\.|_.*\.ya?ml\Z|corrections\.ya?ml\Z|.*(~|\.swp)\Z|(thumbs
 WITHOUT_TEXT = Note("is a record without an article", "put the article beside it under the same name")
 
 
-def read_seeds(seeds: Path, progress: Callable[[int, int], None] = lambda done, total: None) -> Reading:
+def read_seeds(
+    seeds: Path,
+    progress: Callable[[int, int], None] = lambda done, total: None,
+    table_articles: int = TABLE_ARTICLES,
+) -> Reading:
     """Read every file of a folder. Never raises for a bad file: it is listed in `problems`.
 
-    `progress` is called with (files done, files in all). Nothing in `seeds` is written, moved or followed out of it.
+    `progress` is called with (files done, files in all). `table_articles`: so many short articles may one table have.
+    Nothing in `seeds` is written, moved or followed out of it.
     """
     root = seeds.name or seeds.resolve().name
     if not seeds.is_dir():
         return Reading(problems=(Problem(root, "is no folder", "make it and put articles into it"),))
-    return read_entries(list(walk(seeds)), root, progress)
+    return read_entries(list(walk(seeds)), root, progress, table_articles)
 
 
 def read_entries(
-    entries: list[Found], root: str, progress: Callable[[int, int], None] = lambda done, total: None
+    entries: list[Found],
+    root: str,
+    progress: Callable[[int, int], None] = lambda done, total: None,
+    table_articles: int = TABLE_ARTICLES,
 ) -> Reading:
     """What these files of a folder hold; `root`: what the user calls the folder."""
     beside = _sidecars(entries)
@@ -68,7 +77,7 @@ def read_entries(
     problems: list[Problem] = []
     for done, found in enumerate(entries, 1):
         file = f"{root}/{found.name}"
-        got = found.refused or _read(found)
+        got = found.refused or _read(found, table_articles)
         if isinstance(got, Note):
             problems.append(problem(file, got))
         elif isinstance(got, dict):
@@ -113,7 +122,7 @@ def _with_sidecar(source: Source, beside: dict[str, dict[str, Value]]) -> Source
     return source
 
 
-def _read(found: Found) -> list[Draft] | folders.Said | dict[str, Value] | Note | None:
+def _read(found: Found, table_articles: int) -> list[Draft] | folders.Said | dict[str, Value] | Note | None:
     """What is in one file; None = nothing that concerns us."""
     base = found.name.rpartition("/")[2]
     if base == folders.FILE:
@@ -132,7 +141,7 @@ def _read(found: Found) -> list[Draft] | folders.Said | dict[str, Value] | Note 
     if found.ending not in FORMATS:
         return None if COMPANIONS.match(base) else Note("is not a format that is read", _formats())
     data = load(found, _largest(found.ending))
-    drafts = data if isinstance(data, Note) else drafts_of(found.ending, data)
+    drafts = data if isinstance(data, Note) else drafts_of(found.ending, data, table_articles=table_articles)
     if isinstance(drafts, Note) or (COMPANIONS.match(base) and not any(draft.fields for draft in drafts)):
         return drafts if isinstance(drafts, Note) else None
     if "\\udc" in found.name:
@@ -140,8 +149,11 @@ def _read(found: Found) -> list[Draft] | folders.Said | dict[str, Value] | Note 
     return drafts
 
 
-def drafts_of(ending: str, data: bytes, charset: str = "") -> list[Draft] | Note:
-    """What the bytes of a file hold, or why nothing; `ending` is one of FORMATS, `charset` what a web server says."""
+def drafts_of(ending: str, data: bytes, charset: str = "", table_articles: int | None = None) -> list[Draft] | Note:
+    """What the bytes of a file hold, or why nothing; `ending` is one of FORMATS, `charset` what a web server says.
+
+    `table_articles`: so many short articles may a table have; None = any number.
+    """
     if ending in OFFICE:
         draft = OFFICE[ending](data)
         return [draft if len(draft.blocks) <= MOST_PARAGRAPHS else _too_many(draft)]
@@ -150,12 +162,20 @@ def drafts_of(ending: str, data: bytes, charset: str = "") -> list[Draft] | Note
         return text
     if ending in (".txt", ".text", ".md", ".markdown") and text.text.count("\n") > MOST_LINES:
         return Note(f"has more than {MOST_LINES:,} lines", "split it into articles")
-    drafts = _named_apart(TABLES[ending](text.text)) if ending in TABLES else [READERS[ending](text.text)]
+    if ending in TABLES:
+        rows = TABLES[ending](text.text)
+        if table_articles is not None:
+            rows = within(rows, len(data), table_articles, text.text.count("\n") + 1)
+        drafts = _named_apart(rows)
+    else:
+        drafts = [READERS[ending](text.text)]
     drafts = [draft if len(draft.blocks) <= MOST_PARAGRAPHS else _too_many(draft) for draft in drafts]
     if text.guessed:
         fact = f"was read as {text.guessed}, which is a guess"
         guess = Note(fact, "save it as UTF-8", text.line, harmless=text.sure)
         drafts = _noted(drafts, guess)
+    if text.doubt:
+        drafts = _noted(drafts, Note(f"{text.doubt}, and is not read so", "save it as UTF-8", text.line))
     return drafts or EMPTY
 
 
@@ -192,7 +212,7 @@ def _too_many(draft: Draft) -> Draft:
     return Draft(notes=(note,), name=draft.name)
 
 
-def _named_apart(drafts: list[Draft]) -> list[Draft]:
+def _named_apart(drafts: Iterable[Draft]) -> list[Draft]:
     """Articles of one file, the second one of a name numbered."""
     seen: Counter[str] = Counter()
     made = []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+import unicodedata
 from dataclasses import dataclass, replace
 
 MARKS = (  # the longer mark first: UTF-16's is the beginning of UTF-32's
@@ -33,7 +34,11 @@ CANDIDATES = (  # encodings that news of the last forty years was written in
     *("koi8_r", "koi8_u", "mac_roman", "mac_cyrillic", "cp437", "cp850", "cp852", "cp855", "cp866"),
     *("cp932", "euc_jp", "gb18030", "big5", "cp949", "johab"),
 )
+UTF7 = re.compile(rb"\+[A-Za-z0-9+/]{2}")
+MIXED = re.compile("[A-Za-z][^\\W\\d_A-Za-zÀ-ʯ]|[^\\W\\d_A-Za-zÀ-ʯ][A-Za-z]")  # letters of two scripts in one word
 SAMPLE = 60_000  # bytes that the guess looks at
+FEWEST_HZ = 12  # bytes of Chinese in HZ that are worth a word
+FEWEST_BLANKS = 3  # in UTF-16 of letters that are not Western
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +49,8 @@ class Decoded:
     refused: str = ""  # why it is not text, such as "is a PNG picture, not text"; "" = it is
     guessed: str = ""  # the encoding that was guessed; "" = stated by the file, or UTF-8
     sure: bool = False  # True = the guess leaves no doubt
-    line: int = 0  # of a guess, or of what is no text: where the first byte stands that is not UTF-8; 0 = no matter
+    line: int = 0  # of a guess, a doubt, or of what is no text: the first byte that is not UTF-8; 0 = no matter
+    doubt: str = ""  # what speaks against the way it was read; "" = nothing
 
 
 def decode(data: bytes, charset: str = "") -> Decoded:
@@ -55,6 +61,8 @@ def decode(data: bytes, charset: str = "") -> Decoded:
     for mark, encoding in MARKS:
         if data.startswith(mark):
             return _strict(data[len(mark) :], encoding) or Decoded(refused=f"starts like {encoding} but is not")
+    if data.startswith(b"{\\rtf1"):
+        return Decoded(refused="is an RTF document, not plain text")
     for signature, what in SIGNATURES:
         if data.startswith(signature) and not _is_plain(data):  # a text may begin with "GIF89a"
             return Decoded(refused=f"is {what}, not text")
@@ -62,13 +70,17 @@ def decode(data: bytes, charset: str = "") -> Decoded:
         (_wide(data) if b"\0" in data[:SAMPLE] else None)
         or _escaped(data)
         or _strict(data, "utf-8")
+        or _wide_elsewhere(data)
         or _declared(data, charset)
         or _guess(data)
         or Decoded(refused="is in no known encoding, or not text")
     )
     if len(CONTROL.findall(found.text)) * 10 > len(found.text):
-        return Decoded(refused="is binary data, not text")
-    return replace(found, line=line_not_utf8(data)) if found.guessed and not _is_wide(found.guessed) else found
+        return _wide_elsewhere(data) or Decoded(refused="is binary data, not text")
+    if found.text.isascii() and data.isascii():
+        return _in_seven_bits(data, found)
+    unstated = found.guessed and not _is_wide(found.guessed)
+    return replace(found, line=line_not_utf8(data)) if unstated or found.doubt else found
 
 
 def line_not_utf8(data: bytes) -> int:
@@ -118,6 +130,35 @@ def _wide(data: bytes) -> Decoded | None:
     return None
 
 
+def _wide_elsewhere(data: bytes) -> Decoded | None:
+    """UTF-16 without a mark of letters that are not Western: only its blanks and line ends have zero bytes."""
+    if len(data) % 2 or b"\0" not in data[:SAMPLE]:
+        return None
+    for encoding in ("utf-16-le", "utf-16-be"):
+        found = _strict(data, encoding, encoding)
+        if found and found.text.count(" ") + found.text.count("\n") >= FEWEST_BLANKS and _assigned(found.text):
+            return found
+    return None
+
+
+def _assigned(text: str) -> bool:
+    """Whether every character of a text means something; bytes in the wrong order give some that don't."""
+    return not any(unicodedata.category(c) in ("Cc", "Cn", "Co") and c not in "\t\n\x0c\ufeff" for c in text[:SAMPLE])
+
+
+def _in_seven_bits(data: bytes, found: Decoded) -> Decoded:
+    """ASCII, with a word on what may be more than that: it is shown as it is written, since it may be about that."""
+    first = UTF7.search(data)
+    wider = _strict(data, "utf-7") if first else None
+    if first and wider and not wider.text.isascii() and _assigned(wider.text):
+        return replace(found, doubt="looks like UTF-7", line=newlines(found.text[: first.start()]).count("\n") + 1)
+    runs = list(HZ.finditer(data[:SAMPLE]))
+    if sum(len(run[0]) for run in runs) >= FEWEST_HZ and _strict(b"".join(run[0] for run in runs), "hz"):
+        line = newlines(data[: runs[0].start()].decode("ascii")).count("\n") + 1
+        return replace(found, doubt="has words that look like Chinese in HZ", line=line)
+    return found
+
+
 def _escaped(data: bytes) -> Decoded | None:
     """East Asian text in seven bits: ISO 2022, which says so by escape sequences, and HZ, which is a guess."""
     if any(sign in data[:SAMPLE] for sign in (b"\x1b$)A", b"\x1b$)G")):
@@ -144,7 +185,11 @@ def _declared(data: bytes, charset: str) -> Decoded | None:
     ):
         return None  # UTF-8 was tried, and the others here are no encodings of articles
     # Browsers read Latin-1 as windows-1252 (https://encoding.spec.whatwg.org/#names-and-labels), so do we
-    return _strict(data, "cp1252" if codec.name in ("iso8859-1", "ascii") else codec.name)
+    found = _strict(data, "cp1252" if codec.name in ("iso8859-1", "ascii") else codec.name)
+    western = _strict(data, "cp1252")
+    if found and western and MIXED.search(found.text) and _looks_western(western.text):
+        return replace(found, doubt=f"is said to be {codec.name}, but looks like windows-1252")
+    return found
 
 
 def _guess(data: bytes) -> Decoded | None:

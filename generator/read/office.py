@@ -16,7 +16,7 @@ LARGEST_OFFICE = 30_000_000  # bytes of the file
 LARGEST_UNPACKED = 100_000_000  # bytes of a Word document's parts
 LARGEST_TEXT = 2_000_000  # characters
 MOST_TAGS = 400_000  # in a Word document; a book has 100,000
-NOTES = ("word/footnotes.xml", "word/endnotes.xml")
+NOTES = ("word/footnotes.xml", "word/endnotes.xml", "word/comments.xml")
 HAS_TEXT = re.compile(rb"<w:t[ >]")
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _BEFORE_XML = b"\xef\xbb\xbf\xff\xfe\0 \t\r\n"  # marks of its encoding, and blanks
@@ -52,7 +52,7 @@ def read_docx(data: bytes) -> Draft:
     except Exception as error:  # zipfile, lxml and python-docx each have their own for a broken file
         return _refused(f"can't be read as a Word document: {type(error).__name__}", "save it again, or as .txt")
     draft = _of_paragraphs([(style, " ".join(text.split())) for style, text in styled if text.strip()])
-    left = Note("its footnotes and endnotes are not read", "put what they say into the text", harmless=True)
+    left = Note("its footnotes, endnotes and comments are not read", "put what they say into the text", harmless=True)
     return replace(draft, notes=(*draft.notes, left)) if notes else draft
 
 
@@ -69,7 +69,7 @@ def _paragraphs(document: Any) -> list[tuple[str, str]]:
     from docx.oxml.ns import qn
     from lxml import etree
 
-    paragraph, words, style = qn("w:p"), qn("w:t"), qn("w:pStyle")
+    paragraph, style, words = qn("w:p"), qn("w:pStyle"), {qn("w:t"), qn("m:t")}  # the latter in formulas
     elsewhere = {_FALLBACK, qn("w:moveFrom")}  # the same words for older programs, and where moved words were
     blank = {qn(name) for name in ("w:tab", "w:br", "w:cr")}
     names = {style.style_id: style.name or "" for style in document.styles}
@@ -85,8 +85,10 @@ def _paragraphs(document: Any) -> list[tuple[str, str]]:
         elif event == "start" and node.tag in elsewhere:
             walk.skip_subtree()
         elif event == "start" and inside:
-            if node.tag == words:
+            if node.tag in words:
                 inside[-1][1].append(node.text or "")
+            elif node.tag == qn("w:sym"):  # a picture of a symbol font, of which only the number is known
+                inside[-1][1].append("\ufffd")
             elif node.tag == qn("w:noBreakHyphen"):
                 inside[-1][1].append("-")
             elif node.tag in blank:

@@ -35,11 +35,17 @@ INLINE = frozenset(  # in HTML, and in what trafilatura makes of it
 )
 UNSEEN = "//script | //style | //template | //noscript | //head | //svg | //nav | //footer | //form"
 PARAGRAPHS = "//p[not(ancestor::nav or ancestor::footer or ancestor::form or ancestor::aside or ancestor::header)]"
+ENTITY = re.compile(r"<!ENTITY\s{1,9}(?:%\s{1,9})?([\w.:-]{1,60})\s")
+HEAD = 20_000  # characters of a page in which entities are declared
+WORTH_A_FRAME = 100  # characters of a page in a frame: what is shorter is a button or an advertisement
 DATES = {"extensive_search": False, "original_date": True, "max_date": "2199-12-31"}
 
 
 def read_page(text: str) -> Draft:
     """A saved web page; its fields have no lines, since pages are not written to be read."""
+    head = "\n" + text[:HEAD].partition("\n\n")[0]
+    if "\nMIME-Version:" in head and "\nContent-Type:" in head:
+        return Draft(notes=(Note("is a web archive (MHTML), which is not read", "save the page as HTML"),))
     text = TAG.sub(_plain_tag, _without_pictures(text))
     if len(text) > LARGEST_PAGE:
         return Draft(notes=(Note(f"has more than {LARGEST_PAGE:,} characters", "save the text of the article alone"),))
@@ -57,7 +63,8 @@ def read_page(text: str) -> Draft:
     if not body.strip():
         return Draft(fields=fields, notes=(Note("has no text that could be found", "save the text as .txt"),))
     draft = put_together(title, _standfirst(found, tree, body), body, fields, one_a_line=True)
-    notes = (*_too_deep(depth), *left_out(tree if found is not None else None, draft.text))
+    missing = left_out(tree if found is not None else None, draft.text)
+    notes = (*_too_deep(depth), *missing, *_in_frames(tree), *_entities(text))
     return replace(draft, line=1, notes=notes)
 
 
@@ -113,6 +120,28 @@ def _too_deep(depth: int) -> tuple[Note, ...]:
     """libxml2 leaves out what lies more than some 250 elements deep."""
     fact = f"is nested more than {DEEPEST} elements deep, so its end may be missing"
     return (Note(fact, "compare the page with the original, or save the text as .txt"),) if depth > DEEPEST else ()
+
+
+def _in_frames(tree: HtmlElement) -> tuple[Note, ...]:
+    """Pages within the page, which browsers save as an attribute."""
+    for frame in tree.iter("iframe"):
+        page = frame.get("srcdoc") or ""
+        inside = parse_page(page) if len(page) >= WORTH_A_FRAME else None
+        words = _seen(inside) if inside is not None else ""
+        if len(words) >= WORTH_A_FRAME:
+            fact = f"a page in a frame of the page was not taken for its text: “{words[:60].strip()}”"
+            remedy = "save what is in the frame as a page of its own if it belongs to it"
+            return (Note(fact.replace("\n", " "), remedy, frame.sourceline or 0, harmless=True),)
+    return ()
+
+
+def _entities(text: str) -> tuple[Note, ...]:
+    """Abbreviations that a page declares: nothing is put in their place."""
+    declared = ENTITY.search(text, 0, HEAD)
+    if declared is None:
+        return ()
+    fact = f"declares &{declared[1]};, which is not resolved"
+    return (Note(fact, "write in its place what it stands for", text.count("\n", 0, declared.start()) + 1),)
 
 
 def left_out(tree: HtmlElement | None, text: str) -> tuple[Note, ...]:

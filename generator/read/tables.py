@@ -7,7 +7,7 @@ import io
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -22,11 +22,13 @@ TEXT = ("text", "body", "content", "articlebody", "fulltext", "full_text", "arti
 NAME = ("id", "article_id", "uuid")
 LARGEST_TABLE = 64_000_000  # bytes
 LARGEST_TEXT = 2_000_000  # characters of one article
+BYTES_OF_AN_ARTICLE = 2_000  # an article costs time and 28 kB of site however short it is; ordinary news is longer
+BYTES_OF_A_WRONG_ROW, MOST_WRONG = 200, 1_000  # a row without an article costs a line of what the build says
 MOST_UNMATCHED = 100  # rows of a table whose quotation marks don't match; with more of them it is no table
 _HALVES = re.compile("[\ud800-\udfff]")  # of a character, which JSON can spell and no file can hold
 
 
-def read_csv(text: str) -> list[Draft]:
+def read_csv(text: str) -> Iterator[Draft]:
     """One article a row; the first row names the columns. Commas, semicolons or tabs part them."""
     header = text.split("\n", 1)[0]
     csv.field_size_limit(LARGEST_TEXT)
@@ -38,9 +40,12 @@ def read_csv(text: str) -> list[Draft]:
     except csv.Error:
         columns = []
     if not set(columns) & set(TEXT):
-        return [Draft(notes=(Note("has no column for the text of articles", "name one of its columns text", 1),))]
+        yield Draft(notes=(Note("has no column for the text of articles", "name one of its columns text", 1),))
+        return
     twice = [name for name, count in Counter(columns).items() if count > 1 and (name in TEXT or name in CANONICAL)]
-    return [Draft(notes=(_twice("column", name, 1),)) for name in twice] + list(_rows(rows, columns, lines, mark))
+    for name in twice:
+        yield Draft(notes=(_twice("column", name, 1),))
+    yield from _rows(rows, columns, lines, mark)
 
 
 def _twice(what: str, name: str, line: int) -> Note:
@@ -59,7 +64,7 @@ def _unmatched(written: list[str], mark: str, line: int) -> tuple[Note, ...]:
 
 
 def _rows(rows: Any, columns: list[str], lines: list[str], mark: str) -> Iterator[Draft]:
-    line, unmatched = rows.line_num + 1, 0
+    line, unmatched, several = rows.line_num + 1, 0, False
     while True:
         try:
             cells = next(rows)
@@ -70,14 +75,17 @@ def _rows(rows: Any, columns: list[str], lines: list[str], mark: str) -> Iterato
             yield Draft(notes=(Note(fact, 'put texts in "quotes", doubled inside', line),))
             return
         if any(cell.strip() for cell in cells):
-            draft = _article({name: (cell,) for name, cell in zip(columns, cells)}, line)
+            row = {name: (cell,) for name, cell in zip(columns, cells)}
+            draft = _article(row, line)
             notes = _unmatched(lines[line - 1 : rows.line_num], mark, line)
             unmatched += len(notes)
             if unmatched > MOST_UNMATCHED:
                 fact = f"the quotation marks of more than {MOST_UNMATCHED} rows don't match, so nothing below is read"
                 yield Draft(notes=(Note(fact, 'put texts in "quotes", doubled inside', line),))
                 return
-            draft = replace(draft, notes=(*draft.notes, *notes))
+            others = () if several else _other_texts(row, line)
+            several = several or bool(others)
+            draft = replace(draft, notes=(*draft.notes, *notes, *others))
             beyond = [cell for cell in cells[len(columns) :] if cell.strip()]
             if beyond:
                 fact = f"a row has more cells than there are columns, and “{beyond[0].strip()[:60]}” is left out"
@@ -87,9 +95,9 @@ def _rows(rows: Any, columns: list[str], lines: list[str], mark: str) -> Iterato
         line = rows.line_num + 1
 
 
-def read_json_lines(text: str) -> list[Draft]:
+def read_json_lines(text: str) -> Iterator[Draft]:
     """One article a line, each a JSON object."""
-    drafts: list[Draft] = []
+    several = False
     for number, line in enumerate(text.split("\n"), 1):
         if not line.strip():
             continue
@@ -103,11 +111,22 @@ def read_json_lines(text: str) -> list[Draft]:
             fields = None
         if fields is not None:
             draft = _article(fields, number)
-            drafts.append(replace(draft, notes=(*draft.notes, *(_twice("field", name, number) for name in names))))
+            others = () if several else _other_texts(fields, number)
+            several = several or bool(others)
+            twice = [_twice("field", name, number) for name in names]
+            yield replace(draft, notes=(*draft.notes, *twice, *others))
         else:
             note = Note("is not a JSON object", 'write {"title": "…", "text": "…"} on one line', number)
-            drafts.append(Draft(notes=(note,)))
-    return drafts
+            yield Draft(notes=(note,))
+
+
+def _other_texts(row: Mapping[str, tuple[str, ...]], line: int) -> tuple[Note, ...]:
+    """That a row has more than one text; said of the first such row of a table, since the others are like it."""
+    filled = {name: words for name in TEXT if (words := "\n".join(row.get(name, ())).strip())}
+    if len(set(filled.values())) < 2:
+        return ()
+    fact = f"has texts under {' and '.join(filled)}, and of this and other rows only the first of them is read"
+    return (Note(fact, "leave one of them in the table", line, harmless=True),)
 
 
 def _noting_twice(names: list[str], pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -127,6 +146,29 @@ def texts_of(value: Any) -> tuple[str, ...]:
     if isinstance(value, bool):
         return ("true" if value else "false",)
     return () if value is None else (_HALVES.sub("\ufffd", str(value)),)
+
+
+def within(drafts: Iterable[Draft], size: int, allowed: int, lines: int) -> Iterator[Draft]:
+    """As many rows of a table of `size` bytes and `lines` lines as it may have, and a word on the others.
+
+    So many articles are `allowed` however short they are, and in a larger table one for each 2,000 bytes.
+    """
+    most, most_wrong = max(allowed, size // BYTES_OF_AN_ARTICLE), max(MOST_WRONG, size // BYTES_OF_A_WRONG_ROW)
+    articles = wrong = 0
+    for draft in drafts:
+        articles += bool(draft.blocks)
+        wrong += not draft.blocks
+        if articles > most:
+            fact = f"holds more than {most:,} articles, which are short, and nothing is read from this row on"
+            remedy = f"set table_articles: {lines} under extra: florilegium: in mkdocs.yml to read all"
+            yield Draft(notes=(Note(fact, remedy, draft.line),))
+            return
+        if wrong > most_wrong:
+            fact = f"has more than {most_wrong:,} rows that hold no article, and nothing is read from this row on"
+            line = next((note.line for note in draft.notes), 0)
+            yield Draft(notes=(Note(fact, "mend or remove them", line),))
+            return
+        yield draft
 
 
 def _article(row: Mapping[str, tuple[str, ...]], line: int) -> Draft:

@@ -136,3 +136,25 @@ def test_a_page_nested_too_deep_to_be_read_to_its_end_is_named() -> None:
     made = read_page("<html><body><p>The start.</p>" + "<div>" * 300 + "<p>The end.</p></body></html>")
     assert "The start." in made.text
     assert [note.what for note in made.notes] == ["is nested more than 200 elements deep, so its end may be missing"]
+
+
+def test_a_web_archive_is_named() -> None:
+    made = read_page(
+        "From: <Saved>\nMIME-Version: 1.0\nContent-Type: multipart/related\n\n--b\n\n<p>The gate =\nis shut."
+    )
+    assert (made.text, [note.what for note in made.notes]) == ("", ["is a web archive (MHTML), which is not read"])
+
+
+def test_a_page_in_a_frame_is_named() -> None:
+    inside = "<p>" + "The keeper said that the gate was shut. " * 4
+    made = read_page(f"<html><body><p>The gate.</p>\n<iframe srcdoc='{inside}'></iframe></body></html>")
+    (said,) = made.notes
+    assert said.what.startswith("a page in a frame of the page was not taken for its text: “The keeper said")
+    assert (said.line, said.harmless) == (2, True)
+    assert read_page("<html><body><p>The gate.</p><iframe srcdoc='<b>Share</b>'></iframe></body></html>").notes == ()
+
+
+def test_an_entity_of_the_page_is_named() -> None:
+    head = '<?xml version="1.0"?>\n<!DOCTYPE html [\n<!ENTITY keeper "Ann Lee">\n]>\n'
+    made = read_page(f"{head}<html><body><p>“It is shut,” said &keeper; at the gate.</p></body></html>")
+    assert [(note.what, note.line) for note in made.notes] == [("declares &keeper;, which is not resolved", 3)]

@@ -1,7 +1,13 @@
 """One file, many articles."""
 
+import json
 from pathlib import Path
 
+import pytest
+
+from generator.build import gather
+from generator.config import load
+from generator.read import TABLE_ARTICLES
 from tests.read.seeds import problems, reading, shown
 
 CSV = """id,Headline,Published,Outlet,Author,URL,Keywords,Body
@@ -50,6 +56,23 @@ def test_json_lines_of_articles(tmp_path: Path) -> None:
         ("shut", "Bridge shut", ("Nora Pell", "Tom Ash"), (), 1),
     ]
     assert problems(found) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "rows"),
+    [
+        ("a.csv", "title,body,text\nGate,,Shut.\nBridge,Open.,Shut.\nFerry,Late.,Early.\n"),
+        ("a.jsonl", '{"text": "Shut."}\n{"text": "Shut.", "body": "Open."}\n{"text": "Early.", "body": "Late."}\n'),
+    ],
+)
+def test_a_second_text_of_a_row_is_named_once(tmp_path: Path, name: str, rows: str) -> None:
+    found = reading(tmp_path, {name: rows})
+    line = 3 if name == "a.csv" else 2
+    assert len(found.articles) == 3
+    assert problems(found) == [
+        f"seeds/{name}:{line}: has texts under text and body, and of this and other rows only the first of them is read"
+        " — leave one of them in the table"
+    ]
 
 
 def test_rows_of_one_name_are_two_articles(tmp_path: Path) -> None:
@@ -106,3 +129,53 @@ def test_of_a_table_that_is_none_the_beginning_is_read(tmp_path: Path) -> None:
     assert len(found.articles) == 100
     said = "seeds/a.csv:102: the quotation marks of more than 100 rows don't match, so nothing below is read — "
     assert any(problem.startswith(said) for problem in problems(found))
+
+
+def table(ending: str, rows: int, text: str = "Shut.") -> str:
+    """A table of so many articles of one text."""
+    if ending == ".jsonl":
+        return "\n".join(json.dumps({"title": f"Gate {n}", "text": text}) for n in range(rows))
+    return "title,text\n" + "".join(f'Gate {n},"{text}"\n' for n in range(rows))
+
+
+@pytest.mark.parametrize(("ending", "line"), [(".csv", 502), (".jsonl", 501)])
+def test_of_a_table_of_short_articles_so_many_are_read_and_the_remedy_reads_them_all(
+    project: Path, ending: str, line: int
+) -> None:
+    file = project / f"seeds/a{ending}"
+    file.write_text(table(ending, TABLE_ARTICLES), encoding="utf-8")
+    found = gather(load(project / "mkdocs.yml"))
+    assert (len(found.stories), found.problems) == (TABLE_ARTICLES, ())
+    file.write_text(table(ending, TABLE_ARTICLES + 1), encoding="utf-8")
+    found = gather(load(project / "mkdocs.yml"))
+    said = "holds more than 500 articles, which are short, and nothing is read from this row on"
+    (problem,) = found.problems
+    assert len(found.stories) == TABLE_ARTICLES
+    assert (problem.where, problem.what) == (f"seeds/a{ending}:{line}", said)
+    setting, _, where = problem.hint.removeprefix("set ").partition(" under ")
+    assert where == "extra: florilegium: in mkdocs.yml to read all"
+    config = (project / "mkdocs.yml").read_text(encoding="utf-8")
+    (project / "mkdocs.yml").write_text(config + f"    {setting}\n", encoding="utf-8")
+    found = gather(load(project / "mkdocs.yml"))
+    assert (len(found.stories), found.problems) == (TABLE_ARTICLES + 1, ())
+
+
+def test_the_row_beyond_is_named_on_its_line_though_cells_have_lines(tmp_path: Path) -> None:
+    found = reading(tmp_path, {"a.csv": table(".csv", TABLE_ARTICLES + 1, "Shut.\n\nOpen.")})
+    assert [problem.partition(": ")[0] for problem in problems(found)] == [f"seeds/a.csv:{2 + 3 * TABLE_ARTICLES}"]
+
+
+def test_a_table_of_ordinary_news_is_read_whole(tmp_path: Path) -> None:
+    found = reading(tmp_path, {"a.csv": table(".csv", TABLE_ARTICLES + 100, "It is shut. " * 166)})
+    assert (len(found.articles), problems(found)) == (TABLE_ARTICLES + 100, [])
+
+
+def test_rows_without_an_article_are_named_one_by_one_as_far_as_a_table_of_its_size_has_them(tmp_path: Path) -> None:
+    rows = "".join(f"Gate {n},\n" for n in range(1_000))
+    found = reading(tmp_path / "1", {"a.csv": "title,text\n" + rows + "Last,It is shut.\n"})
+    assert (len(found.articles), len(problems(found))) == (1, 1_000)
+    found = reading(tmp_path / "2", {"a.csv": "title,text\n" + rows + "Gate,\nLast,It is shut.\n"})
+    said = "has more than 1,000 rows that hold no article, and nothing is read from this row on"
+    assert found.articles == ()
+    assert f"seeds/a.csv:1002: {said} — mend or remove them" in problems(found)
+    assert len(problems(found)) == 1_001
