@@ -119,7 +119,7 @@ class ArticlePage:
     cite: str  # title, outlet and date, as in the citation of a quotation
     citation: str
     references: tuple[Reference, ...]
-    each_quote: Html  # the file with a reference for each quotation; "" = nobody is quoted
+    each_quote: Html  # the page with the file of references for each quotation; "" = nobody is quoted
     head: tuple[tuple[Html, Html, str], ...]  # head tags: name, property (one may be ""), content
 
 
@@ -198,7 +198,7 @@ def article_page(archive: Archive, article: Article, earlier: Article | None, la
         cite=", ".join(where(article)),
         citation=citation.formatted,
         references=_references(citation),
-        each_quote=escape.address(paths.QUOTE_REFERENCES) if said else Html(""),
+        each_quote=views.link(here, paths.DATA) if said and archive.data else Html(""),
         head=_head(cite.head_metadata(article, archive.site)),
     )
 

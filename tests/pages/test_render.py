@@ -11,6 +11,7 @@ import pytest
 
 from generator.config import Site
 from generator.corpus import link
+from generator.export import export
 from generator.model import Article, Block, Corpus, HandWritten, Page, Quote, QuoteRef, Reading, Span
 from generator.pages import render
 from generator.pages.archive import Said
@@ -104,9 +105,11 @@ def test_an_address_that_is_no_web_page_is_no_link() -> None:
 
 
 def test_an_article_with_quotations_leads_to_their_references() -> None:
-    assert "quotes.csl.json" in html.unescape(rendered(link([made("a", MARKED)], Reading()))["articles/a/index.md"])
-    silent = link([made("a", "Ministers at odds\nNobody spoke.")], Reading())
-    assert "quotes.csl.json" not in html.unescape(rendered(silent)["articles/a/index.md"])
+    speaking, silent = (link([made("a", marked)], Reading()) for marked in (MARKED, "Ministers at odds\nNobody spoke."))
+    for corpus, there in ((speaking, True), (silent, False)):
+        pages = render(corpus, Site(), TEMPLATES, export(corpus, Site()).data_page)
+        (page,) = [text(page) for page in pages if page.path == "articles/a/index.md"]
+        assert ('rq-each"><a href="../../data/"' in html.unescape(page)) is there
 
 
 def test_a_speakers_page_leads_to_the_feeds_of_what_that_one_says() -> None:

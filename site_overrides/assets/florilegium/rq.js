@@ -33,8 +33,10 @@
     return (source ? [title, source] : [title]).concat(spelled(time && time.dateTime)).join(", ");
   }
   var ROWS = ".rq-list > li, .rq-said > li:has(> p > a), .rq-vlist > li";
-  function cited(b) {
-    var row = b.closest(ROWS), said = row, words, entry = row.closest(".rq-entry"), page = row.closest(".rq-speaker, .rq-compare");
+  function cited(b) { return said(b.closest(ROWS)).filter(Boolean).join(", "); }
+  /* words — speaker, how and in which article, where in it, permalink */
+  function said(row) {
+    var said = row, words, entry = row.closest(".rq-entry"), page = row.closest(".rq-speaker, .rq-compare");
     var link = $(":scope > a, :scope > p > a:not(.rq-vers), p:last-child > a", row), base = $("link[rel=canonical]");
     var who = page ? $(".rq-lede > :is(a, .rq-nobody)", page) || $("h1", page).firstChild : $("h3", row).firstChild;
     while (!$("blockquote", said)) said = said.previousElementSibling;    /* “as above” */
@@ -45,7 +47,7 @@
       row.matches(".rq-list > li") ? $("[data-cite]").dataset.cite
       : entry ? told($("h3 a", entry), plain($("h3 cite", entry)), $("time", entry))
       : told(link, plain($("cite", row)), $("time", row))),
-      place(row, link), new URL(link.getAttribute("href"), base ? base.href : location).href].filter(Boolean).join(", ");
+      place(row, link), new URL(link.getAttribute("href"), base ? base.href : location).href];
   }
   function place(row, link) {                 /* where in the article */
     var at = row.dataset.p || !row.matches(".rq-list > li") && plain(link), block = !at && $(link.hash).closest("p, h1");
@@ -92,6 +94,28 @@
         }, function () {});
       });
     });
+  }
+  /* a reference for each quote, as cite/quotation.py makes them for the data file */
+  function references() {
+    $$(".rq-each a").forEach(function (link) {
+      link.addEventListener("click", function (e) {
+        e.preventDefault();
+        fetch("cite.json").then(function (r) { return r.json(); }).then(function (held) {
+          save("quotes.csl.json", "application/json", JSON.stringify($$(".rq-list > li").map(function (row) {
+            var item = Object.assign({}, held[0]), told = said(row);
+            delete item.abstract; delete item.source;
+            item.id += ":" + $("a", row).hash.slice(1);
+            item.note = told[0] + ", " + HOW[row.dataset.kind || "direct"] + " " + told[2];
+            if ($("link[rel=canonical]")) item.URL = told[3];
+            return item;
+          })));
+        }, function () { location = link.href; });
+      });
+    });
+  }
+  function save(name, type, body) {
+    var a = D.createElement("a");
+    a.download = name; a.href = URL.createObjectURL(new Blob([body], { type: type })); a.click();
   }
   D.addEventListener("click", function (e) {
     var b = e.target.closest("[data-quote],[data-copy-from]"), from;
@@ -351,11 +375,9 @@
       b.type = "button"; b.textContent = type.toUpperCase();
       ($(".rq-dl") || $(".rq-count").appendChild(D.createElement("p"))).append(" ", b);
       b.addEventListener("click", function () {
-        var held = rows.map(record), a = D.createElement("a");
+        var held = rows.map(record);
         var body = type === "csv" ? [Object.keys(held[0] || {})].concat(held.map(Object.values)).map(function (r) { return r.map(cell).join(","); }).join("\r\n") : JSON.stringify(held, null, 1);
-        a.download = "quotes." + type;
-        a.href = URL.createObjectURL(new Blob([body], { type: type === "csv" ? "text/csv" : "application/json" }));
-        a.click();
+        save("quotes." + type, type === "csv" ? "text/csv" : "application/json", body);
       });
     });
     if (clear.hidden && fields.some(function (f) { return f.value; }) || location.search) apply();
@@ -378,7 +400,7 @@
   /* Material 9.8.1 leaves its search dialog without a name */
   function names() { $$(".md-search,.md-search__inner").forEach(function (n) { n.setAttribute("aria-label", "Search"); }); }
 
-  function init() { names(); acts(); drawer(); article(); index(); home(); }
+  function init() { names(); acts(); drawer(); references(); article(); index(); home(); }
   if (window.document$ && document$.subscribe) document$.subscribe(init);
   else if (D.readyState === "loading") D.addEventListener("DOMContentLoaded", init);
   else init();
