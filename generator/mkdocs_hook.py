@@ -28,7 +28,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from generator import build, fast, live, lock, policy, search_index, swap, write
+from generator import build, fast, live, lock, policy, search_index, swap, tight, write
 from generator.config import ConfigError, Settings, settings_from
 
 # The day of a build is nothing that the seeds say; without this MkDocs writes it into sitemap.xml.gz
@@ -125,8 +125,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 @event_priority(-100)
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Each page gets its policy; not under `serve`, whose reloading is an inline script."""
-    return output if _serving else policy.with_policy(output, _scripts)
+    """Each page is made tight and gets its policy; not under `serve`, whose reloading is an inline script."""
+    return output if _serving else policy.with_policy(tight.tight(output), _scripts)
 
 
 @event_priority(-100)

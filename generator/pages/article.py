@@ -358,7 +358,7 @@ def _because(reason: Reason, said: tuple[Said, ...]) -> Because:
 
 
 def _linked_from(archive: Archive, here: str, article: Article, related: set[str]) -> tuple[LinkedFrom, ...]:
-    """Each article once. One that prints the same statement and does no more stands among the related ones, if there."""
+    """Each article once; not one that does no more than print the same statement and stands among the related ones."""
     found: dict[str, list[Backlink]] = {}
     for backlink in archive.corpus.backlinks.get(article.id, ()):
         if backlink.article in archive.stories and not (backlink.statement and backlink.article in related):
