@@ -32,7 +32,6 @@ DATA: Final = "data/"
 PAGES: Final = "pages/"  # a page of the owner's whose own address is the site's: see OURS
 
 DATA_SET: Final = "dataset.jsonld"  # schema.org Dataset of the files under data/
-LINKED_DATA: Final = "article.jsonld"  # beside each article's page: schema.org NewsArticle with its Quotations
 
 _SECTION: Final[dict[EntityKind, str]] = {
     "person": PEOPLE,

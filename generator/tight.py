@@ -1,8 +1,8 @@
 """A finished page without what HTML lets a writer leave out: a browser makes the same elements and words of it.
 
 Left out are end tags that the next tag implies, quotation marks around plain values of attributes, line ends before
-blocks, and references to characters that are no syntax in a finished page, only on the way there. A page is a
-fourteenth smaller by it. Markdown and Material's search, which read the page before, need all four.
+blocks, references to characters that are no syntax in a finished page, only on the way there, and what Material's
+search asks. A page is a fourteenth smaller by it. Markdown and that search, which read the page before, need them all.
 https://html.spec.whatwg.org/multipage/syntax.html#optional-tags (and #unquoted)
 """
 
@@ -34,6 +34,7 @@ _IMPLIED: Final = re.compile(
 _BLOCKS: Final = tuple(
     f"\n<{name}" for name in "li p div /div ul /ul ol /ol h2 h3 section /section nav /nav tr blockquote dl".split()
 )
+_ASKED: Final = " data-search-exclude>"  # by Material's search, which is done with the page; a text has no ">"
 _NO_SYNTAX: Final = (("&#45;", "-"), ("&#47;", "/"), ("&#58;", ":"))
 
 
@@ -41,7 +42,7 @@ def tight(page: str) -> str:
     """The page, shorter; unchanged if it is not one of our templates', or holds what is read by other rules."""
     if _OWN not in page or _ODD.search(page) or _ELSEWHERE.search(page):
         return page
-    page = _IMPLIED.sub("", page)
+    page = _IMPLIED.sub("", page.replace(_ASKED, ">"))
     for block in _BLOCKS:
         page = page.replace(block, block[1:])
     for reference, character in _NO_SYNTAX:

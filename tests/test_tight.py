@@ -85,6 +85,7 @@ def test_a_page_is_shorter_and_the_same() -> None:
     assert '<p id=p1 dir=auto>He-said: <a href=../x/?y#c-1 title="a b" data-n=1></a> &#34;a&#61;&#34;<ul><li>' in made
     assert "<p>e</p> f" in made
     assert '<path d="M1,0h2z"/>' in made
+    assert tight(PAGE.replace("<ul>", "<ul data-search-exclude>", 1)) == made
     assert tight(made) == made
 
 

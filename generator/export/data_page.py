@@ -15,6 +15,7 @@ from generator.model import DataColumn, DataExample, DataFile, DataPage
 _KINDS: Final = {
     "florilegium.sqlite": "Everything in one SQLite file with full-text search; opens in Datasette",
     "annotations.jsonld": "The quotations as W3C Web Annotations",
+    "schema_org.jsonld": "Each article with its quotations, as schema.org describes them (NewsArticle, Quotation)",
     "quotes.csl.json": "A reference for each quotation (CSL-JSON), which Zotero and other reference managers read",
     "datapackage.json": "Frictionless description of these files: columns, sizes, hashes",
 }

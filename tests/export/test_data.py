@@ -216,3 +216,11 @@ def test_the_data_page_lists_every_file() -> None:
     assert all(len(example.code.splitlines()) == 3 for example in page.examples)
     assert page.licence.startswith("Licence of the data: CC0-1.0.")
     assert "1 articles are published by their quotations only" in " ".join(page.notes)
+
+
+def test_every_article_is_described_as_schema_org_has_it() -> None:
+    files = pages(small())
+    described = json.loads(files["data/schema_org.jsonld"])
+    assert [one["@type"] for one in described] == ["NewsArticle"] * len(small().stories)
+    said = {words for one in described for words in (quote["text"] for quote in one.get("hasPart", ()))}
+    assert "“We shall stay in the valley,”" in said

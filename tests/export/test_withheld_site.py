@@ -91,7 +91,7 @@ def test_the_quotations_the_metadata_and_the_way_to_the_publisher_are_there(some
     page = html.unescape(page)
     assert "We will not leave the valley while the gate stands," in page
     assert "Courier" in page
-    assert 'href="https://courier.example/hearing"' in page
+    assert "href=https://courier.example/hearing " in page
     assert "https://courier.example/hearing#:~:text=We%20will%20not" in page
 
 
