@@ -34,6 +34,10 @@ _IMPLIED: Final = re.compile(
 _BLOCKS: Final = tuple(
     f"\n<{name}" for name in "li p div /div ul /ul ol /ol h2 h3 section /section nav /nav tr blockquote dl".split()
 )
+# Two elements that say the same; Zotero takes the abstract of either
+_DESCRIBED: Final = re.compile(
+    r'<meta name="description"( content="[^"]*">)(.*?)<meta property="og:description"\1\n?', re.S
+)
 _ASKED: Final = " data-search-exclude>"  # by Material's search, which is done with the page; a text has no ">"
 _NO_SYNTAX: Final = (("&#45;", "-"), ("&#47;", "/"), ("&#58;", ":"))
 
@@ -42,6 +46,7 @@ def tight(page: str) -> str:
     """The page, shorter; unchanged if it is not one of our templates', or holds what is read by other rules."""
     if _OWN not in page or _ODD.search(page) or _ELSEWHERE.search(page):
         return page
+    page = _DESCRIBED.sub(r'<meta name="description" property="og:description"\1\2', page, count=1)
     page = _IMPLIED.sub("", page.replace(_ASKED, ">"))
     for block in _BLOCKS:
         page = page.replace(block, block[1:])

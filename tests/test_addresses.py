@@ -22,7 +22,7 @@ def seed(title: str, paragraphs: tuple[str, ...], more: str = "") -> str:
 def addresses(site: Path) -> dict[str, set[str]]:
     """Path of each article's page → ids of its quotations in the text and of their cards."""
     return {
-        page.parent.relative_to(site).as_posix(): set(re.findall(r'<mark id="(q-[0-9a-z]+)"', page.read_text()))
+        page.parent.relative_to(site).as_posix(): set(re.findall(r'<mark id="?(q-[0-9a-z]+)', page.read_text()))
         for page in sorted(site.glob("articles/*/index.html"))
         if "<mark" in page.read_text()
     }

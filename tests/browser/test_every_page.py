@@ -134,8 +134,8 @@ def test_everything_is_reached_by_keyboard(open_page: Open) -> None:
     assert reached >= wanted
 
 
-ATTRIBUTES = re.compile(r'\s(?:href|src|cite)="([^"]*)"')
-IDS = re.compile(r'\sid="([^"]*)"')
+ATTRIBUTES = re.compile(r'\s(?:href|src|cite)="?([^"\s>]*)')
+IDS = re.compile(r'\sid="?([^"\s>]*)')
 
 
 def broken_links(built: Built, address: str) -> list[str]:
