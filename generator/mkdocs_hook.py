@@ -143,6 +143,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     global _site
     if _built.shell is not None:
         _built.shell.lighten()
+    for path in (Path(config.site_dir) / "assets").rglob("*.min.*.map"):  # for those who work on Material's scripts
+        path.unlink()
     if config.extra.get("florilegium_worker"):
         _make_search(_settings(config), Path(config.site_dir))
     if _site is not None:
@@ -217,10 +219,12 @@ def _search_made() -> None:
 
 def _index(settings: Settings, site: Path) -> None:
     index = settings.cache / "pagefind"
-    if index.is_dir() and not search_index.whole(index):
+
+    def damaged() -> None:
         log.info("the search index in %s was damaged and is made anew", settings.cache)
+
     try:
-        anew = search_index.refresh(settings.cache / "search", index, settings.site.language)
+        anew = search_index.refresh(settings.cache / "search", index, settings.site.language, damaged)
     except (search_index.SearchError, OSError) as error:
         if not _serving:
             raise PluginError(f"no search index: {error}") from error
