@@ -28,7 +28,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from generator import build, fast, live, lock, policy, search_index, swap, write
+from generator import build, fast, live, lock, policy, search_index, swap, tight, write
 from generator.config import ConfigError, Settings, settings_from
 
 # The day of a build is nothing that the seeds say; without this MkDocs writes it into sitemap.xml.gz
@@ -125,8 +125,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 @event_priority(-100)
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Each page gets its policy; not under `serve`, whose reloading is an inline script."""
-    return output if _serving else policy.with_policy(output, _scripts)
+    """Each page is made tight and gets its policy; not under `serve`, whose reloading is an inline script."""
+    return output if _serving else policy.with_policy(tight.tight(output), _scripts)
 
 
 @event_priority(-100)
@@ -143,6 +143,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     global _site
     if _built.shell is not None:
         _built.shell.lighten()
+    for path in (Path(config.site_dir) / "assets").rglob("*.min.*.map"):  # for those who work on Material's scripts
+        path.unlink()
     if config.extra.get("florilegium_worker"):
         _make_search(_settings(config), Path(config.site_dir))
     if _site is not None:
@@ -217,10 +219,12 @@ def _search_made() -> None:
 
 def _index(settings: Settings, site: Path) -> None:
     index = settings.cache / "pagefind"
-    if index.is_dir() and not search_index.whole(index):
+
+    def damaged() -> None:
         log.info("the search index in %s was damaged and is made anew", settings.cache)
+
     try:
-        anew = search_index.refresh(settings.cache / "search", index, settings.site.language)
+        anew = search_index.refresh(settings.cache / "search", index, settings.site.language, damaged)
     except (search_index.SearchError, OSError) as error:
         if not _serving:
             raise PluginError(f"no search index: {error}") from error

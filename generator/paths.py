@@ -31,9 +31,7 @@ DATA: Final = "data/"
 
 PAGES: Final = "pages/"  # a page of the owner's whose own address is the site's: see OURS
 
-QUOTE_REFERENCES: Final = "quotes.csl.json"  # beside it, if anybody is quoted: a CSL-JSON item for each quotation
 DATA_SET: Final = "dataset.jsonld"  # schema.org Dataset of the files under data/
-LINKED_DATA: Final = "article.jsonld"  # beside each article's page: schema.org NewsArticle with its Quotations
 
 _SECTION: Final[dict[EntityKind, str]] = {
     "person": PEOPLE,
@@ -95,7 +93,7 @@ def article(article_id: str) -> str:
 
 
 def article_file(article_id: str, name: str) -> str:
-    """A file beside an article's page: "cite.ris", "cite.json", "cite.bib", "text.txt" (not where it is withheld)."""
+    """A file beside an article's page: "cite.ris", "cite.json", "cite.bib"."""
     return f"{article(article_id)}{name}"
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 _INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 _HOLE = re.compile(r"\{\{[^{}]*\}\}")
 _ADDRESS = r"[\w./:~%@+-]*"  # what a theme fills into an inline script: the way back to the site's root
-_HEAD = '<meta charset="utf-8">'
+_HEAD = re.compile('<meta charset="?utf-8"?>')
 
 Known = tuple[re.Pattern[str], ...]
 
@@ -36,10 +36,8 @@ def known_scripts(templates: Iterable[Path]) -> Known:
 
 def with_policy(page: str, known: Known) -> str:
     """The page with its policy as the first thing after the character set; unchanged if it has no head of ours."""
-    if _HEAD not in page:
-        return page
-    tag = f'{_HEAD}<meta http-equiv="Content-Security-Policy" content="{policy(allowed(page, known))}">'
-    return page.replace(_HEAD, tag, 1)
+    tag = f'<meta http-equiv="Content-Security-Policy" content="{policy(allowed(page, known))}">'
+    return _HEAD.sub(rf"\g<0>{tag}", page, count=1)
 
 
 def allowed(page: str, known: Known) -> tuple[str, ...]:
@@ -49,9 +47,11 @@ def allowed(page: str, known: Known) -> tuple[str, ...]:
 
 
 def policy(hashes: Sequence[str]) -> str:
-    """The policy's text. Style attributes are allowed: Material sets them, and they can load nothing here."""
+    """The policy's text. Style attributes are allowed: Material sets them, and they can load nothing here.
+    Workers may come from where scripts may (https://www.w3.org/TR/CSP3/#directive-worker-src).
+    """
     scripts = " ".join(["'self'", "'wasm-unsafe-eval'", *(f"'sha256-{digest}'" for digest in hashes)])
-    return "; ".join(
+    return ";".join(
         (
             "default-src 'none'",
             f"script-src {scripts}",
@@ -59,8 +59,6 @@ def policy(hashes: Sequence[str]) -> str:
             "img-src 'self' data:",
             "font-src 'self'",
             "connect-src 'self'",
-            "worker-src 'self'",
-            "manifest-src 'self'",
             "base-uri 'none'",
             "form-action 'none'",
         )

@@ -12,7 +12,7 @@ import os
 import re
 import shutil
 import subprocess
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -42,8 +42,10 @@ def worker_of(theme: Iterable[str]) -> str:
     return ""
 
 
-def refresh(documents: Path, index: Path, language: str) -> bool:
+def refresh(documents: Path, index: Path, language: str, damaged: Callable[[], None] = lambda: None) -> bool:
     """Make `index` the index of the documents, unless it is that already. True = it was made anew.
+
+    `damaged` is called first where the old one is not as it was made.
 
     Raises SearchError. The old index stays until the new one is whole.
     """
@@ -54,7 +56,10 @@ def refresh(documents: Path, index: Path, language: str) -> bool:
         shutil.rmtree(index, ignore_errors=True)
         return False
     stamp = f"{version('pagefind_bin')} 3 {language} {_digest(documents, '*.html')}"
-    if _read(index / _STAMP).partition("\n")[0] == stamp and whole(index):
+    is_whole = whole(index)
+    if index.is_dir() and not is_whole:
+        damaged()
+    if is_whole and _read(index / _STAMP).partition("\n")[0] == stamp:
         return False
     _run(documents, beside, language)
     _settle(beside)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -95,7 +96,9 @@ def test_a_damaged_index_is_made_anew_with_the_same_bytes(documents: Path, tmp_p
     for name in made:
         (index / name).unlink() if harm is None else (index / name).write_bytes(harm)
         assert not search_index.whole(index)
-        assert search_index.refresh(documents, index, "en"), name
+        told: list[str] = []
+        assert search_index.refresh(documents, index, "en", partial(told.append, "damaged")), name
+        assert told == ["damaged"]
         assert files_under(index) == made
 
 

@@ -11,7 +11,7 @@ from generator.cite.formats import dump
 from generator.cite.fragment import text_fragment
 from generator.cite.head import head_metadata, is_like_an_address
 from generator.cite.linked_data import json_ld, script_json
-from generator.cite.quotation import QuoteCitation, place, quote_citation, quote_references, quote_title
+from generator.cite.quotation import QuoteCitation, place, quote_citation, quote_reference, quote_title
 
 __all__ = [
     "Citation",
@@ -25,7 +25,7 @@ __all__ = [
     "permalink",
     "place",
     "quote_citation",
-    "quote_references",
+    "quote_reference",
     "quote_title",
     "script_json",
     "text_fragment",

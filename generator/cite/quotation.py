@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -35,10 +34,9 @@ def quote_citation(article: Article, quote: Quote, speaker: str | None, site: Si
     return QuoteCitation(text, permalink(site, url), text_fragment(article, quote), item)
 
 
-def quote_references(article: Article, said: Iterable[tuple[Quote, str | None]], site: Site) -> str:
-    """The CSL-JSON items of (quotation, speaker as for `quote_citation`) as one array, an item a line."""
-    items = [dump(_csl(article, quote, name, site)) for quote, name in said]
-    return "[" + ",\n".join(items) + "]\n"
+def quote_reference(article: Article, quote: Quote, speaker: str | None, site: Site) -> str:
+    """The CSL-JSON item of a quotation, on one line; `speaker` as for `quote_citation`."""
+    return dump(_csl(article, quote, speaker, site))
 
 
 def _text(article: Article, quote: Quote, speaker: str | None, site: Site) -> str:

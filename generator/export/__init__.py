@@ -17,8 +17,9 @@ from generator.export.feeds import feeds
 from generator.export.fields import ARTICLES, PARTS, PEOPLE, QUOTES
 from generator.export.llms import llms_txt
 from generator.export.package import datapackage
+from generator.export.references import linked_data_files, reference_files
 from generator.export.tables import GZIP_OVER, RawFile, csv_files, jsonl_files, small
-from generator.model import Corpus, DataPage, Page, QuoteRef
+from generator.model import Corpus, DataPage, Page
 
 _TWO_WORDS: Final = re.compile(r"\b[A-Za-z]{2,} [A-Za-z]{4,}\b")
 LIMIT: Final = 50_000_000  # bytes of a data file
@@ -35,14 +36,14 @@ class Export:
 
     @property
     def pages(self) -> Iterator[Page]:
-        """Every file. Those beside the articles are made while they are asked for: 60,000 for 10,000 articles."""
+        """Every file. Those beside the articles are made while they are asked for: 30,000 for 10,000 articles."""
         yield from self.data
         yield from feeds(self.corpus, self.about)
         yield from _beside_articles(self.corpus, self.about)
 
 
 def files(corpus: Corpus, site: Site) -> Iterator[Page]:
-    """Everything under data/, each article's citation files and text, the feeds, llms.txt."""
+    """Everything under data/, each article's citation files, the feeds, llms.txt."""
     yield from export(corpus, site).pages
 
 
@@ -73,7 +74,6 @@ def _data_files(corpus: Corpus, about: rows.Known, limit: int, over: int) -> lis
         return (row for story in corpus.stories for row in rows.quote_rows(story, about))
 
     people = [rows.person_row(entity, about.site) for entity in corpus.entities]
-    withheld = frozenset(row["id"] for row in articles if row["text"] is None)
     return [
         *small(csv_files(QUOTES, quotes(), limit), over),
         *small(csv_files(PARTS, (part for quote in quotes() for part in rows.part_rows(quote)), limit), over),
@@ -82,7 +82,9 @@ def _data_files(corpus: Corpus, about: rows.Known, limit: int, over: int) -> lis
         *small(jsonl_files("quotes", quotes(), limit), over),
         *small(jsonl_files("articles", articles, limit), over),
         *small(jsonl_files("people", people, limit), over),
-        *annotation_files(quotes(), withheld, about.entities, about.site, limit, over),
+        *annotation_files(quotes(), about.entities, about.site, limit, over),
+        *reference_files(corpus, about, limit, over),
+        *linked_data_files(corpus, about, limit, over),
         *database_files(Records(corpus, about, corpus.stories, articles, people), limit, over),
     ]
 
@@ -107,16 +109,3 @@ def _beside_articles(corpus: Corpus, about: rows.Known) -> Iterator[Page]:
         yield Page(paths.article_file(article.id, "cite.ris"), held.ris)
         yield Page(paths.article_file(article.id, "cite.json"), held.csl_json)
         yield Page(paths.article_file(article.id, "cite.bib"), held.bibtex)
-        spoken_by = {
-            quote.id: about.entities[speaker]
-            for quote in story.annotations.quotes
-            if (speaker := corpus.speakers.get(QuoteRef(article.id, quote.id), "")) in about.entities
-        }
-        said = [(q, spoken_by[q.id].name if q.id in spoken_by else None) for q in story.annotations.quotes]
-        if said:
-            yield Page(
-                paths.article_file(article.id, paths.QUOTE_REFERENCES), cite.quote_references(article, said, site)
-            )
-        yield Page(paths.article_file(article.id, paths.LINKED_DATA), cite.json_ld(story, spoken_by, site))
-        if not cite.withheld(article, site):
-            yield Page(paths.article_file(article.id, "text.txt"), rows.plain(article.text))

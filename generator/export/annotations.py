@@ -1,14 +1,13 @@
 """Quotations as W3C Web Annotations (https://www.w3.org/TR/annotation-model/).
 
-The target is the published text of the article (text.txt beside its page), to which the offsets refer. Where the
-text is withheld there is nothing to count in: the target is the article's page, and only the words are given.
+The target is the article's page, in which the words and those around them stand. Offsets count in the plain text,
+which is no page: quote_parts.csv and quotes.jsonl give them.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from typing import Any
 
 from generator import cite, paths
 from generator.config import Site
@@ -19,14 +18,13 @@ from generator.model import Entity
 
 def annotation_files(
     quotes: Iterable[Row],
-    withheld: frozenset[str],
     entities: Mapping[str, Entity],
     site: Site,
     limit: int,
     over: int = GZIP_OVER,
 ) -> list[RawFile]:
     """ "annotations.jsonld": an AnnotationPage, or as many as the limit asks for, each pointing to the next."""
-    lines = (b",\n" + json_line(_annotation(row, withheld, entities, site)).rstrip() for row in quotes)
+    lines = (b",\n" + json_line(_annotation(row, entities, site)).rstrip() for row in quotes)
     files = split("annotations.jsonld", lines, limit - 1000)
     total = sum(file.rows for file in files)
     ending = ".gz" if is_large(files, over) else ""
@@ -60,11 +58,9 @@ def _page(name: str, following: str | None, start: int, total: int, site: Site) 
     return page | {"items": []}
 
 
-def _annotation(row: Row, withheld: frozenset[str], entities: Mapping[str, Entity], site: Site) -> Row:
-    hidden = row["article_id"] in withheld
+def _annotation(row: Row, entities: Mapping[str, Entity], site: Site) -> Row:
     page = cite.permalink(site, paths.article(row["article_id"]))
-    source = page if hidden else cite.permalink(site, paths.article_file(row["article_id"], "text.txt"))
-    targets = [_target(source, part, hidden) for part in row["parts"]]
+    targets = [_target(page, part) for part in row["parts"]]
     return {
         "id": f"{row['url']}~annotation",
         "type": "Annotation",
@@ -83,15 +79,6 @@ def _speaker(row: Row, entities: Mapping[str, Entity], site: Site) -> Row:
     return {"body": {"type": "SpecificResource", "purpose": "identifying", "source": url}}
 
 
-def _target(source: str, part: Row, hidden: bool) -> Row:
-    selectors: list[dict[str, Any]] = [
-        {
-            "type": "TextQuoteSelector",
-            "exact": part["exact"],
-            "prefix": part["prefix"],
-            "suffix": part["suffix"],
-        }
-    ]
-    if not hidden:
-        selectors.append({"type": "TextPositionSelector", "start": part["start"], "end": part["end"]})
-    return {"type": "SpecificResource", "source": source, "selector": selectors}
+def _target(page: str, part: Row) -> Row:
+    words = {"exact": part["exact"], "prefix": part["prefix"], "suffix": part["suffix"]}
+    return {"type": "SpecificResource", "source": page, "selector": {"type": "TextQuoteSelector", **words}}

@@ -15,6 +15,8 @@ from generator.model import DataColumn, DataExample, DataFile, DataPage
 _KINDS: Final = {
     "florilegium.sqlite": "Everything in one SQLite file with full-text search; opens in Datasette",
     "annotations.jsonld": "The quotations as W3C Web Annotations",
+    "schema_org.jsonld": "Each article with its quotations, as schema.org describes them (NewsArticle, Quotation)",
+    "quotes.csl.json": "A reference for each quotation (CSL-JSON), which Zotero and other reference managers read",
     "datapackage.json": "Frictionless description of these files: columns, sizes, hashes",
 }
 _LINES: Final = " (JSON Lines: one object a line, with everything that does not fit into a table)"
@@ -58,10 +60,10 @@ def _notes(withheld: int) -> tuple[str, ...]:
     return (
         "Ids are permanent: an article's comes from its address, a quotation's from its words.",
         "Offsets count Unicode characters of the article's text from 0, end exclusive: text[start:end] is the "
-        "quotation. The text is in articles.jsonl and beside each article's page as text.txt.",
+        "quotation. The text is in articles.jsonl, and in the table texts of the database.",
         "In CSV files a cell that begins with = + - @, a tab, a line end or an apostrophe has an apostrophe in front, "
         "so that no spreadsheet takes it for a formula. Drop one leading apostrophe to have the text back.",
-        "A table of more than 3 MB is compressed with gzip (.gz): pandas opens it as it is, gunzip unpacks it.",
+        "A table of more than 1 MB is compressed with gzip (.gz): pandas opens it as it is, gunzip unpacks it.",
         *((kept,) if withheld else ()),
     )
 

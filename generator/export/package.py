@@ -17,6 +17,7 @@ MEDIA: Final = {
     "jsonl": "application/jsonl",
     "sqlite": "application/vnd.sqlite3",
     "jsonld": "application/ld+json",
+    "csl.json": "application/vnd.citationstyles.csl+json",
 }
 GZIP: Final = "application/gzip"
 

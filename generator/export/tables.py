@@ -14,7 +14,7 @@ from generator.export.fields import Table
 from generator.export.rows import Row
 from generator.zipped import zipped
 
-GZIP_OVER: Final = 3_000_000  # bytes of a table: a larger one is published compressed
+GZIP_OVER: Final = 1_000_000  # bytes of a table: a larger one is published compressed
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ def is_large(files: Iterable[RawFile], over: int = GZIP_OVER) -> bool:
 
 def compressed(file: RawFile) -> RawFile:
     """The file as gzip (RFC 1952), without a time, so that the same file gives the same bytes."""
-    return replace(file, name=f"{file.name}.gz", body=zipped(file.body, 6))
+    return replace(file, name=f"{file.name}.gz", body=zipped(file.body))
 
 
 def small(files: list[RawFile], over: int = GZIP_OVER) -> list[RawFile]:

@@ -41,10 +41,10 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Because:
-    """Why an article is related."""
+    """Why an article is related: its words, and between them a link to a quotation here."""
 
-    kind: str
-    label: Text
+    label: str
+    quote: Text
     detail: str
 
 
@@ -61,13 +61,13 @@ class Related:
 
 @dataclass(frozen=True, slots=True)
 class LinkedFrom:
-    """What links here."""
+    """An article that links here, with all its reasons."""
 
-    kind: str
+    kinds: str
     title: str
     url: Html
     note: str
-    sentence: str
+    sentences: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +119,7 @@ class ArticlePage:
     cite: str  # title, outlet and date, as in the citation of a quotation
     citation: str
     references: tuple[Reference, ...]
-    each_quote: Html  # the file with a reference for each quotation; "" = nobody is quoted
+    each_quote: Html  # the page with the file of references for each quotation; "" = nobody is quoted
     head: tuple[tuple[Html, Html, str], ...]  # head tags: name, property (one may be ""), content
 
 
@@ -155,6 +155,7 @@ def article_page(archive: Archive, article: Article, earlier: Article | None, la
     collection = archive.collections.get(article.collection)
     standfirst = article.standfirst
     citation = cite.citation(article, archive.site)
+    relations = [r for r in archive.corpus.related.get(article.id, ()) if r.article in archive.stories]
     return ArticlePage(
         title=article.title,
         description=_description(article, withheld),
@@ -187,18 +188,14 @@ def article_page(archive: Archive, article: Article, earlier: Article | None, la
         rights=article.rights or "",
         by_hand=", ".join(name.replace("_", " ") for name in article.by_hand),
         file=article.source,
-        related=tuple(
-            _related(archive, here, r)
-            for r in archive.corpus.related.get(article.id, ())
-            if r.article in archive.stories
-        ),
-        linked_from=_linked_from(archive, here, article, said),
+        related=tuple(_related(archive, here, r, said) for r in relations),
+        linked_from=_linked_from(archive, here, article, {r.article for r in relations}),
         earlier=_neighbour(here, earlier),
         later=_neighbour(here, later),
         cite=", ".join(where(article)),
         citation=citation.formatted,
         references=_references(citation),
-        each_quote=escape.address(paths.QUOTE_REFERENCES) if said else Html(""),
+        each_quote=views.link(here, paths.DATA) if said and archive.data else Html(""),
         head=_head(cite.head_metadata(article, archive.site)),
     )
 
@@ -339,43 +336,47 @@ def _names(here: str, named: tuple[Entity, ...], kinds: tuple[str, ...], without
     )
 
 
-def _related(archive: Archive, here: str, relation: Relation) -> Related:
+def _related(archive: Archive, here: str, relation: Relation, said: tuple[Said, ...]) -> Related:
     other = archive.article(relation.article)
     return Related(
         title=other.title,
         url=views.link(here, paths.article(other.id)),
         byline=views.byline(other),
         quotes=len(archive.said_in[other.id]),
-        reasons=tuple(_because(archive, here, reason) for reason in relation.reasons),
+        reasons=tuple(_because(reason, said) for reason in relation.reasons),
     )
 
 
-def _because(archive: Archive, here: str, reason: Reason) -> Because:
-    """A statement is linked; people and organisations are, beside the text, by "Who speaks" and the names."""
-    url = Html("")
-    if reason.statement in archive.statements:
-        url = views.link(here, paths.statement(reason.statement))
-    return Because(reason.kind, Text(reason.label, url), reason.detail)
+def _because(reason: Reason, said: tuple[Said, ...]) -> Because:
+    """A statement that both print is a quotation here, whose card leads on to its versions; the other names are
+    linked beside the text, by "Who speaks" and the names."""
+    mine = next((s for s in said if s.statement and s.statement.id == reason.statement), None)
+    if mine is None:
+        return Because(reason.label, Text("", Html("")), reason.detail)
+    url = escape.address(f"#{paths.card(mine.quote.id)}")
+    return Because("Both print", Text(f"quote {mine.number}", url), reason.detail)
 
 
-def _linked_from(archive: Archive, here: str, article: Article, said: tuple[Said, ...]) -> tuple[LinkedFrom, ...]:
-    found: list[LinkedFrom] = []
+def _linked_from(archive: Archive, here: str, article: Article, related: set[str]) -> tuple[LinkedFrom, ...]:
+    """Each article once; not one that does no more than print the same statement and stands among the related ones."""
+    found: dict[str, list[Backlink]] = {}
     for backlink in archive.corpus.backlinks.get(article.id, ()):
-        if backlink.article in archive.stories:
-            found.append(_backlink(archive, here, backlink))
-    statements = {s.statement.id: s.statement for s in said if s.statement}
-    for key, statement in statements.items():
-        note = views.plural(len(statement.versions), "version")
-        found.append(LinkedFrom("Same words", statement.title, views.link(here, paths.statement(key)), note, ""))
-    return tuple(found)
+        if backlink.article in archive.stories and not (backlink.statement and backlink.article in related):
+            found.setdefault(backlink.article, []).append(backlink)
+    return tuple(_backlink(archive, here, links) for links in found.values())
 
 
-def _backlink(archive: Archive, here: str, backlink: Backlink) -> LinkedFrom:
-    other = archive.article(backlink.article)
+def _backlink(archive: Archive, here: str, links: list[Backlink]) -> LinkedFrom:
+    other = archive.article(links[0].article)
     # the same statement's words stand on this page, and word by word in the comparison
-    sentence = "" if backlink.statement or archive.withheld(other) else backlink.sentence
-    note = ", ".join(filter(None, (other.publication, dates.short(other.date))))
-    return LinkedFrom(backlink.why.capitalize(), other.title, views.link(here, paths.article(other.id)), note, sentence)
+    shown = [link.sentence for link in links if not link.statement and not archive.withheld(other)]
+    return LinkedFrom(
+        kinds=", ".join(dict.fromkeys(link.why for link in links)).capitalize(),
+        title=other.title,
+        url=views.link(here, paths.article(other.id)),
+        note=", ".join(filter(None, (other.publication, dates.short(other.date)))),
+        sentences=tuple(dict.fromkeys(filter(None, shown))),
+    )
 
 
 def _neighbour(here: str, article: Article | None) -> Text:

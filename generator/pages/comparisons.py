@@ -78,7 +78,7 @@ class ComparisonPage:
     versions: tuple[Version, ...]  # those of this page, each wording's together
     fullest: str
     columns: tuple[bool, ...]  # of the table: whether every version has the same words there
-    table: tuple[Reading, ...]  # () = all have the same words, or too many differ
+    table: tuple[Reading, ...]  # () = two wordings at most, or too many differ
     pager: Pager
 
 
@@ -192,11 +192,12 @@ def _page(
 
 
 def _table(statement: Statement) -> tuple[Reading, ...]:
-    """Versions with the same words in one row; () where that leaves one row, or more than fit on a page."""
+    """Versions with the same words in one row; () where that leaves one row or two, which stand beside each other
+    already, or more than fit on a page."""
     held: dict[tuple[str, ...], list[str]] = {}
     for number, one in enumerate(statement.compared):
         held.setdefault(tuple(column.readings[number] for column in statement.columns), []).append(_name(one))
-    if len(held) < 2 or sum(len(words) + 20 for row in held for words in row) > MOST_IN_TABLE:
+    if len(held) < 3 or sum(len(words) + 20 for row in held for words in row) > MOST_IN_TABLE:
         return ()
     return tuple(Reading(names[0], len(names) - 1, readings) for readings, names in held.items())
 

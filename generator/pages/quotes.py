@@ -34,6 +34,7 @@ class Row:
     when: When
     article: str
     source: str
+    as_above: bool  # of the same article as the row above it, which shows its date, title and outlet
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,7 @@ def quote_index(archive: Archive, env: jinja2.Environment) -> Iterator[Page]:
         context = QuoteIndex(
             title="Quotes",
             notices=views.notices(archive, here, archive.articles),
-            rows=tuple(_row(archive, here, one) for one in chunk),
+            rows=tuple(_row(archive, here, one, above) for one, above in zip(chunk, [None, *chunk], strict=False)),
             total=len(said),
             speakers=speakers,
             kinds=kinds,
@@ -95,13 +96,14 @@ def quote_index(archive: Archive, env: jinja2.Environment) -> Iterator[Page]:
             yield Page(f"{paths.QUOTES}rows-{number}.json", shard(chunks[start : start + SHARD]))
 
 
-def _row(archive: Archive, here: str, said: Said) -> Row:
+def _row(archive: Archive, here: str, said: Said, above: Said | None) -> Row:
     article = said.article
     return Row(
         line=views.line(archive, here, said),
         when=views.when(article.date),
         article=article.title,
         source=article.publication or NOT_STATED,
+        as_above=above is not None and above.article.id == article.id,
     )
 
 

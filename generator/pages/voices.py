@@ -18,7 +18,7 @@ from generator.pages.jinja import fill
 from generator.pages.views import Byline, Line, Notice, Pager
 
 NO_WORDS = "No words for the speaker"
-_CONTEXT = 160  # characters around a quotation, at most, on each side
+_CONTEXT = 100  # characters around a quotation, at most, on each side
 
 
 @dataclass(frozen=True, slots=True)

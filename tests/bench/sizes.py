@@ -16,12 +16,12 @@ from pathlib import Path, PurePosixPath
 _PARTS = (
     ("head", "<!doctype"),
     ("frame", "<body"),
-    ("headline", '<header class="rq-head'),
-    ("text", '<div class="rq-body'),
-    ("cards", '<aside class="rq-quotes'),
-    ("about", '<aside class="rq-about'),
-    ("related", '<footer class="rq-after'),
-    ("drawers", '<section class="rq-drawer'),
+    ("headline", "<header class=rq-head"),
+    ("text", "<div class=rq-body"),
+    ("cards", "<aside class=rq-quotes"),
+    ("about", "<aside class=rq-about"),
+    ("related", "<footer class=rq-after"),
+    ("drawers", "<section class=rq-drawer"),
     ("foot", "</article>"),
 )
 

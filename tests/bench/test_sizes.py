@@ -7,8 +7,8 @@ from pathlib import Path
 from tests.bench import sizes
 
 ARTICLE = (
-    '<!doctype html><head></head><body><header class="rq-head">A</header><div class="rq-body">é</div>'
-    '<aside class="rq-quotes"></aside></article></body>'
+    "<!doctype html><head></head><body><header class=rq-head>A</header><div class=rq-body>é</div>"
+    "<aside class=rq-quotes></aside></article></body>"
 )
 
 
@@ -31,5 +31,5 @@ def test_every_byte_is_in_one_row_and_one_part(tmp_path: Path) -> None:
     assert sum(size for _, size in rows.values()) == sum(len(words.encode()) for words in files.values())
     (page,) = sizes.articles(tmp_path)
     assert sum(sizes.parts(page).values()) == len(ARTICLE.encode())
-    assert sizes.parts(page)["text"] == len('<div class="rq-body">é</div>'.encode())
+    assert sizes.parts(page)["text"] == len("<div class=rq-body>é</div>".encode())
     assert sizes.table(tmp_path)[-6].startswith("head")

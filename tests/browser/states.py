@@ -16,7 +16,7 @@ from pathlib import Path
 
 import yaml
 
-from generator import export, pages, policy, write
+from generator import export, pages, policy, tight, write
 from generator.config import Site
 from generator.corpus import link
 from generator.model import Corpus, Quote, Reading, Span, Story, quote_id
@@ -141,7 +141,7 @@ def _with_policy(site: Path) -> None:
     theme = metadata.distribution("mkdocs-material").locate_file("material/templates")
     known = policy.known_scripts([ROOT / "site_overrides", Path(str(theme))])
     for path in site.rglob("*.html"):
-        path.write_text(policy.with_policy(path.read_text(encoding="utf-8"), known), encoding="utf-8")
+        path.write_text(policy.with_policy(tight.tight(path.read_text(encoding="utf-8")), known), encoding="utf-8")
 
 
 if __name__ == "__main__":

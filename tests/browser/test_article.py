@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import itertools
+import json
 import re
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import PHONE, Open
+from tests.browser.conftest import PHONE, Open, Sites
 from tests.browser.shoot import settle
 from tests.browser.states import ADDRESS
 
@@ -110,6 +112,18 @@ def test_the_drawer_takes_focus_and_gives_it_back(open_page: Open) -> None:
     page.wait_for_timeout(300)
     expect(page.locator("#rq-cite")).to_be_hidden()
     assert "Cite this article" in page.evaluate("document.activeElement.textContent")
+
+
+def test_an_article_gives_the_references_of_its_quotes_as_the_data_file_has_them(open_page: Open, sites: Sites) -> None:
+    page = open_page(FICTION)
+    page.click("text=Cite this article")
+    with page.expect_download() as held:
+        page.click("text=A reference for each quote")
+    given = json.loads(Path(held.value.path()).read_text(encoding="utf-8"))
+    listed = json.loads((sites["states"].root / "data/quotes.csl.json").read_text(encoding="utf-8"))
+    assert held.value.suggested_filename == "quotes.csl.json"
+    assert len(given) > 5
+    assert given == [item for item in listed if FICTION in item["URL"]]
 
 
 def test_the_drawer_opens_without_script(open_page: Open) -> None:

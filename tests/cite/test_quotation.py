@@ -9,7 +9,7 @@ from urllib.parse import unquote
 from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle, formatter
 from citeproc.source.json import CiteProcJSON
 
-from generator.cite import json_ld, quote_citation, quote_references, text_fragment
+from generator.cite import json_ld, quote_citation, quote_reference, text_fragment
 from generator.config import Site
 from generator.model import Entity, Quote, Span, Story
 from tests.corpus.stories import story
@@ -128,7 +128,8 @@ def test_json_ld_can_not_end_its_element() -> None:
 
 def test_citeproc_reads_a_reference_for_each_quotation() -> None:
     said: list[tuple[Quote, str | None]] = [(quote, "Ann Lee") for quote in quotes(FLOOD)[:3]]
-    items = json.loads(quote_references(FLOOD.article, [*said, (quotes(FLOOD)[3], None)], SITE))
+    said += [(quotes(FLOOD)[3], None)]
+    items = [json.loads(quote_reference(FLOOD.article, quote, speaker, SITE)) for quote, speaker in said]
     assert [item["id"] for item in items] == [f"flood:{quote.id}" for quote in quotes(FLOOD)]
     assert items[1] == json.loads(quote_citation(FLOOD.article, said[1][0], "Ann Lee", SITE).csl_json)[0]
     source = CiteProcJSON(items)

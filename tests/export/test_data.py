@@ -11,6 +11,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from citeproc.source.json import CiteProcJSON
 
 from generator.config import Site
 from generator.export import export
@@ -48,6 +49,7 @@ def test_the_independent_script_reads_compressed_tables(tmp_path: Path) -> None:
         "data/quotes.csv.gz",
         "data/quote_parts.csv.gz",
         "data/quotes.jsonl.gz",
+        "data/quotes.csl.json.gz",
     }
     assert list(check_published.faults(written(tmp_path / "a", files))) == []
     wrong = gzip.decompress(files["data/quotes.jsonl.gz"]).replace(b'"start":', b'"start":1', 1)
@@ -87,6 +89,20 @@ def test_files_over_the_limit_are_split_and_say_the_same(tmp_path: Path, limit: 
     assert [row for part in parts for row in table(part)] == table(whole["data/quotes.csv"])
     listed = {resource["path"] for resource in json.loads(pieces["data/datapackage.json"])["resources"]}
     assert {path.removeprefix("data/") for path in pieces if path.startswith("data/")} == listed | {"datapackage.json"}
+
+
+def test_each_quotation_has_its_reference_in_files_within_the_limit() -> None:
+    said = {row["id"]: row for row in records(pages(small())["data/quotes.jsonl"])}
+    pieces = {path: held for path, held in pages(small(), limit=1_200).items() if path.endswith("csl.json")}
+    assert len(pieces) > 1
+    assert all(len(held) <= 1_200 for held in pieces.values())
+    items = [item for _, held in sorted(pieces.items()) for item in json.loads(held)]
+    assert items == json.loads(pages(small())["data/quotes.csl.json"])
+    assert len(CiteProcJSON(items)) == QUOTES
+    for item, row in zip(items, said.values(), strict=True):
+        assert item["id"] == str(row["id"]).replace("/", ":").replace("#", ":")
+        assert item["URL"] == row["url"]
+        assert row["article_id"] == "controls" or item["note"].startswith(f"{row['text']} — ")
 
 
 def test_split_keeps_within_the_limit() -> None:
@@ -200,3 +216,11 @@ def test_the_data_page_lists_every_file() -> None:
     assert all(len(example.code.splitlines()) == 3 for example in page.examples)
     assert page.licence.startswith("Licence of the data: CC0-1.0.")
     assert "1 articles are published by their quotations only" in " ".join(page.notes)
+
+
+def test_every_article_is_described_as_schema_org_has_it() -> None:
+    files = pages(small())
+    described = json.loads(files["data/schema_org.jsonld"])
+    assert [one["@type"] for one in described] == ["NewsArticle"] * len(small().stories)
+    said = {words for one in described for words in (quote["text"] for quote in one.get("hasPart", ()))}
+    assert "“We shall stay in the valley,”" in said

@@ -49,7 +49,7 @@ def test_what_a_speaker_said() -> None:
     assert newest.content[0].value == "“We shall stay in the valley,”"
     assert newest.link == newest.id
     assert newest.link.startswith("https://example.org/valley/articles/later/#q-")
-    assert len(json.loads(files["people/ann-lee/feed.json"])["items"]) == 6
+    assert len(json.loads(files["people/ann-lee/feed.json"])["items"]) == 5
 
 
 def test_text_is_text_in_a_feed() -> None:

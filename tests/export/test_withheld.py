@@ -41,7 +41,6 @@ def test_no_sentence_of_a_withheld_article_is_in_any_file() -> None:
     assert [sentence for sentence in SENTENCES if sentence in said] == []
     assert "A closed hearing" in said
     assert "“It is what it is,”" in said
-    assert "articles/secret/text.txt" not in pages(small())
     # the same search finds what is published
     assert "The river fell overnight" in said
 
@@ -51,7 +50,6 @@ def test_the_whole_site_by_its_quotations_only() -> None:
     files = pages(made, replace(SITE, publish="quotes"))
     said = everything(files)
     assert [s for s in (*SENTENCES, "The river fell overnight", "Nobody saw it", "-2 metres") if s in said] == []
-    assert not [path for path in files if path.endswith("text.txt")]
 
 
 def test_the_context_is_as_short_as_it_can_be() -> None:

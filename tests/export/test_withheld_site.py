@@ -70,7 +70,7 @@ def test_the_search_reads_every_form_in_which_a_text_is_published(some: Path) ->
     sentence = f"Two of the {WORDS['open']} lay under the stairs of the mill."
     found = saying(some, (sentence,))[sentence]
     endings = {Path(path).suffix for path in found}
-    assert {".html", ".txt", ".jsonl", ".sqlite"} <= endings
+    assert {".html", ".jsonl", ".sqlite"} <= endings
     if (some / "pagefind").is_dir():
         assert ".pf_fragment" in endings
     else:
@@ -91,9 +91,8 @@ def test_the_quotations_the_metadata_and_the_way_to_the_publisher_are_there(some
     page = html.unescape(page)
     assert "We will not leave the valley while the gate stands," in page
     assert "Courier" in page
-    assert 'href="https://courier.example/hearing"' in page
+    assert "href=https://courier.example/hearing " in page
     assert "https://courier.example/hearing#:~:text=We%20will%20not" in page
-    assert not (some / "articles" / path / "text.txt").exists()
 
 
 def test_the_whole_site(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ import pytest
 
 from generator.config import Site
 from generator.corpus import link
+from generator.export import export
 from generator.model import Article, Block, Corpus, HandWritten, Page, Quote, QuoteRef, Reading, Span
 from generator.pages import render
 from generator.pages.archive import Said
@@ -98,15 +99,33 @@ def test_a_card_leads_to_the_words_on_the_publishers_page() -> None:
     assert ":~:text" not in html.unescape(rendered(link([made("a", MARKED)], Reading()))["articles/a/index.md"])
 
 
+def test_an_article_that_prints_the_same_statement_stands_once() -> None:
+    texts = [MARKED.replace("Ministers at odds", title) for title in ("Ministers at odds", "The cabinet and its costs")]
+    words = "“We will not cut costs before the bridge at Sluice Row is open again,”"
+    both = [made(id, text.replace("“We will not cut costs,”", words)) for id, text in zip("ab", texts, strict=True)]
+    corpus = link(both, Reading())
+    assert corpus.related["a"]
+    assert corpus.backlinks["a"]
+    card = "#c-" + corpus.stories[0].annotations.quotes[0].id[2:]
+    page = html.unescape(rendered(corpus)["articles/a/index.md"])
+    assert page.count('href="../b/"') == 1
+    assert f'Both print <a href="{card}">quote 1</a>: 2 versions, word for word' in page
+    # one that is related to nothing else, or that says more than the statement, is listed for that
+    apart = html.unescape(rendered(replace(corpus, related={}))["articles/a/index.md"])
+    assert '<li><b>Same statement</b><p><a href="../b/">The cabinet and its costs</a>' in apart
+
+
 def test_an_address_that_is_no_web_page_is_no_link() -> None:
     page = rendered(link([made("a", MARKED, source_url="javascript:alert(1)")], Reading()))["articles/a/index.md"]
     assert re.search(r'href="\s*javascript', html.unescape(page)) is None
 
 
 def test_an_article_with_quotations_leads_to_their_references() -> None:
-    assert "quotes.csl.json" in html.unescape(rendered(link([made("a", MARKED)], Reading()))["articles/a/index.md"])
-    silent = link([made("a", "Ministers at odds\nNobody spoke.")], Reading())
-    assert "quotes.csl.json" not in html.unescape(rendered(silent)["articles/a/index.md"])
+    speaking, silent = (link([made("a", marked)], Reading()) for marked in (MARKED, "Ministers at odds\nNobody spoke."))
+    for corpus, there in ((speaking, True), (silent, False)):
+        pages = render(corpus, Site(), TEMPLATES, export(corpus, Site()).data_page)
+        (page,) = [text(page) for page in pages if page.path == "articles/a/index.md"]
+        assert ('rq-each"><a href="../../data/"' in html.unescape(page)) is there
 
 
 def test_a_speakers_page_leads_to_the_feeds_of_what_that_one_says() -> None:

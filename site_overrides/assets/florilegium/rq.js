@@ -28,13 +28,21 @@
     var p = (iso || "").split("-");
     return iso ? (p[2] ? +p[2] + " " : "") + (p[1] ? MONTHS[p[1] - 1] + " " : "") + p[0] : "n.d.";
   }
-  function told(title, source, time) {
+  function dated(words) {                     /* “9 Apr 2042” as 2042-04-09 */
+    return !/\d$/.test(words) ? "" : words.split(" ").reverse().map(function (part, n) {
+      if (n === 1) part = MONTHS.findIndex(function (m) { return m.indexOf(part) === 0; }) + 1;
+      return n ? ("0" + part).slice(-2) : part;
+    }).join("-");
+  }
+  function told(title, source, iso) {
     title = "“" + plain(title).replace(/“/g, "‘").replace(/”/g, "’").replace(/"/g, "'") + "”";
-    return (source ? [title, source] : [title]).concat(spelled(time && time.dateTime)).join(", ");
+    return (source ? [title, source] : [title]).concat(spelled(iso)).join(", ");
   }
   var ROWS = ".rq-list > li, .rq-said > li:has(> p > a), .rq-vlist > li";
-  function cited(b) {
-    var row = b.closest(ROWS), said = row, words, entry = row.closest(".rq-entry"), page = row.closest(".rq-speaker, .rq-compare");
+  function cited(b) { return said(b.closest(ROWS)).filter(Boolean).join(", "); }
+  /* words — speaker, how and in which article, where in it, permalink */
+  function said(row) {
+    var said = row, words, entry = row.closest(".rq-entry"), page = row.closest(".rq-speaker, .rq-compare");
     var link = $(":scope > a, :scope > p > a:not(.rq-vers), p:last-child > a", row), base = $("link[rel=canonical]");
     var who = page ? $(".rq-lede > :is(a, .rq-nobody)", page) || $("h1", page).firstChild : $("h3", row).firstChild;
     while (!$("blockquote", said)) said = said.previousElementSibling;    /* “as above” */
@@ -43,9 +51,9 @@
     if (who.className === "rq-nobody") who = $(".rq-as", row);
     return [plain(words) + " — " + (plain(who).replace(/^“|”$/g, "") || "speaker not named"), HOW[row.dataset.kind || "direct"] + " " + (
       row.matches(".rq-list > li") ? $("[data-cite]").dataset.cite
-      : entry ? told($("h3 a", entry), plain($("h3 cite", entry)), $("time", entry))
-      : told(link, plain($("cite", row)), $("time", row))),
-      place(row, link), new URL(link.getAttribute("href"), base ? base.href : location).href].filter(Boolean).join(", ");
+      : entry ? told($("h3 a", entry), plain($("h3 cite", entry)), dated(plain($("p", entry))))
+      : told(link, plain($("cite", row)), ($("time", row) || {}).dateTime)),
+      place(row, link), new URL(link.getAttribute("href"), base ? base.href : location).href];
   }
   function place(row, link) {                 /* where in the article */
     var at = row.dataset.p || !row.matches(".rq-list > li") && plain(link), block = !at && $(link.hash).closest("p, h1");
@@ -54,13 +62,16 @@
   function acts() {
     $$(".rq-list b").forEach(function (n) { n.title = "Confidence: " + n.title; });
     $$(ROWS).forEach(function (row) {
-      var n = $(":scope > a", row), more, held = D.createElement("span"), there = $(".rq-there", row);
+      var n = $(":scope > a", row), more, held = D.createElement("span"), there = $("a[rel]", row);
       if (n) {
         n.setAttribute("aria-label", "Quote " + plain(n) + ": show in the text");
         more = $("div > div", row);
         if (!more) { more = D.createElement("div"); n.nextElementSibling.append(more); }
         held.append(act("a", "link", "Permalink", "Permalink to quote " + plain(n), n.getAttribute("href")));
-        if (there) { there.classList.add("rq-act"); held.append(there); }
+        if (there) {
+          there.className = "rq-act rq-there"; there.textContent = ""; there.title = "On the publisher’s page";
+          there.setAttribute("aria-label", "Quote " + plain(n) + " on the publisher’s page"); held.append(there);
+        }
       }
       held.className = "rq-acts";
       (more || $("i", row).parentNode).append(held);
@@ -92,6 +103,28 @@
         }, function () {});
       });
     });
+  }
+  /* a reference for each quote, as cite/quotation.py makes them for the data file */
+  function references() {
+    $$(".rq-each a").forEach(function (link) {
+      link.addEventListener("click", function (e) {
+        e.preventDefault();
+        fetch("cite.json").then(function (r) { return r.json(); }).then(function (held) {
+          save("quotes.csl.json", "application/json", JSON.stringify($$(".rq-list > li").map(function (row) {
+            var item = Object.assign({}, held[0]), told = said(row);
+            delete item.abstract; delete item.source;
+            item.id += ":" + $("a", row).hash.slice(1);
+            item.note = told[0] + ", " + HOW[row.dataset.kind || "direct"] + " " + told[2];
+            if ($("link[rel=canonical]")) item.URL = told[3];
+            return item;
+          })));
+        }, function () { location = link.href; });
+      });
+    });
+  }
+  function save(name, type, body) {
+    var a = D.createElement("a");
+    a.download = name; a.href = URL.createObjectURL(new Blob([body], { type: type })); a.click();
   }
   D.addEventListener("click", function (e) {
     var b = e.target.closest("[data-quote],[data-copy-from]"), from;
@@ -236,10 +269,18 @@
     $$("mark[data-q]", root).forEach(function (m) { io.observe(m); });
   }
 
+  /* a row of the same article as the one above leaves out what that one says */
+  function whole(page) {
+    return $$("#rq-quotes tbody tr", page).map(function (r, k, rows) {
+      [0, 4].forEach(function (n) { if (!r.cells[n].firstChild) r.cells[n].replaceWith(rows[k - 1].cells[n].cloneNode(true)); });
+      return r;
+    });
+  }
   /* ---- quotes index: filter, sort, shareable address, download of what is shown ----
      (the field is not called q: Material opens its search for ?q=) */
   function index() {
     var form = $("[data-rq-filter]");
+    whole(D);
     if (!form) return;
     var MOST = 200, KEYS = ["speaker", "kind", "source", "year", "band"];
     var KINDS = ["direct", "mixed", "indirect"], BANDS = ["high", "medium", "low"], shards = {};
@@ -260,8 +301,8 @@
         words.every(function (w) { return text(r).indexOf(w) >= 0; });
     }
     function facts(r) {
-      var c = r.cells, time = $("time", c[0]), conf = parseInt(c[5].textContent, 10), d = r.dataset;
-      d.date = time ? time.getAttribute("datetime") : ""; d.year = time ? d.date.slice(0, 4) : "Undated";
+      var c = r.cells, conf = parseInt(c[5].textContent, 10), d = r.dataset;
+      d.date = dated(plain(c[0])); d.year = d.date.slice(0, 4) || "Undated";
       d.speaker = plain($("a", c[1])) || "Not identified"; d.band = d.band || "high";
       d.kind = d.kind || "direct"; d.source = plain($("cite", c[4])); d.conf = isNaN(conf) ? 100 : conf;
       r.setAttribute("role", "row");
@@ -271,7 +312,7 @@
     function load(n) {
       var url = new URL(table.dataset.listing + (n > 1 ? "page~" + n + "/" : ""), location);
       if (!cache[n]) cache[n] = fetch(url).then(function (r) { return r.text(); }).then(function (text) {
-        return $$("#rq-quotes tbody tr", new DOMParser().parseFromString(text, "text/html")).map(function (r) {
+        return whole(new DOMParser().parseFromString(text, "text/html")).map(function (r) {
           $$("a[href]", r).forEach(function (a) { a.setAttribute("href", new URL(a.getAttribute("href"), url)); });
           return facts(D.importNode(r, true));
         });
@@ -351,11 +392,9 @@
       b.type = "button"; b.textContent = type.toUpperCase();
       ($(".rq-dl") || $(".rq-count").appendChild(D.createElement("p"))).append(" ", b);
       b.addEventListener("click", function () {
-        var held = rows.map(record), a = D.createElement("a");
+        var held = rows.map(record);
         var body = type === "csv" ? [Object.keys(held[0] || {})].concat(held.map(Object.values)).map(function (r) { return r.map(cell).join(","); }).join("\r\n") : JSON.stringify(held, null, 1);
-        a.download = "quotes." + type;
-        a.href = URL.createObjectURL(new Blob([body], { type: type === "csv" ? "text/csv" : "application/json" }));
-        a.click();
+        save("quotes." + type, type === "csv" ? "text/csv" : "application/json", body);
       });
     });
     if (clear.hidden && fields.some(function (f) { return f.value; }) || location.search) apply();
@@ -378,7 +417,7 @@
   /* Material 9.8.1 leaves its search dialog without a name */
   function names() { $$(".md-search,.md-search__inner").forEach(function (n) { n.setAttribute("aria-label", "Search"); }); }
 
-  function init() { names(); acts(); drawer(); article(); index(); home(); }
+  function init() { names(); acts(); drawer(); references(); article(); index(); home(); }
   if (window.document$ && document$.subscribe) document$.subscribe(init);
   else if (D.readyState === "loading") D.addEventListener("DOMContentLoaded", init);
   else init();

@@ -20,17 +20,15 @@
   }
   function component(name, of) { of.closest(".md-" + name).dataset.mdComponent = name; }
   __md_scope = root;
-  if (at.localName === "nav") {                 /* the header: search, colours, drawer button */
-    var topic = document.title, name = {{ (" – " ~ config.site_name) | tojson }};
-    if (topic.slice(-name.length) === name) topic = topic.slice(0, -name.length);
-    at.replaceChildren(made({{ tight(inner) | tojson }}));
-    at.setAttribute("aria-label", {{ label | tojson }});
-    component("header", at);
-    at.parentNode.before(made({{ tight(switches) | tojson }}));
-    at.querySelector("[data-md-component=header-topic] .md-ellipsis").textContent = topic;
+  /* the header: search, colours, drawer button */
+  var header = document.querySelector(".md-header > nav"), topic = document.title, name = {{ (" – " ~ config.site_name) | tojson }};
+  if (topic.slice(-name.length) === name) topic = topic.slice(0, -name.length);
+  header.replaceChildren(made({{ tight(inner) | tojson }}));
+  header.setAttribute("aria-label", {{ label | tojson }});
+  component("header", header);
+  header.parentNode.before(made({{ tight(switches) | tojson }}));
+  header.querySelector("[data-md-component=header-topic] .md-ellipsis").textContent = topic;
 {{ header.split("<script>", 1)[1].split("</script>", 1)[0] if "<script>" in header else "" }}
-    return;
-  }
   /* the drawer, the button back to the top, and the settings of Material's script */
   component("main", at); component("container", at);
   component("tabs", document.querySelector(".md-tabs"));

@@ -1,0 +1,47 @@
+"""JSON arrays for the whole site, an item a line: a CSL-JSON item for each quotation, which reference managers read
+(https://docs.citationstyles.org) and which an article's page makes of its own quotations (rq.js); and each article with
+its quotations as schema.org describes them (https://schema.org/NewsArticle).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from generator import cite
+from generator.export.rows import Known
+from generator.export.tables import GZIP_OVER, RawFile, small, split
+from generator.model import Corpus, QuoteRef
+
+
+def reference_files(corpus: Corpus, about: Known, limit: int, over: int = GZIP_OVER) -> list[RawFile]:
+    """ "quotes.csl.json": an array with an item a line, or as many arrays as the limit asks for."""
+    return _arrays("quotes.csl.json", _items(corpus, about), limit, over)
+
+
+def linked_data_files(corpus: Corpus, about: Known, limit: int, over: int = GZIP_OVER) -> list[RawFile]:
+    """ "schema_org.jsonld": a NewsArticle a line."""
+    return _arrays("schema_org.jsonld", _articles(corpus, about), limit, over)
+
+
+def _arrays(name: str, items: Iterable[str], limit: int, over: int) -> list[RawFile]:
+    files = split(name, (b",\n" + item.encode() for item in items), limit - 10)
+    return small([replace(file, body=b"[\n" + file.body[2:] + b"\n]\n") for file in files], over)
+
+
+def _items(corpus: Corpus, about: Known) -> Iterator[str]:
+    for story in corpus.stories:
+        for quote in story.annotations.quotes:
+            speaker = about.entities.get(about.speakers.get(QuoteRef(story.article.id, quote.id), ""))
+            yield cite.quote_reference(story.article, quote, speaker.name if speaker else None, about.site)
+
+
+def _articles(corpus: Corpus, about: Known) -> Iterator[str]:
+    for story in corpus.stories:
+        id = story.article.id
+        spoken_by = {
+            quote.id: about.entities[speaker]
+            for quote in story.annotations.quotes
+            if (speaker := about.speakers.get(QuoteRef(id, quote.id), "")) in about.entities
+        }
+        yield cite.json_ld(story, spoken_by, about.site)
