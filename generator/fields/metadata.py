@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 from urllib.parse import urlsplit
@@ -64,10 +64,15 @@ def safe_url(words: str) -> str | None:
 
 
 def _text(made: Metadata, name: str, value: Value) -> None:
+    if _is_one(made, name, value):
+        made.values[name] = one_line(value.text)
+
+
+def _is_one(made: Metadata, name: str, value: Value) -> bool:
+    """Whether a value is one text, such as a standfirst, which the reader puts into the article's text itself."""
     if value.shape == "list":
         made.note(value, f"the field {value.name!r} is a list", "write one text")
-        return
-    made.values[name] = one_line(value.text)
+    return value.shape != "list"
 
 
 def _date(made: Metadata, name: str, value: Value) -> None:
@@ -160,8 +165,9 @@ def _short(value: Value) -> str:
     return repr(words if len(words) <= 80 else words[:79] + "…")
 
 
-READERS = {
+READERS: dict[str, Callable[[Metadata, str, Value], object]] = {
     "title": _text,
+    "standfirst": _is_one,
     "date": _date,
     "updated": _date,
     "accessed": _date,

@@ -18,6 +18,10 @@ LARGEST_TEXT = 2_000_000  # characters
 MOST_TAGS = 400_000  # in a Word document; a book has 100,000
 NOTES = ("word/footnotes.xml", "word/endnotes.xml", "word/comments.xml")
 HAS_TEXT = re.compile(rb"<w:t[ >]")
+MARGIN = re.compile(r"word/(?:header|footer)\d*\.xml")
+HAS_WORDS = re.compile(
+    rb"<w:t(?: [^<>]*)?>[^<]*(?:[A-Za-z]{3}|[\xc3-\xdf][\x80-\xbf]|[\xe3-\xef][\x80-\xbf])"
+)  # more than the number of the page
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _BEFORE_XML = b"\xef\xbb\xbf\xff\xfe\0 \t\r\n"  # marks of its encoding, and blanks
 MOST_PAGES = 500  # of a PDF
@@ -48,12 +52,16 @@ def read_docx(data: bytes) -> Draft:
             if sum(_tags(parts.read(part)) for part in parts.infolist()) > MOST_TAGS:
                 return _refused(f"has more than {MOST_TAGS:,} tags", "save its text as .txt")
             notes = [part for part in parts.namelist() if part in NOTES and HAS_TEXT.search(parts.read(part))]
+            margins = [part for part in parts.namelist() if MARGIN.fullmatch(part)]
+            margins = [part for part in margins if HAS_WORDS.search(parts.read(part))]
         styled = _paragraphs(docx.Document(io.BytesIO(data)))
     except Exception as error:  # zipfile, lxml and python-docx each have their own for a broken file
         return _refused(f"can't be read as a Word document: {type(error).__name__}", "save it again, or as .txt")
     draft = _of_paragraphs([(style, " ".join(text.split())) for style, text in styled if text.strip()])
-    left = Note("its footnotes, endnotes and comments are not read", "put what they say into the text", harmless=True)
-    return replace(draft, notes=(*draft.notes, left)) if notes else draft
+    remedy = "put what they say into the text"
+    left = [Note("its footnotes, endnotes and comments are not read", remedy, harmless=True)] if notes else []
+    left += [Note("its headers and footers are not read", remedy, harmless=True)] if margins else []
+    return replace(draft, notes=(*draft.notes, *left))
 
 
 def _tags(part: bytes) -> int:

@@ -8,6 +8,7 @@ paragraphs are taken as they come. The libraries are imported when the first pag
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -35,6 +36,9 @@ INLINE = frozenset(  # in HTML, and in what trafilatura makes of it
 )
 UNSEEN = "//script | //style | //template | //noscript | //head | //svg | //nav | //footer | //form"
 PARAGRAPHS = "//p[not(ancestor::nav or ancestor::footer or ancestor::form or ancestor::aside or ancestor::header)]"
+FURNITURE = frozenset(("script", "style", "head", "nav", "footer", "svg", "select", "textarea", "iframe"))
+SENTENCE_ENDS = (".", "!", "?", "”", '"', "’", "…")
+LONG_SENTENCE = 100  # characters; what is shorter and in no paragraph is mostly a menu, a banner or a button
 ENTITY = re.compile(r"<!ENTITY\s{1,9}(?:%\s{1,9})?([\w.:-]{1,60})\s")
 HEAD = 20_000  # characters of a page in which entities are declared
 WORTH_A_FRAME = 100  # characters of a page in a frame: what is shorter is a button or an advertisement
@@ -145,7 +149,7 @@ def _entities(text: str) -> tuple[Note, ...]:
 
 
 def left_out(tree: HtmlElement | None, text: str) -> tuple[Note, ...]:
-    """Paragraphs of the page that were not taken for its text; menus and the like are no paragraphs."""
+    """Paragraphs of the page that were not taken for its text, and long sentences in whatever else it is made of."""
     if tree is None:
         return ()
     shown = {_start(line) for line in text.split("\n")}
@@ -157,13 +161,30 @@ def left_out(tree: HtmlElement | None, text: str) -> tuple[Note, ...]:
             missing.append(words)
             line = line or paragraph.sourceline or 0
     if not missing:
+        starts = _starts(text)
+        for place, words in _stretches(tree, FURNITURE):
+            long = len(words) >= LONG_SENTENCE and words.endswith(SENTENCE_ENDS)
+            if long and _start(words) not in starts:
+                missing.append(words)
+                line = line or place
+    if not missing:
         return ()
     fact = f"{len(missing)} paragraphs of the page were not taken for its text, the first one is “{missing[0][:60]}”"
     return (Note(fact, "save the text as .txt if they belong to it", line, harmless=True),)
 
 
 def _start(words: str) -> str:
-    return "".join(filter(str.isalnum, words[:80]))[:40]
+    return "".join(filter(str.isalnum, words[:200]))[:40]
+
+
+def _starts(text: str) -> set[str]:
+    """What `_start` gives for the text from any of its words on, so long as a long sentence stands there."""
+    words = ["".join(filter(str.isalnum, word)) for word in text.split()]
+    whole, at, made = "".join(words), 0, set()
+    for word in words:
+        made.add(whole[at : at + 40])
+        at += len(word)
+    return made
 
 
 def _extract(text: str) -> Any:
@@ -221,15 +242,26 @@ def _standfirst(found: Any, tree: HtmlElement, body: str) -> str:
 
 def _lines(tree: Any) -> str:
     """The text of an element, one line for each stretch that is a block of its own."""
+    return "\n".join(words for _, words in _stretches(tree))
+
+
+def _stretches(tree: Any, skipped: frozenset[str] = frozenset()) -> Iterator[tuple[int, str]]:
+    """(line of the page, text) of each stretch of an element that is a block of its own, without some elements."""
     from lxml import etree
 
-    lines: list[list[str]] = [[]]
-    for event, node in etree.iterwalk(tree, events=("start", "end")):
+    line, pieces = 0, [""]
+    walk = etree.iterwalk(tree, events=("start", "end"))
+    for event, node in walk:
         if node.tag not in INLINE:
-            lines.append([])
-        words = node.text if event == "start" else node.tail if node is not tree else None
-        lines[-1].append(words or "")
-    return "\n".join(filter(None, (" ".join("".join(line).split()) for line in lines)))
+            if words := " ".join("".join(pieces).split()):
+                yield line, words
+            line, pieces = node.sourceline or 0, []
+        if event == "start" and node.tag in skipped:
+            walk.skip_subtree()
+        else:
+            pieces.append((node.text if event == "start" else node.tail if node is not tree else "") or "")
+    if words := " ".join("".join(pieces).split()):
+        yield line, words
 
 
 def _seen(tree: HtmlElement) -> str:

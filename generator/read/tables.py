@@ -114,7 +114,7 @@ def read_json_lines(text: str) -> Iterator[Draft]:
             others = () if several else _other_texts(fields, number)
             several = several or bool(others)
             twice = [_twice("field", name, number) for name in names]
-            yield replace(draft, notes=(*draft.notes, *twice, *others))
+            yield replace(draft, notes=(*draft.notes, *twice, *_nameless(found, number), *others))
         else:
             note = Note("is not a JSON object", 'write {"title": "…", "text": "…"} on one line', number)
             yield Draft(notes=(note,))
@@ -129,6 +129,20 @@ def _other_texts(row: Mapping[str, tuple[str, ...]], line: int) -> tuple[Note, .
     return (Note(fact, "leave one of them in the table", line, harmless=True),)
 
 
+def _nameless(found: Mapping[str, Any], line: int) -> tuple[Note, ...]:
+    """Fields of a row that are read, with an object in them of which nothing is."""
+    read = [name for name in found if (column := name.lower().replace(" ", "_")) in TEXT or column in CANONICAL]
+    fact = "the field {!r} holds an object without a name, which is left out"
+    remedy = 'write it as a text, or as {"name": "…"}'
+    return tuple(Note(fact.format(name[:60]), remedy, line) for name in read if _has_nameless(found[name]))
+
+
+def _has_nameless(value: Any) -> bool:
+    if isinstance(value, list):
+        return any(map(_has_nameless, value))
+    return isinstance(value, dict) and bool(value) and not any(map(str.strip, texts_of(value)))
+
+
 def _noting_twice(names: list[str], pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     """An object of JSON; what stands in it twice goes to `names`."""
     made = dict(pairs)
@@ -138,11 +152,12 @@ def _noting_twice(names: list[str], pairs: list[tuple[str, Any]]) -> dict[str, A
 
 
 def texts_of(value: Any) -> tuple[str, ...]:
-    """A JSON value as texts: a list item by item, an object by its name, null as none."""
+    """A JSON value as texts: a list item by item, an object by its name (or its parts of one), null as none."""
     if isinstance(value, list):
         return tuple(text for item in value for text in texts_of(item))
     if isinstance(value, dict):
-        return texts_of(value.get("name") or value.get("literal") or "")
+        parts = [text for part in ("given", "family") for text in texts_of(value.get(part))]
+        return texts_of(value.get("name") or value.get("literal") or " ".join(parts))
     if isinstance(value, bool):
         return ("true" if value else "false",)
     return () if value is None else (_HALVES.sub("\ufffd", str(value)),)
@@ -178,7 +193,7 @@ def _article(row: Mapping[str, tuple[str, ...]], line: int) -> Draft:
         texts = tuple(text.replace("\r\n", "\n").replace("\r", "\n") for text in texts)
         canonical = CANONICAL.get(column)
         if canonical and any(text.strip() for text in texts) and (canonical not in fields or column == canonical):
-            shape = "list" if canonical in ("author", "tags", "redirect_from") and len(texts) != 1 else "text"
+            shape = "list" if len(texts) != 1 else "text"
             fields[canonical] = Value(column, line, texts, shape)
     text = "\n\n".join(next((row[name] for name in TEXT if any(t.strip() for t in row.get(name, ()))), ()))
     title, standfirst = (one_line(fields[n].text) if n in fields else "" for n in ("title", "standfirst"))

@@ -184,6 +184,15 @@ def test_footnotes_are_named(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(("words", "said"), [("Page ", True), ("Ведомости", True), ("12", False), ("– 3 –", False)])
+def test_words_above_and_below_the_text_are_named(tmp_path: Path, words: str, said: bool) -> None:
+    saved = io.BytesIO(word(("", "Bridge shut"), ("", "It is shut.")))
+    with zipfile.ZipFile(saved, "a") as parts:
+        parts.writestr("word/footer3.xml", f'<w:ftr><w:t xml:space="preserve">{words}</w:t></w:ftr>')
+    named = "seeds/a.docx: its headers and footers are not read — put what they say into the text"
+    assert problems(article(tmp_path, saved.getvalue(), "a.docx")) == [named] * said
+
+
 def test_comments_are_named(tmp_path: Path) -> None:
     saved = io.BytesIO(word(("", "Bridge shut"), ("", "It is shut.")))
     with zipfile.ZipFile(saved, "a") as parts:

@@ -52,6 +52,7 @@ YAML = {
     "neither true nor false": "{above}▶draft: perhaps\n",
     "no way to publish": "{above}▶publish: half\n",
     "a list for a text": "{above}▶title: [a, b]\n",
+    "a list for a standfirst": "{above}▶standfirst: [a, b]\n",
     "a mapping for a text": "{above}▶title: {{a: b}}\n",
     "a field twice": "{above}date: 2042\n▶date: 2043\n",
     "a field misspelt": "{above}▶autor: Ann Lee\n",
@@ -73,6 +74,8 @@ TABLES = {
     "no JSON": (".jsonl", "{lines}▶{{broken\n"),
     "lists in lists": (".jsonl", '{lines}▶{{"text": ' + "[" * 600 + '"x"' + "]" * 600 + "}}\n"),
     "a name twice": (".jsonl", '{lines}▶{{"text": "One.", "text": "Two."}}\n'),
+    "a list for a text in JSON": (".jsonl", '{lines}▶{{"text": "One.", "headline": ["Gate", "shut"]}}\n'),
+    "an object for a text": (".jsonl", '{lines}▶{{"text": "One.", "standfirst": {{"html": "Gate"}}}}\n'),
     "a bad date in JSON": (".jsonl", '{lines}▶{{"text": "One.", "date": "soon"}}\n'),
 }
 CORRECTIONS = {

@@ -132,6 +132,25 @@ def test_a_paragraph_of_the_page_that_is_not_shown_is_named() -> None:
     assert left_out(parse_page(page), "The gate was shut.\nThe key was lost.") == ()
 
 
+LONG = (
+    "The keeper of the gate, who had held the key since the autumn of the year before, said at noon that it was lost."
+)
+
+
+@pytest.mark.parametrize("tag", ["div", "form", "aside", "noscript", "dialog", "button"])
+def test_a_long_sentence_outside_paragraphs_that_is_not_shown_is_named(tag: str) -> None:
+    page = parse_page(f"<body>\n<p>The gate was shut.</p>\n<{tag}><b>{LONG[:30]}</b>{LONG[30:]}</{tag}></body>")
+    (said,) = left_out(page, "The gate was shut.")
+    assert said.what.endswith(f"the first one is “{LONG[:60]}”")
+    assert (said.line, said.harmless) == (3, True)
+    assert left_out(page, f"The gate was shut.\n\nNoon. {LONG} And so on.") == ()
+
+
+@pytest.mark.parametrize("words", ["Subscribe now. It is free.", LONG[:-1] + ":"])
+def test_a_banner_or_a_menu_outside_paragraphs_is_not_named(words: str) -> None:
+    assert left_out(parse_page(f"<body><p>Shut.</p><div>{words}</div><nav>{LONG}</nav></body>"), "Shut.") == ()
+
+
 def test_a_page_nested_too_deep_to_be_read_to_its_end_is_named() -> None:
     made = read_page("<html><body><p>The start.</p>" + "<div>" * 300 + "<p>The end.</p></body></html>")
     assert "The start." in made.text

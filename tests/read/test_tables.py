@@ -179,3 +179,15 @@ def test_rows_without_an_article_are_named_one_by_one_as_far_as_a_table_of_its_s
     assert found.articles == ()
     assert f"seeds/a.csv:1002: {said} — mend or remove them" in problems(found)
     assert len(problems(found)) == 1_001
+
+
+def test_an_author_in_parts_is_read_and_an_object_without_a_name_is_named(tmp_path: Path) -> None:
+    row = {
+        "text": "It is shut.",
+        "author": [{"given": "Nora", "family": "Pell"}, {"who": "Tom Ash"}],
+        "views": {"n": 3},
+    }
+    found = reading(tmp_path, {"a.jsonl": "\n" + json.dumps(row) + "\n"})
+    assert found.articles[0].authors == ("Nora Pell",)
+    fact = "the field 'author' holds an object without a name, which is left out"
+    assert problems(found) == [f'seeds/a.jsonl:2: {fact} — write it as a text, or as {{"name": "…"}}']
