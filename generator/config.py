@@ -40,9 +40,7 @@ class Settings:
     site_dir: Path | None = None  # where the renderer puts the site; None = not known
     workers: int = 0  # processes for the language model; 0 = one for each core
     dask: str = ""  # address of a Dask scheduler that finds the quotations; "" = processes of this machine
-    table_articles: int = (
-        500  # articles of one table, however short they are; a larger one has one for each 2,000 bytes
-    )
+    table_articles: int = 250  # short articles of one table; a larger one has one for each 4,000 bytes
     fast: bool = True  # render pages by MkDocs' own events in a quarter of its time; False = let MkDocs do it all
     site: Site = Site()
     problems: tuple[Problem, ...] = ()
@@ -54,7 +52,7 @@ DEFAULTS: Mapping[str, Any] = {
     "cache": ".build/cache",
     "templates": "templates",
     "workers": 0,
-    "table_articles": 500,
+    "table_articles": 250,
     "fast": True,
     "publish": "full",
     "licence": "",

@@ -45,7 +45,7 @@ def test_names_an_unknown_setting_and_the_nearest_one(tmp_path: Path) -> None:
 def test_a_wrong_value_is_named_and_the_default_kept(tmp_path: Path, line: str, problem: str) -> None:
     got = settings(tmp_path, f"site_name: x\nextra:\n  florilegium:\n    {line}\n")
     assert [p.what for p in got.problems] == [problem]
-    assert (got.workers, got.table_articles, got.site.publish) == (0, 500, "full")
+    assert (got.workers, got.table_articles, got.site.publish) == (0, 250, "full")
 
 
 @pytest.mark.parametrize("line", ["docs_dir: seeds", "docs_dir: seeds/out", "docs_dir: .", "site_dir: seeds"])

@@ -39,7 +39,7 @@ TABLES: dict[str, Callable[[str], Iterator[Draft]]] = {
 OFFICE: dict[str, Callable[[bytes], Draft]] = {".docx": read_docx, ".pdf": read_pdf}
 FORMATS = sorted([*READERS, *TABLES, *OFFICE])
 MOST_PARAGRAPHS = 20_000  # of one article
-TABLE_ARTICLES = 500  # of one table, however short they are
+TABLE_ARTICLES = 250  # short ones of one table
 MOST_LINES = 100_000  # of a text; a saved page may have more
 LARGEST_SAVED = 20_000_000  # bytes of a saved page: browsers put the pictures into it
 # lie beside articles and are none; with front matter they are

@@ -22,7 +22,8 @@ TEXT = ("text", "body", "content", "articlebody", "fulltext", "full_text", "arti
 NAME = ("id", "article_id", "uuid")
 LARGEST_TABLE = 64_000_000  # bytes
 LARGEST_TEXT = 2_000_000  # characters of one article
-BYTES_OF_AN_ARTICLE = 2_000  # an article costs time and 28 kB of site however short it is; ordinary news is longer
+SHORT = 1_000  # characters; an article costs time and 28 kB of site however short it is; ordinary news is longer
+BYTES_OF_A_SHORT_ARTICLE = 4_000  # of the table that holds it
 BYTES_OF_A_WRONG_ROW, MOST_WRONG = 200, 1_000  # a row without an article costs a line of what the build says
 MOST_UNMATCHED = 100  # rows of a table whose quotation marks don't match; with more of them it is no table
 _HALVES = re.compile("[\ud800-\udfff]")  # of a character, which JSON can spell and no file can hold
@@ -166,15 +167,16 @@ def texts_of(value: Any) -> tuple[str, ...]:
 def within(drafts: Iterable[Draft], size: int, allowed: int, lines: int) -> Iterator[Draft]:
     """As many rows of a table of `size` bytes and `lines` lines as it may have, and a word on the others.
 
-    So many articles are `allowed` however short they are, and in a larger table one for each 2,000 bytes.
+    So many short articles are `allowed`, and in a larger table one for each 4,000 bytes; of longer ones any number.
     """
-    most, most_wrong = max(allowed, size // BYTES_OF_AN_ARTICLE), max(MOST_WRONG, size // BYTES_OF_A_WRONG_ROW)
-    articles = wrong = 0
+    most, most_wrong = max(allowed, size // BYTES_OF_A_SHORT_ARTICLE), max(MOST_WRONG, size // BYTES_OF_A_WRONG_ROW)
+    short = wrong = 0
     for draft in drafts:
-        articles += bool(draft.blocks)
+        short += bool(draft.blocks) and len(draft.text) < SHORT
         wrong += not draft.blocks
-        if articles > most:
-            fact = f"holds more than {most:,} articles, which are short, and nothing is read from this row on"
+        if short > most:
+            fact = f"holds more than {most:,} articles of fewer than {SHORT:,} characters"
+            fact += ", and nothing is read from this row on"
             remedy = f"set table_articles: {lines} under extra: florilegium: in mkdocs.yml to read all"
             yield Draft(notes=(Note(fact, remedy, draft.line),))
             return

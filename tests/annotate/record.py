@@ -33,7 +33,7 @@ def recorded() -> dict[str, bytes]:
 def record() -> None:
     """Parse every case and write the pack."""
     parses = {key_of(case): parse.parse(case.text, case.article.blocks) for case in all_cases()}
-    # DocBin compresses each; unpacked and packed as one they take a fifth
+    # each is compressed; unpacked and packed as one they take a fifth
     packed = {key: base64.b64encode(zlib.decompress(value)).decode() for key, value in sorted(parses.items())}
     RECORDED.parent.mkdir(exist_ok=True)
     RECORDED.write_bytes(zlib.compress(json.dumps(packed).encode(), 9))

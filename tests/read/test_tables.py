@@ -138,7 +138,7 @@ def table(ending: str, rows: int, text: str = "Shut.") -> str:
     return "title,text\n" + "".join(f'Gate {n},"{text}"\n' for n in range(rows))
 
 
-@pytest.mark.parametrize(("ending", "line"), [(".csv", 502), (".jsonl", 501)])
+@pytest.mark.parametrize(("ending", "line"), [(".csv", 252), (".jsonl", 251)])
 def test_of_a_table_of_short_articles_so_many_are_read_and_the_remedy_reads_them_all(
     project: Path, ending: str, line: int
 ) -> None:
@@ -148,7 +148,7 @@ def test_of_a_table_of_short_articles_so_many_are_read_and_the_remedy_reads_them
     assert (len(found.stories), found.problems) == (TABLE_ARTICLES, ())
     file.write_text(table(ending, TABLE_ARTICLES + 1), encoding="utf-8")
     found = gather(load(project / "mkdocs.yml"))
-    said = "holds more than 500 articles, which are short, and nothing is read from this row on"
+    said = "holds more than 250 articles of fewer than 1,000 characters, and nothing is read from this row on"
     (problem,) = found.problems
     assert len(found.stories) == TABLE_ARTICLES
     assert (problem.where, problem.what) == (f"seeds/a{ending}:{line}", said)
@@ -163,6 +163,14 @@ def test_of_a_table_of_short_articles_so_many_are_read_and_the_remedy_reads_them
 def test_the_row_beyond_is_named_on_its_line_though_cells_have_lines(tmp_path: Path) -> None:
     found = reading(tmp_path, {"a.csv": table(".csv", TABLE_ARTICLES + 1, "Shut.\n\nOpen.")})
     assert [problem.partition(": ")[0] for problem in problems(found)] == [f"seeds/a.csv:{2 + 3 * TABLE_ARTICLES}"]
+
+
+@pytest.mark.parametrize(("characters", "read"), [(999, TABLE_ARTICLES), (1_000, TABLE_ARTICLES + 1)])
+def test_an_article_is_short_below_a_thousand_characters(tmp_path: Path, characters: int, read: int) -> None:
+    rows = "".join(f'Gate,"{"a" * (characters - len("Gate") - len("--"))}"\n' for _ in range(TABLE_ARTICLES + 1))
+    found = reading(tmp_path, {"a.csv": f"title,text\n{rows}"})
+    assert {len(made.text) for made in found.articles} == {characters}
+    assert len(found.articles) == read
 
 
 def test_a_table_of_ordinary_news_is_read_whole(tmp_path: Path) -> None:
