@@ -74,19 +74,27 @@ def _data_files(corpus: Corpus, about: rows.Known, limit: int, over: int) -> lis
         return (row for story in corpus.stories for row in rows.quote_rows(story, about))
 
     people = [rows.person_row(entity, about.site) for entity in corpus.entities]
+    texts = small(jsonl_files("articles", articles, limit), over)
     return [
         *small(csv_files(QUOTES, quotes(), limit), over),
         *small(csv_files(PARTS, (part for quote in quotes() for part in rows.part_rows(quote)), limit), over),
         *small(csv_files(ARTICLES, articles, limit), over),
         *small(csv_files(PEOPLE, people, limit), over),
         *small(jsonl_files("quotes", quotes(), limit), over),
-        *small(jsonl_files("articles", articles, limit), over),
+        *texts,
         *small(jsonl_files("people", people, limit), over),
-        *annotation_files(quotes(), about.entities, about.site, limit, over),
+        *annotation_files(quotes(), _held_in(texts, corpus, about.site), about.entities, about.site, limit, over),
         *reference_files(corpus, about, limit, over),
         *linked_data_files(corpus, about, limit, over),
         *database_files(Records(corpus, about, corpus.stories, articles, people), limit, over),
     ]
+
+
+def _held_in(files: list[RawFile], corpus: Corpus, site: Site) -> dict[str, str]:
+    """Article.id → name of the file with its text, where it is published."""
+    names = (file.name for file in files for _ in range(file.rows))
+    held = zip(corpus.stories, names, strict=True)
+    return {story.article.id: name for story, name in held if not cite.withheld(story.article, site)}
 
 
 def _asked(corpus: Corpus) -> tuple[str, str]:

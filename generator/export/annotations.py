@@ -1,13 +1,15 @@
 """Quotations as W3C Web Annotations (https://www.w3.org/TR/annotation-model/).
 
-The target is the article's page, in which the words and those around them stand. Offsets count in the plain text,
-which is no page: quote_parts.csv and quotes.jsonl give them.
+The target is the published text of the article: its record in articles.jsonl, named behind "#", in whose `text` the
+offsets count. Where the text is withheld there is nothing to count in: the target is the article's page, and only the
+words are given.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from urllib.parse import quote
 
 from generator import cite, paths
 from generator.config import Site
@@ -18,13 +20,17 @@ from generator.model import Entity
 
 def annotation_files(
     quotes: Iterable[Row],
+    texts: Mapping[str, str],
     entities: Mapping[str, Entity],
     site: Site,
     limit: int,
     over: int = GZIP_OVER,
 ) -> list[RawFile]:
-    """ "annotations.jsonld": an AnnotationPage, or as many as the limit asks for, each pointing to the next."""
-    lines = (b",\n" + json_line(_annotation(row, entities, site)).rstrip() for row in quotes)
+    """ "annotations.jsonld": an AnnotationPage, or as many as the limit asks for, each pointing to the next.
+
+    `texts`: Article.id → the data file that holds its text; an article whose text is withheld is not in it.
+    """
+    lines = (b",\n" + json_line(_annotation(row, texts, entities, site)).rstrip() for row in quotes)
     files = split("annotations.jsonld", lines, limit - 1000)
     total = sum(file.rows for file in files)
     ending = ".gz" if is_large(files, over) else ""
@@ -58,9 +64,11 @@ def _page(name: str, following: str | None, start: int, total: int, site: Site) 
     return page | {"items": []}
 
 
-def _annotation(row: Row, entities: Mapping[str, Entity], site: Site) -> Row:
-    page = cite.permalink(site, paths.article(row["article_id"]))
-    targets = [_target(page, part) for part in row["parts"]]
+def _annotation(row: Row, texts: Mapping[str, str], entities: Mapping[str, Entity], site: Site) -> Row:
+    article = row["article_id"]
+    file = texts.get(article)
+    record = f"{paths.DATA}{file}#{quote(article, safe='/')}" if file else paths.article(article)
+    targets = [_target(cite.permalink(site, record), part, file is not None) for part in row["parts"]]
     return {
         "id": f"{row['url']}~annotation",
         "type": "Annotation",
@@ -79,6 +87,9 @@ def _speaker(row: Row, entities: Mapping[str, Entity], site: Site) -> Row:
     return {"body": {"type": "SpecificResource", "purpose": "identifying", "source": url}}
 
 
-def _target(page: str, part: Row) -> Row:
+def _target(source: str, part: Row, counted: bool) -> Row:
     words = {"exact": part["exact"], "prefix": part["prefix"], "suffix": part["suffix"]}
-    return {"type": "SpecificResource", "source": page, "selector": {"type": "TextQuoteSelector", **words}}
+    selectors: list[Row] = [{"type": "TextQuoteSelector", **words}]
+    if counted:
+        selectors.append({"type": "TextPositionSelector", "start": part["start"], "end": part["end"]})
+    return {"type": "SpecificResource", "source": source, "selector": selectors}

@@ -60,7 +60,7 @@ def _notes(withheld: int) -> tuple[str, ...]:
     return (
         "Ids are permanent: an article's comes from its address, a quotation's from its words.",
         "Offsets count Unicode characters of the article's text from 0, end exclusive: text[start:end] is the "
-        "quotation. The text is in articles.jsonl, and in the table texts of the database.",
+        "quotation. The text is in articles.jsonl, in which annotations count, and in the table texts of the database.",
         "In CSV files a cell that begins with = + - @, a tab, a line end or an apostrophe has an apostrophe in front, "
         "so that no spreadsheet takes it for a formula. Drop one leading apostrophe to have the text back.",
         "A table of more than 1 MB is compressed with gzip (.gz): pandas opens it as it is, gunzip unpacks it.",

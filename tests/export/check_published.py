@@ -5,8 +5,7 @@
 For each article whose text is published: the hash and length that are given, and for each stretch of each quotation
 text[start:end] == exact, and prefix + exact + suffix in the text once and there; in the JSON Lines, CSV, SQLite and Web
 Annotation files alike, and the same stretches in all four. Articles published by quotations only have no text to check
-against: they are counted, and it is an error if any file has their text. An annotation says no place:
-it is looked for. Prints one line a fault; exit status 1 if any.
+against: they are counted, and it is an error if any file has their text. Prints one line a fault; exit status 1 if any.
 """
 
 from __future__ import annotations
@@ -21,6 +20,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, TextIO
+from urllib.parse import unquote
 
 csv.field_size_limit(2**31 - 1)
 Part = tuple[str, int, int, str, str, str]  # quotation, start, end, exact, prefix, suffix
@@ -76,22 +76,22 @@ def from_sqlite(folder: Path) -> list[Part]:
     return found
 
 
-def from_annotations(folder: Path, texts: dict[str, str]) -> list[Part]:
-    """The stretches in published texts, each where its words with those around them stand first."""
+def from_annotations(folder: Path) -> list[Part]:
+    """The stretches with a position, in the record that is named; where the text is withheld there is none."""
     found: list[Part] = []
     for path in files(folder, "annotations", "jsonld"):
         with opened(path, "\n") as file:
             items = json.load(file)["items"]
         for item in items:
-            address, _, anchor = item["id"].removesuffix("~annotation").rpartition("#")
-            quote = f"{address.rpartition('articles/')[2].rstrip('/')}#{anchor}"
+            anchor = item["id"].removesuffix("~annotation").rpartition("#")[2]
             for target in item["target"] if isinstance(item["target"], list) else [item["target"]]:
-                words = target["selector"]
-                exact, prefix, suffix = words["exact"], words["prefix"], words["suffix"]
-                text = texts.get(quote.partition("#")[0])
-                if text is not None:
-                    start = text.find(prefix + exact + suffix) + len(prefix)
-                    found.append((quote, start, start + len(exact), exact, prefix, suffix))
+                held = {one["type"]: one for one in target["selector"]}
+                words, place = held["TextQuoteSelector"], held.get("TextPositionSelector")
+                if place:
+                    file, _, record = target["source"].rpartition("#")
+                    named = unquote(record) if (folder / file.rpartition("/")[2]).is_file() else file
+                    context = (words["exact"], words["prefix"], words["suffix"])
+                    found.append((f"{named}#{anchor}", place["start"], place["end"], *context))
     return found
 
 
@@ -114,7 +114,7 @@ def faults(folder: Path) -> Iterator[str]:
         yield "quote_parts.csv: not the stretches of quotes.jsonl"
     if from_sqlite(folder) != first:
         yield "florilegium.sqlite: not the stretches of quotes.jsonl"
-    if from_annotations(folder, texts) != [part for part in first if part[0].partition("#")[0] in texts]:
+    if from_annotations(folder) != [part for part in first if part[0].partition("#")[0] in texts]:
         yield "annotations.jsonld: not the stretches of quotes.jsonl"
 
 
