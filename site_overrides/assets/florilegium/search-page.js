@@ -1,5 +1,4 @@
-/* The search page: words, facets, results. Everything is put in as text, never as HTML. Nothing is loaded before the
-   reader types, picks a facet or comes with a query in the address. */
+/* The search page. All is put in as text, never as HTML; nothing is loaded before somebody asks. */
 
 import { open } from "./search.js";
 
@@ -20,7 +19,6 @@ function start() {
   return engine;
 }
 
-/* The choices of each facet, with how many pages have them */
 function fill(facets) {
   for (const name of FACETS) {
     const field = form.elements[name];
@@ -118,7 +116,6 @@ function say(words) {
   status.textContent = words;
 }
 
-/* The address shows the search, so that it can be sent to somebody */
 function remember(words, asked) {
   const query = new URLSearchParams();
   if (words) query.set("words", words);
