@@ -195,7 +195,7 @@ def article_page(archive: Archive, article: Article, earlier: Article | None, la
         cite=", ".join(where(article)),
         citation=citation.formatted,
         references=_references(citation),
-        each_quote=views.link(here, paths.DATA) if said and archive.data else Html(""),
+        each_quote=views.link(here, paths.DATA) if said else Html(""),
         head=_head(cite.head_metadata(article, archive.site)),
     )
 
