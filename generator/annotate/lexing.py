@@ -36,7 +36,7 @@ def fold(words: str) -> str:
 
 def words_of(text: str, start: int = 0, end: int | None = None) -> tuple[Word, ...]:
     """The words of a stretch of text, in order."""
-    return tuple(_word(text, m) for m in _WORD.finditer(text, start, len(text) if end is None else end))
+    return tuple([_word(text, m) for m in _WORD.finditer(text, start, len(text) if end is None else end)])
 
 
 def _word(text: str, match: re.Match[str]) -> Word:
@@ -49,8 +49,10 @@ def _word(text: str, match: re.Match[str]) -> Word:
         word, end = word + ".", end + 1
     elif word[-1] == "s":
         possessive = text[end : end + 2] in ("’ ", "' ")
-    low = word.casefold().rstrip(".")
-    return Word(word, Span(start, end), possessive, word[0].isupper(), low.replace("’", "'") if "’" in low else low)
+    low = word.casefold()
+    if not word.isalpha():  # the few with a mark in them
+        low = low.rstrip(".").replace("’", "'")
+    return Word(word, Span(start, end), possessive, word[0].isupper(), low)
 
 
 def _abbreviation(word: str) -> bool:
@@ -74,7 +76,7 @@ class Layout:
         self.text = article.text
         self.blocks = tuple(block.span for block in article.blocks)
         self.headline = article.headline
-        self.words = tuple(w for span in self.blocks for w in words_of(self.text, span.start, span.end))
+        self.words = tuple([w for span in self.blocks for w in words_of(self.text, span.start, span.end)])
         self._block_starts = [span.start for span in self.blocks]
         self._word_starts = [w.span.start for w in self.words]
         self.quoted = _quoted(article)

@@ -91,7 +91,7 @@ def main() -> None:
     """Print the table."""
     articles = articles_of(Path(sys.argv[1]) if len(sys.argv) > 1 else SHIPPED)
     thousands = sum(len(article.text.split()) for article in articles) / 1000
-    parse.parse(articles[0].text, articles[0].blocks)  # loads the model
+    annotate(articles[0], parse.parse(articles[0].text, articles[0].blocks))  # loads the model, and what the rules read
     parses: list[bytes] = []
     rows = [
         ("parsing (the language pipeline)", lambda: parses.extend(parse.parse(a.text, a.blocks) for a in articles)),
