@@ -98,6 +98,15 @@ def on_pre_build(config: MkDocsConfig) -> None:
         log.info("since the last build: %s", report.changes)
 
 
+@event_priority(100)
+def on_files(files: Files, config: MkDocsConfig) -> None:
+    """Stops where MkDocs passed over a folder that it could not read: no site is better than a part of one."""
+    docs = Path(config.docs_dir)
+    for path in docs.rglob("*.md"):
+        if files.get_file_from_path(path.relative_to(docs).as_posix()) is None:
+            raise PluginError(f"{path} could not be read by MkDocs: look at the disk, and build again")
+
+
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
     """Generated pages need no Markdown parser."""
     global _nav

@@ -1,0 +1,20 @@
+"""The hook, where no build is needed to see what it does."""
+
+from pathlib import Path
+
+import pytest
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files
+
+from generator.mkdocs_hook import on_files
+
+
+def test_a_folder_that_mkdocs_passed_over_stops_the_build(tmp_path: Path) -> None:
+    (tmp_path / "people").mkdir()
+    (tmp_path / "people" / "index.md").write_text("# People\n", encoding="utf-8")
+    config = MkDocsConfig()
+    config.docs_dir = str(tmp_path)
+    with pytest.raises(PluginError, match=r"people.index\.md could not be read"):
+        on_files(Files([]), config)
+    on_files(Files([File("people/index.md", str(tmp_path), str(tmp_path / "site"), True)]), config)
