@@ -10,6 +10,7 @@ import os
 import re
 import sys
 import threading
+from fnmatch import fnmatchcase
 from multiprocessing import parent_process
 from pathlib import Path
 from typing import Any
@@ -102,9 +103,12 @@ def on_pre_build(config: MkDocsConfig) -> None:
 def on_files(files: Files, config: MkDocsConfig) -> None:
     """Stops where MkDocs passed over a folder that it could not read: no site is better than a part of one."""
     docs = Path(config.docs_dir)
-    for path in docs.rglob("*.md"):
-        if files.get_file_from_path(path.relative_to(docs).as_posix()) is None:
-            raise PluginError(f"{path} could not be read by MkDocs: look at the disk, and build again")
+    for path in sorted(write.recorded(docs)):
+        if files.get_file_from_path(path) is None:
+            raise PluginError(f"{docs / path} could not be read by MkDocs: look at the disk, and build again")
+    for file in list(files):
+        if fnmatchcase(file.src_uri, "assets/*.min.*.map"):  # for those who work on Material's scripts
+            files.remove(file)
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
@@ -152,8 +156,6 @@ def on_post_build(config: MkDocsConfig) -> None:
     global _site
     if _built.shell is not None:
         _built.shell.lighten()
-    for path in (Path(config.site_dir) / "assets").rglob("*.min.*.map"):  # for those who work on Material's scripts
-        path.unlink()
     if config.extra.get("florilegium_worker"):
         _make_search(_settings(config), Path(config.site_dir))
     if _site is not None:

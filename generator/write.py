@@ -50,7 +50,7 @@ def write(pages: Iterable[Page], folder: Path) -> Written:
 def _write(pages: Iterable[Page], folder: Path) -> Written:
     folder.mkdir(parents=True, exist_ok=True)
     (folder / _HALF).unlink(missing_ok=True)
-    before = _recorded(folder)
+    before = recorded(folder)
     if (folder / JOURNAL).exists():
         _save(folder, before)
     now: dict[str, None] = {}
@@ -81,7 +81,7 @@ def _write(pages: Iterable[Page], folder: Path) -> Written:
 def clear_if_damaged(folder: Path) -> bool:
     """Remove a folder of a cache, in which all is ours, if nobody knows any more what is in it. True = it was so."""
     try:
-        _recorded(folder)
+        recorded(folder)
     except (WriteError, IsADirectoryError, NotADirectoryError):
         if folder.is_dir():
             shutil.rmtree(folder, ignore_errors=True)
@@ -115,8 +115,8 @@ def _inside(path: str) -> str:
     return path
 
 
-def _recorded(folder: Path) -> set[str]:
-    """What the last build wrote, and what a build that was cut short had begun to add."""
+def recorded(folder: Path) -> set[str]:
+    """What the last build wrote, and what a build that was cut short had begun to add. Raises WriteError: damaged."""
     held: set[str] = set()
     for name, read in ((RECORD, json.loads), (JOURNAL, _lines)):
         try:

@@ -7,12 +7,13 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 
+from generator import write
 from generator.mkdocs_hook import on_files
+from generator.model import Page
 
 
 def test_a_folder_that_mkdocs_passed_over_stops_the_build(tmp_path: Path) -> None:
-    (tmp_path / "people").mkdir()
-    (tmp_path / "people" / "index.md").write_text("# People\n", encoding="utf-8")
+    write.write([Page("people/index.md", "# People\n")], tmp_path)
     config = MkDocsConfig()
     config.docs_dir = str(tmp_path)
     with pytest.raises(PluginError, match=r"people.index\.md could not be read"):

@@ -85,7 +85,7 @@ class Forest:
     def probabilities(self, found: list[Evidence], resolvers: list[str]) -> list[float]:
         """The same for several quotations, all at once: a step in Python for each would cost a tenth of all rules."""
         roots, (feature, most, so, more, leaf), deepest = self._table
-        values = numpy.array([[one.get(name, ABSENT) for name in (*self.names, "")] for one in found])
+        values = numpy.array([[one.get(name, ABSENT) for name in self.names] for one in found])
         rows = numpy.arange(len(found))
         totals = numpy.full(len(found), self.start)
         at = numpy.repeat(roots[:, None], len(found), axis=1)
@@ -110,7 +110,7 @@ class Forest:
             nonlocal deepest
             deepest, here = max(deepest, depth), len(nodes)
             if type(tree) is not list:
-                nodes.append((len(self.names), 0.0, here, here, tree))
+                nodes.append((0, 0.0, here, here, tree))
                 return here
             nodes.append((tree[0], tree[1], 0, 0, 0.0))
             so, more = add(tree[2], depth + 1), add(tree[3], depth + 1)

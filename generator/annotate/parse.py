@@ -268,9 +268,9 @@ def _join(text: str, docs: list[Doc], spans: list[Span], origins: list[list[int]
     spaces: list[bool] = []
     rows: list[list[int]] = []
     at = 0
-    labels = {"_SP", "SPACE", "dep"}
-    strings = _vocab().strings
-    gap = [*(strings.add(label) for label in ("_SP", "SPACE", "dep")), -1, 2, 0, -1]  # hangs on the token before it
+    of_gap = ("_SP", "SPACE", "dep")
+    labels = set(of_gap)
+    gap = [*map(_vocab().strings.add, of_gap), -1, 2, 0, -1]  # hangs on the token before it
     for doc, span, origin in zip(docs, spans, origins):
         if span.start > at:
             words.append(text[at : span.start])

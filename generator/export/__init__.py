@@ -83,18 +83,17 @@ def _data_files(corpus: Corpus, about: rows.Known, limit: int, over: int) -> lis
         *small(jsonl_files("quotes", quotes(), limit), over),
         *texts,
         *small(jsonl_files("people", people, limit), over),
-        *annotation_files(quotes(), _held_in(texts, corpus, about.site), about.entities, about.site, limit, over),
+        *annotation_files(quotes(), _held_in(texts, articles), about.entities, about.site, limit, over),
         *reference_files(corpus, about, limit, over),
         *linked_data_files(corpus, about, limit, over),
         *database_files(Records(corpus, about, corpus.stories, articles, people), limit, over),
     ]
 
 
-def _held_in(files: list[RawFile], corpus: Corpus, site: Site) -> dict[str, str]:
+def _held_in(files: list[RawFile], articles: list[rows.Row]) -> dict[str, str]:
     """Article.id → name of the file with its text, where it is published."""
     names = (file.name for file in files for _ in range(file.rows))
-    held = zip(corpus.stories, names, strict=True)
-    return {story.article.id: name for story, name in held if not cite.withheld(story.article, site)}
+    return {row["id"]: name for row, name in zip(articles, names, strict=True) if row["text"] is not None}
 
 
 def _asked(corpus: Corpus) -> tuple[str, str]:

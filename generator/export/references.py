@@ -32,16 +32,13 @@ def _arrays(name: str, items: Iterable[str], limit: int, over: int) -> list[RawF
 def _items(corpus: Corpus, about: Known) -> Iterator[str]:
     for story in corpus.stories:
         for quote in story.annotations.quotes:
-            speaker = about.entities.get(about.speakers.get(QuoteRef(story.article.id, quote.id), ""))
+            speaker = about.speaker(QuoteRef(story.article.id, quote.id))
             yield cite.quote_reference(story.article, quote, speaker.name if speaker else None, about.site)
 
 
 def _articles(corpus: Corpus, about: Known) -> Iterator[str]:
     for story in corpus.stories:
-        id = story.article.id
-        spoken_by = {
-            quote.id: about.entities[speaker]
-            for quote in story.annotations.quotes
-            if (speaker := about.speakers.get(QuoteRef(id, quote.id), "")) in about.entities
-        }
-        yield cite.json_ld(story, spoken_by, about.site)
+        quotes = story.annotations.quotes
+        said_by = {quote.id: about.speaker(QuoteRef(story.article.id, quote.id)) for quote in quotes}
+        known = {quote: speaker for quote, speaker in said_by.items() if speaker}
+        yield cite.json_ld(story, known, about.site)

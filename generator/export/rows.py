@@ -31,6 +31,10 @@ class Known:
     speakers: Mapping[QuoteRef, str]
     statements: Mapping[QuoteRef, str]  # the first Statement.id that a quotation belongs to
 
+    def speaker(self, ref: QuoteRef) -> Entity | None:
+        """Who is known to have said it."""
+        return self.entities.get(self.speakers.get(ref, ""))
+
 
 def known(corpus: Corpus, site: Site) -> Known:
     """Look-ups, made once."""
@@ -88,7 +92,7 @@ def quote_rows(story: Story, about: Known) -> Iterator[Row]:
 
 def _quote_row(article: Article, text: str, quote: Quote, parts: list[Selector], about: Known) -> Row:
     ref = QuoteRef(article.id, quote.id)
-    speaker = about.entities.get(about.speakers.get(ref, ""))
+    speaker = about.speaker(ref)
     return _plain(
         {
             "id": f"{article.id}#{quote.id}",

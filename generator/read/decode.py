@@ -186,8 +186,8 @@ def _declared(data: bytes, charset: str) -> Decoded | None:
         return None  # UTF-8 was tried, and the others here are no encodings of articles
     # Browsers read Latin-1 as windows-1252 (https://encoding.spec.whatwg.org/#names-and-labels), so do we
     found = _strict(data, "cp1252" if codec.name in ("iso8859-1", "ascii") else codec.name)
-    western = _strict(data, "cp1252")
-    if found and western and MIXED.search(found.text) and _looks_western(western.text):
+    western = _strict(data, "cp1252") if found and MIXED.search(found.text) else None
+    if found and western and _looks_western(western.text):
         return replace(found, doubt=f"is said to be {codec.name}, but looks like windows-1252")
     return found
 

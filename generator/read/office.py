@@ -52,8 +52,7 @@ def read_docx(data: bytes) -> Draft:
             if sum(_tags(parts.read(part)) for part in parts.infolist()) > MOST_TAGS:
                 return _refused(f"has more than {MOST_TAGS:,} tags", "save its text as .txt")
             notes = [part for part in parts.namelist() if part in NOTES and HAS_TEXT.search(parts.read(part))]
-            margins = [part for part in parts.namelist() if MARGIN.fullmatch(part)]
-            margins = [part for part in margins if HAS_WORDS.search(parts.read(part))]
+            margins = [p for p in parts.namelist() if MARGIN.fullmatch(p) and HAS_WORDS.search(parts.read(p))]
         styled = _paragraphs(docx.Document(io.BytesIO(data)))
     except Exception as error:  # zipfile, lxml and python-docx each have their own for a broken file
         return _refused(f"can't be read as a Word document: {type(error).__name__}", "save it again, or as .txt")
