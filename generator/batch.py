@@ -170,7 +170,7 @@ def parse_and_annotate(article: Article, parsed: bytes | None = None) -> Result:
 
 def _annotate(article: Article, parsed: bytes | None) -> Annotations:
     part, beyond = budget.within(article)
-    found = annotate(part, parsed)
+    found = budget.named(part, annotate(part, parsed))
     return replace(found, problems=(*found.problems, *beyond)) if beyond else found
 
 

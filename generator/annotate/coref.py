@@ -9,6 +9,7 @@ from typing import Any
 
 from generator.annotate.descriptions import described
 from generator.annotate.focus import Event
+from generator.annotate.listed import listed
 from generator.annotate.speaker_words import DOCUMENT_WORDS, INDEFINITE, RELATIONS, is_group
 from generator.annotate.stage import Stage
 from generator.annotate.titles import ORGANISATION_WORDS, ROLE_GENDER, ROLE_WORDS, Gender
@@ -240,18 +241,45 @@ def _may_describe(stage: Stage, printed: Span) -> bool:
 
 
 def document_of(stage: Stage, quote: Quote) -> Answer | None:
-    """ "The RCMP statement", "Lee’s letter", "her statement": whose it is."""
+    """ "The RCMP statement", "Lee’s letter", "her statement", "a release sent to us by the RCMP": whose it is."""
     if quote.printed is None or not set(stage.words(quote.printed)) & DOCUMENT_WORDS:
         return None
     gender = _HIS_OR_HER.get(stage.words(quote.printed)[0])
     if gender is not None:
         label, known = _person_before(stage, quote, quote.printed.start, gender)
         return Answer(label) if known else None
-    owner = stage.owner(quote.printed)
+    owner = stage.owner(quote.printed) or _sender(stage, quote.printed)
     if owner is None and stage.words(quote.printed)[0] == "the":
         word = next(w for w in reversed(stage.words(quote.printed)) if w in DOCUMENT_WORDS)
         owner = stage.document_owner(word, quote.printed.start) or _stated(stage, quote.printed.start, word)
     return Answer(owner) if owner else None
+
+
+_SENT = frozenset(
+    listed("sent emailed e-mailed mailed issued released written signed posted circulated prepared drafted submitted")
+)
+_SENDER_WITHIN = 8  # words behind a document: "sent to several newsrooms late on Friday by"
+_NAME_WITHIN = 60  # characters behind "by"
+
+
+def _sender(stage: Stage, printed: Span) -> str | None:
+    """Who is named behind "a statement", "a letter sent to the council": "by X" or "from X". A report that is "seen by"
+    somebody is not theirs."""
+    first = stage.layout.first_word(printed.end)
+    behind = stage.layout.words[first : first + _SENDER_WITHIN]
+    low = [word.low for word in behind]
+    if not behind or low[0] not in _SENT | {"by", "from"}:
+        return None
+    by = next((word for word in behind if word.low in ("by", "from")), None)
+    if by is None or any(c in stage.text[printed.end : by.span.end] for c in ',;.:\n“”"'):
+        return None
+    named = stage.within(Span(by.span.end, min(len(stage.text), by.span.end + _NAME_WITHIN)))
+    if not named or named[0][0].form == "role":
+        return None
+    if len(named) > 1 and stage.text[named[0][0].span.end : named[1][0].span.start].strip(" ,") in ("and", "&"):
+        return None
+    between = stage.words(Span(by.span.end, named[0][0].span.start))
+    return named[0][1].label if all(word in ROLE_WORDS | {"the"} for word in between) else None
 
 
 def _stated(stage: Stage, place: int, word: str) -> str | None:

@@ -6,7 +6,7 @@ from generator import batch
 from generator.annotate import budget, parse
 from generator.annotate.parse import load_doc
 from generator.cache import Cache
-from generator.model import Article, Block, Span
+from generator.model import Annotations, Article, Block, Mention, Name, Quote, Span
 
 SAID = "“We have forty ships,” said Ada Varnholt, the harbour master."
 
@@ -37,6 +37,27 @@ def test_a_block_across_the_budget_is_cut_and_those_beyond_are_left_out() -> Non
     assert part.text == "one two\n\nthree "
     assert [block.span for block in part.blocks] == [Span(0, 7), Span(9, 15)]
     assert "up to character 15" in said.what
+
+
+def test_of_many_names_those_who_speak_and_the_first_ones_are_kept() -> None:
+    text = "Ada Berg met Bo Cole and Cy Dunn. Eve Frost said nothing was lost."
+    names = tuple(
+        Name(label, "person", (Mention(Span(text.index(label), text.index(label) + len(label)), "full"),))
+        for label in ("Eve Frost", "Cy Dunn", "Bo Cole", "Ada Berg")
+    )
+    quote = Quote("q-1", "indirect", (Span(50, 66),), speaker="Eve Frost")
+    found = budget.named(article(text), Annotations(names, (quote,)), most=3)
+    assert [name.label for name in found.names] == ["Eve Frost", "Bo Cole", "Ada Berg"]
+    assert [problem.what for problem in found.problems] == [
+        "names more than 3 people, bodies and places: from character 25 on only who speaks has a page"
+    ]
+    assert budget.named(article(text), Annotations(names, (quote,)), most=4).names == names
+
+
+def test_nobody_who_speaks_is_left_out_however_many_they_are() -> None:
+    names = tuple(Name(label, "person", (Mention(Span(0, 3), "full"),)) for label in ("Ada", "Eve"))
+    quotes = tuple(Quote(f"q-{one.label}", "direct", (Span(0, 3),), speaker=one.label) for one in names)
+    assert budget.named(article("Ada"), Annotations(names, quotes), most=1) == Annotations(names, quotes)
 
 
 def test_a_text_without_spaces_counts_by_its_length() -> None:
