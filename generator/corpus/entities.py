@@ -13,7 +13,7 @@ from generator.corpus.groups import Groups
 from generator.corpus.lookalikes import likely_pairs
 from generator.corpus.name_words import COMMON_ACRONYMS
 from generator.corpus.order import when
-from generator.corpus.organisations import join_organisations
+from generator.corpus.organisations import join_organisations, own_papers
 from generator.corpus.persons import join_persons
 from generator.corpus.spelling import body, fold, shown, sort_name
 from generator.model import Entity, EntityKind, NameCorrection, Problem, QuoteRef, Story
@@ -107,13 +107,17 @@ def _most(kinds: Iterable[EntityKind]) -> EntityKind:
 
 
 def _shown(forms: Sequence[Form], kind: EntityKind) -> str:
-    """The full name that most articles print, the longer of two; a well-known organisation's usual name.
+    """The full name that most articles print, the longer of two; a well-known organisation's usual name; a paper's
+    name, where its own articles call it "the Courier".
 
     "Water Trust" is no full name beside "Eddermoor Water Trust".
     """
     usual = [COMMON_NAMES[form.key] for form in forms if kind != "person" and form.key in COMMON_NAMES]
     if usual:
         return usual[0]
+    papers = {paper for form in forms if kind == "organisation" for paper in own_papers(form)}
+    if len({body(paper) for paper in papers}) == 1:
+        return shown(min(papers), kind)
     full = [form for form in forms if not form.alone] or list(forms)
     if kind != "person":
         full = [form for form in full if not any(other.key.endswith(" " + form.key) for other in full)]

@@ -6,15 +6,26 @@ need not mean the same one.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from generator.corpus import spelling
+from generator.corpus.name_words import GENERIC
 from generator.corpus.order import when
 from generator.corpus.profiles import SMALL
 from generator.model import EntityKind, Name, Story, normal_words
+
+LONGEST_BEFORE = 24  # characters before a name that may say that it is a place
+LOCATED = re.compile(
+    r"\b(?:in|near|outside|around|across|throughout|"
+    r"(?:mayor|town|city|village|residents|people|streets|port|district|quarter|suburbs?|outskirts|north|south|east|"
+    r"west) of) $",
+    re.IGNORECASE,
+)
+KINDS: tuple[EntityKind, ...] = ("organisation", "place")
 
 Spelling = tuple[str, str, EntityKind]  # key, where of the correction that sets it apart or "", kind
 
@@ -56,6 +67,10 @@ def forms_of(bearers: Iterable[tuple[Story, Name, str]]) -> list[Form]:
     for story, name, split in bearers:
         groups[(spelling.key(name.label, name.kind), split, name.kind)].append((story, name))
     kinds = _one_kind({where: len(group) for where, group in groups.items()})
+    for where in [where for where, kind in kinds.items() if kind == "organisation"]:
+        same = [bearer for kind in KINDS for bearer in groups.get((where[0], where[1], kind), ())]
+        if _is_place(where[0], same):
+            kinds[where] = "place"
     merged: defaultdict[tuple[str, str, EntityKind, str], list[tuple[Story, Name]]] = defaultdict(list)
     for (key, split, kind), group in groups.items():
         one = kinds[(key, split, kind)]
@@ -100,6 +115,21 @@ def _settled(kind: EntityKind, counts: Mapping[EntityKind, int], nobody: bool) -
     if "government" in rivals and "place" in rivals:
         rivals -= {"place"} if kind != "place" else rivals - {"place"}
     return min(rivals, key=lambda rival: (-counts[rival], rival == "person", rival))
+
+
+def _is_place(key: str, bearers: Sequence[tuple[Story, Name]]) -> bool:
+    """Whether what the model takes for an organisation is where things are: "in Lower Sluice", "the mayor of …"."""
+    if key.split()[-1] in GENERIC or all(spelling.ACRONYM.fullmatch(name.label) for _, name in bearers):
+        return False
+    mentions = located = 0
+    for story, name in bearers:
+        if any(quote.speaker == name.label for quote in story.annotations.quotes):
+            return False
+        for mention in name.mentions:
+            mentions += 1
+            before = story.article.text[max(0, mention.span.start - LONGEST_BEFORE) : mention.span.start]
+            located += LOCATED.search(before) is not None
+    return located >= 2 and located * 3 >= mentions
 
 
 def _role_words(story: Story, name: Name) -> Iterator[str]:

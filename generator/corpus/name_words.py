@@ -45,12 +45,16 @@ COURTESY = frozenset(
     "mr mrs ms miss mx dr sir dame lord lady rev reverend prof hon madame monsieur herr frau m mme".split()
 )
 
-# Bodies that many countries, towns or firms have: the last word does not tell which.
-GENERIC = frozenset(
+# Kinds of body of which every country or town has one.
+EVERYWHERE = frozenset(
     """ministry government council committee court party university college school police department office agency
-    commission parliament senate assembly army navy force forces union bank board association federation service
-    authority congress administration institute hospital club company group house centre center society church trust
-    inquiry panel bureau foundation corporation league alliance coalition campaign""".split()
+    commission parliament senate assembly army navy force forces board service authority congress administration
+    hospital church bank bureau panel inquiry""".split()
+)
+# Bodies that many countries, towns or firms have: the last word does not tell which.
+GENERIC = EVERYWHERE | frozenset(
+    """union association federation institute club company group house centre center society trust foundation
+    corporation league alliance coalition campaign""".split()
 )
 
 # Organisations that are printed either way, by their acronym: (acronym, full name, the form that the site shows).

@@ -5,8 +5,9 @@
 2. The acronyms of `name_words.COMMON_ACRONYMS`.
 3. A word that many bodies have ("the Trust"), in an article that names one body which ends so.
 4. A name without its first words ("Water Trust"), when the corpus has one longer name that ends so ("Eddermoor Water
-   Trust"), and an article prints both or every article with the short name has those first words too. Not when the
+   Trust"), and an article prints both or most articles with the short name have those first words too. Not when the
    short one is a kind of body that every country or town has ("Defence Ministry").
+5. A paper's name without its first words ("told the Courier"), in an article of that paper.
 """
 
 from __future__ import annotations
@@ -15,8 +16,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
+from generator.corpus.forms import Form
 from generator.corpus.groups import Groups
-from generator.corpus.name_words import COMMON_ACRONYMS, GENERIC
+from generator.corpus.name_words import COMMON_ACRONYMS, EVERYWHERE, GENERIC
 from generator.corpus.persons import Doubt
 from generator.corpus.spelling import ACRONYM, body, fold, is_generic
 from generator.model import Name, Story, normal_words
@@ -41,6 +43,7 @@ def join_organisations(groups: Groups) -> list[Doubt]:
         if fold(acronym) in by_key and body(full) in by_key:
             groups.join(by_key[fold(acronym)][0], by_key[body(full)][0])
     doubts += _shortened(groups, by_key)
+    _own_paper(groups, by_key)
     _generic(groups, by_key)
     return doubts
 
@@ -107,18 +110,35 @@ def _shortened(groups: Groups, by_key: Mapping[str, list[int]]) -> list[Doubt]:
             longer[" ".join(words[cut:])].append(key)
     doubts: list[Doubt] = []
     for short, longs in sorted(longer.items()):
-        if short not in by_key or short.split()[-1] in GENERIC - {"trust"}:
+        if short not in by_key or short.split()[-1] in EVERYWHERE:
             continue
         ones = sorted({groups.of(by_key[long][0]) for long in longs} - {groups.of(by_key[short][0])})
         if len(ones) != 1:
             continue
         first_words = min(longs, key=len).removesuffix(short).split()
         both = not groups.articles(ones[0]).isdisjoint(groups.articles(by_key[short][0]))
-        if both or all(_has(story, first_words) for story, _ in groups.forms[by_key[short][0]].bearers):
+        having = [_has(story, first_words) for story, _ in groups.forms[by_key[short][0]].bearers]
+        if both or 2 * sum(having) > len(having):
             groups.join(by_key[short][0], ones[0])
         else:
             doubts.append(Doubt((by_key[short][0],), tuple(ones), "the end of the longer name"))
     return doubts
+
+
+def own_papers(form: Form) -> set[str]:
+    """The papers, as their articles name them, that a form means in their own articles by the end of their name."""
+    papers = {story.article.publication for story, _ in form.bearers}
+    return {paper for paper in papers if paper and body(paper).endswith(f" {form.key}")}
+
+
+def _own_paper(groups: Groups, by_key: Mapping[str, list[int]]) -> None:
+    """Rule 5, for a paper that other articles name in full."""
+    for _, forms in sorted(by_key.items()):
+        for i in forms:
+            papers = {body(paper) for paper in own_papers(groups.forms[i])}
+            full = by_key.get(papers.pop()) if len(papers) == 1 else None
+            if full:
+                groups.join(i, full[0])
 
 
 def _generic(groups: Groups, by_key: Mapping[str, list[int]]) -> None:

@@ -174,6 +174,43 @@ def test_a_name_without_its_first_words_is_the_longer_one_where_the_article_has_
     ]
 
 
+def test_a_name_without_its_first_words_is_the_longer_one_where_most_articles_have_them() -> None:
+    shorts = ["The {org:Action Group} met in Lower Sluice."] * 2
+    assert who("The {org:Lower Sluice Action Group} met.", *shorts, "The {org:Action Group} slept.") == [
+        ("Lower Sluice Action Group", 4)
+    ]
+
+
+def test_a_paper_calls_itself_by_the_end_of_its_name() -> None:
+    linked = corpus(
+        story("a", "{Ilse Varnholt} told the {org:Courier}.", publication="Eddermoor Courier"),
+        story("b", "{Ilse Varnholt} told the {org:Eddermoor Courier}.", publication="Meridian Wire"),
+        story("c", "{Ilse Varnholt} told the {org:Gazette}.", publication="Northfell Gazette"),
+        story("d", "{Ilse Varnholt} told the {org:Herald}.", publication="Meridian Wire"),
+    )
+    assert [(entity.name, len(entity.appears_in)) for entity in linked.entities if entity.kind == "organisation"] == [
+        ("Eddermoor Courier", 2),
+        ("Herald", 1),
+        ("Northfell Gazette", 1),
+    ]
+
+
+def test_a_name_that_things_are_in_is_a_place_whatever_the_model_says() -> None:
+    linked = corpus(
+        story("a", "It rained in {org:Eddermoor}. The {org:Water Trust} and {org:NATO} met in {org:Congress}."),
+        story("b", "The mayor of {org:Eddermoor} slept. “It is in {org:Oxfam},” he said, in {org:NATO}."),
+        story("c", "It snowed in {org:Northmoor} and in {org:Congress}. [Northmoor: It’s over] in {org:Northmoor}."),
+    )
+    assert {entity.name: entity.kind for entity in linked.entities} == {
+        "Eddermoor": "place",
+        "Congress": "organisation",  # a kind of body
+        "NATO": "organisation",  # an acronym
+        "Northmoor": "organisation",  # it speaks
+        "Oxfam": "organisation",  # once is too little
+        "Water Trust": "organisation",
+    }
+
+
 def test_a_government_is_not_the_town_that_names_it() -> None:
     linked = corpus(story("a", "{gov:Moscow} spoke in {place:Geneva}."), story("b", "It rained in {place:Moscow}."))
     assert [(entity.name, entity.kind) for entity in linked.entities] == [
