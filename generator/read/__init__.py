@@ -17,7 +17,7 @@ from generator.read.draft import Draft
 from generator.read.files import EMPTY, LARGEST, Found, load, walk
 from generator.read.office import LARGEST_OFFICE, read_docx, read_pdf
 from generator.read.saved_pages import read_page
-from generator.read.sidecars import SIDECARS, read_sidecar
+from generator.read.sidecars import SIDECARS, Record, read_sidecar
 from generator.read.tables import LARGEST_TABLE, read_csv, read_json_lines, within
 from generator.read.texts import read_markdown, read_text
 
@@ -80,11 +80,11 @@ def read_entries(
         got = found.refused or _read(found, table_articles)
         if isinstance(got, Note):
             problems.append(problem(file, got))
-        elif isinstance(got, dict):
-            if found.name not in beside:
-                problems.append(problem(file, WITHOUT_TEXT))
-            else:
-                beside[found.name] = got
+        elif isinstance(got, Record):
+            alone = got.fields and found.name not in beside
+            problems += [problem(file, note) for note in ((WITHOUT_TEXT,) if alone else got.notes)]
+            if found.name in beside:
+                beside[found.name] = got.fields
         elif isinstance(got, list):
             sources += [Source(found.name, draft) for draft in got]
         elif got is not None:
@@ -122,7 +122,7 @@ def _with_sidecar(source: Source, beside: dict[str, dict[str, Value]]) -> Source
     return source
 
 
-def _read(found: Found, table_articles: int) -> list[Draft] | folders.Said | dict[str, Value] | Note | None:
+def _read(found: Found, table_articles: int) -> list[Draft] | folders.Said | Record | Note | None:
     """What is in one file; None = nothing that concerns us."""
     base = found.name.rpartition("/")[2]
     if base == folders.FILE:

@@ -9,17 +9,19 @@ import json
 import logging
 import re
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any
 
 from generator.fields.values import Note, Value
 from generator.read.tables import texts_of
 
-Said = Mapping[str, tuple[str, ...]]  # by canonical field name
+Said = tuple[Mapping[str, tuple[str, ...]], int]  # the first record by canonical field name; how many records
 MISSING = 'install the formats: pip install ".[formats]"'
 LISTS = ("author", "tags")
 MOST_ALIKE = 50  # places of the same words that are looked at for a line
 NOTHING = Note("holds no record", "export it again, or remove it")
+ONE = "leave only the article's own record in it"
 # canonical field → names that hold it, the first filled one counts
 CSL = {
     "title": ("title",),
@@ -47,25 +49,34 @@ BIBTEX = {
 }
 
 
-def read_sidecar(ending: str, text: str) -> dict[str, Value] | Note:
-    """The fields of a sidecar file, by canonical name."""
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What a sidecar file says."""
+
+    fields: dict[str, Value] = field(default_factory=dict)  # by canonical name; {} = it can't be read
+    notes: tuple[Note, ...] = ()
+
+
+def read_sidecar(ending: str, text: str) -> Record:
+    """The fields of a sidecar file, of its first record, and what is wrong with it."""
     try:
-        said = SIDECARS[ending](text)
+        said, records = SIDECARS[ending](text)
     except ImportError:
-        return Note("can't be read without another library", MISSING)
+        return Record(notes=(Note("can't be read without another library", MISSING),))
     except json.JSONDecodeError as error:
-        return Note(f"can't be read: {error.msg}", "export it again", error.lineno)
+        return Record(notes=(Note(f"can't be read: {error.msg}", "export it again", error.lineno),))
     except Exception as error:  # these libraries raise whatever they meet in a broken file
-        return Note(f"can't be read: {type(error).__name__}", "export it again")
-    if not said:
-        return NOTHING
+        return Record(notes=(Note(f"can't be read: {type(error).__name__}", "export it again"),))
     filled = {name: tuple(text.strip() for text in texts if text.strip()) for name, texts in said.items()}
     made = {
         name: Value(name, _line(text, texts[0]), texts if name in LISTS else texts[:1], _shape(name))
         for name, texts in filled.items()
         if texts
     }
-    return made or NOTHING
+    if not made:
+        return Record(notes=(NOTHING,))
+    several = Note(f"holds {records} records, and only the first is read", ONE)
+    return Record(made, (several,) if records > 1 else ())
 
 
 def _shape(name: str) -> str:
@@ -84,9 +95,10 @@ def _line(text: str, words: str) -> int:
 
 def _csl(text: str) -> Said:
     found = json.loads(text)
-    record = found[0] if isinstance(found, list) and found else found
-    if not isinstance(record, dict) or not record:
-        return {}
+    records = found if isinstance(found, list) else [found]
+    record = records[0] if records else None
+    if not isinstance(record, dict):
+        return {}, 0
     said = _pick(record, CSL)
     said["date"] = _csl_date(record.get("issued"))
     said["accessed"] = _csl_date(record.get("accessed"))
@@ -95,7 +107,7 @@ def _csl(text: str) -> Said:
         for a in record.get("author", ())
     )
     said["tags"] = tuple(re.split(r"[,;] ?", str(record.get("keyword", ""))))
-    return said
+    return said, len(records)
 
 
 def _csl_date(value: Any) -> tuple[str, ...]:
@@ -111,12 +123,12 @@ def _ris(text: str) -> Said:
 
     found = rispy.loads(text)
     if not found:
-        return {}
+        return {}, 0
     said = _pick(found[0], RIS)
     said["date"] = tuple(_iso_of_slashes(words) for words in said.get("date", ()))
     said["accessed"] = tuple(_iso_of_slashes(words) for words in said.get("accessed", ()))
     said["author"] = tuple(_turned(name) for name in texts_of(found[0].get("authors") or found[0].get("first_authors")))
-    return said
+    return said, len(found)
 
 
 def _bibtex(text: str) -> Said:
@@ -125,14 +137,14 @@ def _bibtex(text: str) -> Said:
     logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)  # what it can't read is our note, not its log
     entries = parse_string(text).entries
     if not entries:
-        return {}
-    record = {key.lower(): re.sub(r"[{}]", "", str(field.value)) for key, field in entries[0].fields_dict.items()}
+        return {}, 0
+    record = {key.lower(): re.sub(r"[{}]", "", str(part.value)) for key, part in entries[0].fields_dict.items()}
     said = _pick(record, BIBTEX)
     if not said.get("date"):
         said["date"] = ("-".join(filter(None, (record.get("year", ""), _month(record.get("month", ""))))),)
     said["author"] = tuple(_turned(" ".join(name.split())) for name in record.get("author", "").split(" and "))
     said["tags"] = tuple(re.split(r"[,;] ?", record.get("keywords", "")))
-    return said
+    return said, len(entries)
 
 
 def _pick(record: Mapping[str, Any], names: Mapping[str, Iterable[str]]) -> dict[str, tuple[str, ...]]:

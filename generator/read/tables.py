@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from difflib import get_close_matches
 from functools import partial
 from typing import Any
 
@@ -20,6 +21,8 @@ from generator.read.layout import lay_out, put_together
 
 TEXT = ("text", "body", "content", "articlebody", "fulltext", "full_text", "article")
 NAME = ("id", "article_id", "uuid")
+KNOWN = sorted({*CANONICAL, *TEXT, *NAME})
+MOST_NAMES = 200  # columns of a table whose names are looked at for slips
 LARGEST_TABLE = 64_000_000  # bytes
 LARGEST_TEXT = 2_000_000  # characters of one article
 SHORT = 1_000  # characters; an article costs time and 28 kB of site however short it is; ordinary news is longer
@@ -46,11 +49,21 @@ def read_csv(text: str) -> Iterator[Draft]:
     twice = [name for name, count in Counter(columns).items() if count > 1 and (name in TEXT or name in CANONICAL)]
     for name in twice:
         yield Draft(notes=(_twice("column", name, 1),))
+    for note in _misspelt("column", columns[:MOST_NAMES], 1):
+        yield Draft(notes=(note,))
     yield from _rows(rows, columns, lines, mark)
 
 
 def _twice(what: str, name: str, line: int) -> Note:
     return Note(f"the {what} {name!r} stands twice", "remove one; the last one counts", line)
+
+
+def _misspelt(what: str, names: Iterable[str], line: int) -> list[Note]:
+    """Names that are nearly those of a field. Others, of which an exported table has many, are of no concern."""
+    near = [(name[:80], get_close_matches(name[:80], KNOWN, 1, 0.8)) for name in names if name and name not in KNOWN]
+    return [
+        Note(f"the {what} {name!r} is unknown", f"did you mean {close[0]!r}?", line) for name, close in near if close
+    ]
 
 
 def _unmatched(written: list[str], mark: str, line: int) -> tuple[Note, ...]:
@@ -99,6 +112,7 @@ def _rows(rows: Any, columns: list[str], lines: list[str], mark: str) -> Iterato
 def read_json_lines(text: str) -> Iterator[Draft]:
     """One article a line, each a JSON object."""
     several = False
+    met: set[str] = set()
     for number, line in enumerate(text.split("\n"), 1):
         if not line.strip():
             continue
@@ -115,7 +129,10 @@ def read_json_lines(text: str) -> Iterator[Draft]:
             others = () if several else _other_texts(fields, number)
             several = several or bool(others)
             twice = [_twice("field", name, number) for name in names]
-            yield replace(draft, notes=(*draft.notes, *twice, *_nameless(found, number), *others))
+            new = [name for name in fields if name not in met][: MOST_NAMES - len(met)]
+            met.update(new)
+            near = _misspelt("field", new, number)
+            yield replace(draft, notes=(*draft.notes, *twice, *near, *_nameless(found, number), *others))
         else:
             note = Note("is not a JSON object", 'write {"title": "…", "text": "…"} on one line', number)
             yield Draft(notes=(note,))

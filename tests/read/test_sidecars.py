@@ -88,11 +88,23 @@ def test_a_wrong_value_in_a_record_is_named(tmp_path: Path) -> None:
 
 def lines(record: str) -> dict[str, int]:
     """The line of each field of a CSL record."""
-    made = read_sidecar(".json", record)
-    assert isinstance(made, dict)
-    return {name: value.line for name, value in made.items()}
+    return {name: value.line for name, value in read_sidecar(".json", record).fields.items()}
 
 
 def test_the_line_of_a_short_value_is_its_own_or_none() -> None:
     assert lines('{"title": "A vote of no confidence",\n"language": "no"}') == {"title": 1, "lang": 2}
     assert lines('{"title": "no",\n"language": "no"}') == {"title": 0, "lang": 0}
+
+
+@pytest.mark.parametrize(
+    ("name", "record"),
+    [
+        ("a.json", '[{"title": "One"}, {"title": "Two"}]'),
+        ("a.ris", "TY  - NEWS\nTI  - One\nER  -\nTY  - NEWS\nTI  - Two\nER  -\n"),
+        ("a.bib", "@article{x, title = {One}}\n@article{y, title = {Two}}\n"),
+    ],
+)
+def test_of_several_records_the_first_is_read_and_the_others_are_named(tmp_path: Path, name: str, record: str) -> None:
+    found = reading(tmp_path, {"a.txt": "---\n\nThe bridge is shut.\n", name: record})
+    (said,) = [words for words in problems(found) if name in words]
+    assert "holds 2 records, and only the first is read — leave only the article's own record in it" in said

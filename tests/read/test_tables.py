@@ -199,3 +199,14 @@ def test_an_author_in_parts_is_read_and_an_object_without_a_name_is_named(tmp_pa
     assert found.articles[0].authors == ("Nora Pell",)
     fact = "the field 'author' holds an object without a name, which is left out"
     assert problems(found) == [f'seeds/a.jsonl:2: {fact} — write it as a text, or as {{"name": "…"}}']
+
+
+def test_a_column_that_is_nearly_a_field_is_named_once_and_others_are_of_no_concern(tmp_path: Path) -> None:
+    csv = "title,text,item_type,authr\nShut,The bridge is shut.,a,b\nOpen,The bridge is open.,a,b\n"
+    rows = '{"titel": "Shut", "text": "The bridge is shut.", "item_type": 1}\n'
+    found = reading(tmp_path, {"all.csv": csv, "all.jsonl": rows * 2})
+    assert problems(found) == [
+        "seeds/all.csv:1: the column 'authr' is unknown — did you mean 'author'?",
+        "seeds/all.jsonl:1: the field 'titel' is unknown — did you mean 'title'?",
+    ]
+    assert len(found.articles) == 4
