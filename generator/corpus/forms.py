@@ -19,13 +19,11 @@ from generator.corpus.profiles import SMALL
 from generator.model import EntityKind, Name, Story, normal_words
 
 LONGEST_BEFORE = 24  # characters before a name that may say that it is a place
-LOCATED = re.compile(
-    r"\b(?:in|near|outside|around|across|throughout|"
-    r"(?:mayor|town|city|village|residents|people|streets|port|district|quarter|suburbs?|outskirts|north|south|east|"
-    r"west) of) $",
+LOCATED = re.compile(r"(?<!stake )(?<!shares )\b(?:in|near|outside|around|across|throughout) $", re.IGNORECASE)
+TOWN_OF = re.compile(
+    r"\b(?:mayor|town|city|village|residents|streets|port|district|quarter|suburbs?|outskirts|north|south|east|west) of $",
     re.IGNORECASE,
 )
-KINDS: tuple[EntityKind, ...] = ("organisation", "place")
 
 Spelling = tuple[str, str, EntityKind]  # key, where of the correction that sets it apart or "", kind
 
@@ -68,8 +66,8 @@ def forms_of(bearers: Iterable[tuple[Story, Name, str]]) -> list[Form]:
         groups[(spelling.key(name.label, name.kind), split, name.kind)].append((story, name))
     kinds = _one_kind({where: len(group) for where, group in groups.items()})
     for where in [where for where, kind in kinds.items() if kind == "organisation"]:
-        same = [bearer for kind in KINDS for bearer in groups.get((where[0], where[1], kind), ())]
-        if _is_place(where[0], same):
+        elsewhere = groups.get((where[0], where[1], "place"), [])
+        if _is_place(where[0], [*groups.get(where, ()), *elsewhere], sure=bool(elsewhere)):
             kinds[where] = "place"
     merged: defaultdict[tuple[str, str, EntityKind, str], list[tuple[Story, Name]]] = defaultdict(list)
     for (key, split, kind), group in groups.items():
@@ -117,8 +115,11 @@ def _settled(kind: EntityKind, counts: Mapping[EntityKind, int], nobody: bool) -
     return min(rivals, key=lambda rival: (-counts[rival], rival == "person", rival))
 
 
-def _is_place(key: str, bearers: Sequence[tuple[Story, Name]]) -> bool:
-    """Whether what the model takes for an organisation is where things are: "in Lower Sluice", "the mayor of …"."""
+def _is_place(key: str, bearers: Sequence[tuple[Story, Name]], sure: bool) -> bool:
+    """Whether what the model takes for an organisation is where things are: "in Lower Sluice", "the mayor of …".
+
+    `sure`: the model, too, takes it for a place somewhere; "in" alone ("confidence in Oxfam") does not tell.
+    """
     if key.split()[-1] in GENERIC or all(spelling.ACRONYM.fullmatch(name.label) for _, name in bearers):
         return False
     mentions = located = 0
@@ -126,10 +127,12 @@ def _is_place(key: str, bearers: Sequence[tuple[Story, Name]]) -> bool:
         if any(quote.speaker == name.label for quote in story.annotations.quotes):
             return False
         for mention in name.mentions:
-            mentions += 1
             before = story.article.text[max(0, mention.span.start - LONGEST_BEFORE) : mention.span.start]
-            located += LOCATED.search(before) is not None
-    return located >= 2 and located * 3 >= mentions
+            town = TOWN_OF.search(before) is not None
+            mentions += 1
+            located += town or LOCATED.search(before) is not None
+            sure = sure or town
+    return sure and located >= 2 and located * 3 >= mentions
 
 
 def _role_words(story: Story, name: Name) -> Iterator[str]:

@@ -126,9 +126,10 @@ def _shortened(groups: Groups, by_key: Mapping[str, list[int]]) -> list[Doubt]:
 
 
 def own_papers(form: Form) -> set[str]:
-    """The papers, as their articles name them, that a form means in their own articles by the end of their name."""
-    papers = {story.article.publication for story, _ in form.bearers}
-    return {paper for paper in papers if paper and body(paper).endswith(f" {form.key}")}
+    """The papers that a form means by the end of their name, where no more articles of other papers have it."""
+    papers = [story.article.publication for story, _ in form.bearers if story.article.publication]
+    own = [paper for paper in papers if body(paper).endswith(f" {form.key}")]
+    return set(own) if 2 * len(own) >= len(papers) else set()
 
 
 def _own_paper(groups: Groups, by_key: Mapping[str, list[int]]) -> None:

@@ -187,10 +187,12 @@ def test_a_paper_calls_itself_by_the_end_of_its_name() -> None:
         story("b", "{Ilse Varnholt} told the {org:Eddermoor Courier}.", publication="Meridian Wire"),
         story("c", "{Ilse Varnholt} told the {org:Gazette}.", publication="Northfell Gazette"),
         story("d", "{Ilse Varnholt} told the {org:Herald}.", publication="Meridian Wire"),
+        story("e", "{Ilse Varnholt} told the {org:Herald}.", publication="Weir & Culvert"),
+        story("f", "{Ilse Varnholt} told the {org:Herald}.", publication="Cawdle Herald"),
     )
     assert [(entity.name, len(entity.appears_in)) for entity in linked.entities if entity.kind == "organisation"] == [
         ("Eddermoor Courier", 2),
-        ("Herald", 1),
+        ("Herald", 3),  # of which paper is open
         ("Northfell Gazette", 1),
     ]
 
@@ -200,6 +202,7 @@ def test_a_name_that_things_are_in_is_a_place_whatever_the_model_says() -> None:
         story("a", "It rained in {org:Eddermoor}. The {org:Water Trust} and {org:NATO} met in {org:Congress}."),
         story("b", "The mayor of {org:Eddermoor} slept. “It is in {org:Oxfam},” he said, in {org:NATO}."),
         story("c", "It snowed in {org:Northmoor} and in {org:Congress}. [Northmoor: It’s over] in {org:Northmoor}."),
+        story("d", "Confidence in {org:Tessel} fell, and shares in {org:Tessel}. She is the mayor of {org:Northmoor}."),
     )
     assert {entity.name: entity.kind for entity in linked.entities} == {
         "Eddermoor": "place",
@@ -207,6 +210,7 @@ def test_a_name_that_things_are_in_is_a_place_whatever_the_model_says() -> None:
         "NATO": "organisation",  # an acronym
         "Northmoor": "organisation",  # it speaks
         "Oxfam": "organisation",  # once is too little
+        "Tessel": "organisation",  # nothing says that it is a town
         "Water Trust": "organisation",
     }
 
