@@ -21,7 +21,7 @@ from generator.model import EntityKind, Name, Story, normal_words
 LONGEST_BEFORE = 24  # characters before a name that may say that it is a place
 LOCATED = re.compile(r"(?<!stake )(?<!shares )\b(?:in|near|outside|around|across|throughout) $", re.IGNORECASE)
 TOWN_OF = re.compile(
-    r"\b(?:mayor|town|city|village|residents|streets|port|district|quarter|suburbs?|outskirts|north|south|east|west) of $",
+    r"\b(?:mayor|town|city|village|residents|streets|port|district|quarter|suburbs?|north|south|east|west) of $",
     re.IGNORECASE,
 )
 
