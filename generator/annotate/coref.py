@@ -25,6 +25,8 @@ class Answer:
 
 
 _REACH = 4  # paragraphs that a pronoun reaches back
+_NEAR = 60  # words
+_ARTICLES = frozenset(("the", "a", "an", "his", "her", "their"))
 _HIS_OR_HER: dict[str, Gender] = {"his": "m", "her": "f"}
 _TOP = 2  # the last block, from 0, where somebody may be introduced before being named
 _BODIES = ("organisation", "government")
@@ -78,9 +80,12 @@ def named_soon_after(stage: Stage, quote: Quote) -> Answer | None:
     one = described(stage.layout.inside(quote.printed))
     if one is None or one.head in RELATIONS or not _indefinite(stage, quote.printed):
         return None
+    if stage.words(quote.printed)[0] in ("one", "another") or one.rest & _SOME_OTHER:
+        return None
     bearers = stage.bearers(replace(one, rest=frozenset()))
     if bearers:
-        return Answer(bearers[0]) if len(bearers) == 1 else None
+        before = {event.label for event in stage.focus.speakers_before(quote.printed.start, 99)}
+        return Answer(bearers[0]) if len(bearers) == 1 and bearers[0] not in before else None
     last = stage.layout.block(quote.printed.start) + 3
     index = bisect_right(stage.quotes, quote.parts[0], key=lambda q: q.parts[0])
     for later in stage.quotes[index : index + 8]:
@@ -89,6 +94,9 @@ def named_soon_after(stage: Stage, quote: Quote) -> Answer | None:
             fits = name.kind == "person" and not name.roles and stage.may_have_role(name.label, one.head)
             return Answer(name.label) if fits else None
     return None
+
+
+_SOME_OTHER = frozenset(listed("former senior another other second rival fellow unnamed anonymous"))
 
 
 def several_people(stage: Stage, quote: Quote) -> Answer | None:
@@ -112,7 +120,7 @@ def role_named_before(stage: Stage, quote: Quote) -> Answer | None:
     if quote.printed is None:
         return None
     name = stage.role_name(quote.printed)
-    return Answer(name.label) if name else None
+    return Answer(name.label) if name and not _introduced_unnamed(stage, quote.printed) else None
 
 
 def he_or_she(stage: Stage, quote: Quote) -> Answer | None:
@@ -144,12 +152,14 @@ def _person_before(stage: Stage, quote: Quote, place: int, gender: Gender) -> tu
 def _others(stage: Stage, quote: Quote, place: int, reach: int) -> Iterator[Event]:
     """Who was in focus before a place, without the one whose reported question the quotation answers.
 
-    "Hollobach asked how many had been printed. “Four hundred,” he said."
+    "Hollobach asked how many had been printed. “Four hundred,” he said." "Asked by the chair who had it, she said …"
     """
     last = next((event for event in stage.focus.speakers_before(place, reach)), None)
-    asker = last.label if last and _asked(stage, last) and stage.is_quoted(quote.parts[0]) else None
+    asked = last is not None and _asked(stage, last)
+    asker = last.label if last and asked and stage.is_quoted(quote.parts[0]) else None
+    unnamed = last if last and asked and last.label is None and "." not in stage.text[last.place : place] else None
     for event in stage.focus.before(place, reach):
-        if asker is None or event.label != asker:
+        if (asker is None or event.label != asker) and event is not unnamed:
             yield event
 
 
@@ -189,6 +199,8 @@ def role_of_one(stage: Stage, quote: Quote) -> Answer | None:
     one = described(stage.layout.inside(quote.printed)) if quote.printed else None
     if one is None or quote.printed is None or _indefinite(stage, quote.printed):
         return None
+    if _introduced_unnamed(stage, quote.printed):
+        return None
     bearers = stage.bearers(one)
     if len(bearers) == 1:
         return Answer(bearers[0])
@@ -196,6 +208,12 @@ def role_of_one(stage: Stage, quote: Quote) -> Answer | None:
         if event.label in bearers:
             return Answer(event.label)
     return None
+
+
+def _introduced_unnamed(stage: Stage, printed: Span) -> bool:
+    """Whether "the official" may be "a senior official" of before: nobody's role is "official" itself."""
+    head = stage.words(printed)[-1]
+    return stage.introduced_unnamed(head, printed.start) and not stage.is_somebodys_role(head)
 
 
 def _indefinite(stage: Stage, printed: Span) -> bool:
@@ -222,8 +240,42 @@ def described_in_focus(stage: Stage, quote: Quote) -> Answer | None:
         if event.label is None:
             return None
         if event.label in stage.gender:
-            return Answer(event.label) if stage.may_have_role(event.label, head) else None
+            fits = stage.may_have_role(event.label, head) and not _somebody_else(stage, quote, head)
+            return Answer(event.label) if fits else None
     return None
+
+
+# Those who deal with the people that an article is about: who is in focus is called so only where the role was given
+_DEALING = frozenset(
+    listed(
+        """
+    judge magistrate coroner prosecutor barrister lawyer attorney solicitor clerk recorder doctor nurse surgeon
+    paramedic officer detective inspector constable minister secretary spokesman spokeswoman spokesperson manager
+    employer landlord interviewer host moderator presenter reporter referee umpire chairman chairwoman chair
+    """
+    )
+)
+
+
+def _somebody_else(stage: Stage, quote: Quote, head: str) -> bool:
+    """Whether a role is hardly that of the one in focus: its bearer deals with them ("the judge told her"), or stood
+    beside them before ("sued the keeper. The keeper said")."""
+    if quote.printed is None or head in _DEALING:
+        return True
+    told = quote.cue is not None and stage.words(quote.cue)[-1:] in (("told",), ("tells",))
+    if told and quote.cue and stage.words(Span(quote.cue.end, quote.cue.end + 4)) in (("him",), ("her",)):
+        return True
+    if "new" in stage.words(quote.printed):
+        return False  # whoever was called so before was another
+    first = stage.layout.first_word(quote.printed.start)
+    words = stage.layout.words[max(0, first - _NEAR) : first]
+    before = [
+        word
+        for index, word in enumerate(words)
+        if word.low == head and not word.possessive and {w.low for w in words[max(0, index - 2) : index]} & _ARTICLES
+    ]
+    spoke = [e.printed for e in stage.focus.speakers_before(quote.printed.start, _REACH) if e.printed]
+    return any(not any(span.holds(word.span) for span in spoke) for word in before)
 
 
 def _may_describe(stage: Stage, printed: Span) -> bool:
@@ -292,20 +344,61 @@ def _stated(stage: Stage, place: int, word: str) -> str | None:
     return None
 
 
+# Bodies that an organisation of any name may be called by; others ("the council", "the union") have it in their name,
+# or are introduced so.
+_ANY_BODY = frozenset(
+    listed(
+        """
+    company firm group business organisation organization corporation institution body giant manufacturer maker
+    airline automaker carmaker chain developer brewery restaurant carrier insurer lender producer retailer startup
+    start-up provider operator publisher broadcaster newspaper network outlet club team agency conglomerate enterprise
+    studio department utility railway museum bank
+    """
+    )
+)
+_STATE = frozenset(listed("government regime cabinet state nation country kremlin"))
+_ANOTHER = frozenset(listed("rival other second another latter former"))
+_INTRODUCED = 4  # words between a name and what it is: "the regulator, Ofwat", "Ofwat, which is the regulator"
+
+
 def described_body(stage: Stage, quote: Quote) -> Answer | None:
-    """ "the company", "the ministry": the organisation that spoke or was named last."""
+    """ "the company", "the ministry": the organisation that spoke or was named last, if it can be called so."""
     low = stage.words(quote.printed) if quote.printed else ()
     if quote.printed is None or not low or low[0] not in ("the", "this", "that") or low[-1] not in ORGANISATION_WORDS:
         return None
-    if stage.layout.inside(quote.printed)[-1].capital:
+    capitals = [word for word in stage.layout.inside(quote.printed)[1:] if word.capital]
+    if any(not word.low.endswith("-based") for word in capitals) or set(low) & _ANOTHER:
         return None  # "The Sluice Keepers’ Union": a name, though not a known one
     for event in stage.focus.named_before(quote.printed.start, 99):
         if event.label and low[-1] in event.label.casefold().split() and stage.names[event.label].kind in _BODIES:
             return Answer(event.label)
     for event in stage.focus.before(quote.printed.start, 3):
         if event.label and stage.names[event.label].kind in _BODIES:
-            return Answer(event.label)
+            return Answer(event.label) if _may_be_called(stage, event.label, low[-1], quote.printed.start) else None
     return None
+
+
+def _may_be_called(stage: Stage, label: str, word: str, place: int) -> bool:
+    """Whether an organisation or government is of a kind that a word names."""
+    if stage.names[label].kind == "government":
+        return word in _STATE
+    if word in _STATE:
+        return False
+    own = set(label.casefold().split()) & ORGANISATION_WORDS
+    acronym = label.isupper() and len(label) > 1
+    return (word in _ANY_BODY and own <= _ANY_BODY) or acronym or _introduced(stage, label, word, place)
+
+
+def _introduced(stage: Stage, label: str, word: str, place: int) -> bool:
+    """Whether a word stands right beside a mention of a name before a place, in the same sentence."""
+    for mention in stage.names[label].mentions:
+        if mention.span.end > place:
+            return False
+        first, last = stage.layout.first_word(mention.span.start), stage.layout.first_word(mention.span.end)
+        near = stage.layout.words[max(0, first - _INTRODUCED) : last + _INTRODUCED]
+        if any(one.low == word for one in near if one.span.end <= place):
+            return True
+    return False
 
 
 def goes_on(stage: Stage, quote: Quote) -> Answer | None:

@@ -181,6 +181,10 @@ class Stage:
         roles = self._roles.get(label, [])
         return not roles or any(word == role.head or word in WIDER.get(role.head, ()) for role in roles)
 
+    def is_somebodys_role(self, word: str) -> bool:
+        """Whether anybody is given a role by that very word."""
+        return any(word == role.head for roles in self._roles.values() for role in roles)
+
     def of_age(self, age: str) -> list[str]:
         """Everyone whose age is given as that number, in text order."""
         return self._ages.get(age, [])
