@@ -125,6 +125,8 @@ def object_of_act(scene: Scene, cue: Cue) -> Found | None:
         return None
     if cue.lemma in NOT_OF and tree.dep[right[0]] == "prep" and tree.words[right[0]] in NOT_OF[cue.lemma]:
         return None
+    if cue.lemma == "decline" and (tree.dep[right[0]] != "xcomp" or tree.words[right[0]] not in DECLINED):
+        return None  # declined to say whether …, but not: sales declined to …, declined to stand
     while len(right) > 1 and _tells_where(scene, right[-1]):
         right.pop()
     last = right[0] if cue.say else right[-1]
@@ -151,6 +153,9 @@ def object_of_act(scene: Scene, cue: Cue) -> Found | None:
     if (cue.how == "relative" or cue.lemma in NEEDS_MARKS) and not scene.runs_in(span):
         return None  # "Lee, who disparages the council": a description; "claimed the prize": another sense
     return found_by((scene.whole_marks(span),), cue, "object_of_act")
+
+
+DECLINED = frozenset("say tell confirm deny discuss comment".split())
 
 
 def _with_run(scene: Scene, end: int) -> int:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.annotate.first_names import EITHER, FIRST_NAMES
 from generator.annotate.lexing import Layout, Word, fold
 from generator.annotate.listed import listed
 from generator.annotate.places import CAPITALS, COUNTRIES, SEATS
-from generator.annotate.titles import HONORIFICS, PARTICLES, ROLE_WORDS, TITLE_PARTS, TITLES
+from generator.annotate.titles import HONORIFICS, HONOURS, PARTICLES, ROLE_WORDS, TITLE_PARTS, TITLES
 from generator.model import EntityKind, Span
 
 # capitalised words that make a run of capitals an organisation
@@ -47,6 +48,11 @@ NEVER = frozenset(
 
 
 _TAILS = PARTICLES | ROLE_WORDS  # what no name ends with
+SURNAMES = frozenset(
+    listed("king pope judge bishop dean prince sheikh baker constable duke cook abbot marshall knight")
+)
+_GIVEN = (FIRST_NAMES.keys() | EITHER) - TITLES - ROLE_WORDS
+_PRONOUNS = frozenset(("i", "he", "she", "it", "we", "you", "they", "his", "her"))
 NO_PERSON_ENDS = ORGANISATION_ENDS | PLACE_ENDS
 NO_PERSON_WORDS = NO_PERSON_ENDS | ROLE_WORDS
 
@@ -76,8 +82,8 @@ def title_before(layout: Layout, index: int) -> int:
 
 def make(layout: Layout, first: int, end: int, kind: EntityKind) -> Candidate | None:
     """The candidate of words first to end; None if they can't be a name."""
-    while kind == "person" and end > first and layout.words[end - 1].low in _TAILS:
-        end -= 1
+    if kind == "person":
+        end = _without_tail(layout, first, end)
     words = layout.words[first:end]
     if not words or not words[0].text[0].isalnum():
         return None
@@ -95,6 +101,19 @@ def make(layout: Layout, first: int, end: int, kind: EntityKind) -> Candidate | 
     count = title_before(layout, first) if kind == "person" else 0
     title = Span(layout.words[first - count].span.start, layout.words[first - 1].span.end) if count else None
     return candidate(words, kind, title)
+
+
+def _without_tail(layout: Layout, first: int, end: int) -> int:
+    """Where a person's name ends: before another sentence ("Joan Lee MP. She"), honours and what no name ends with."""
+    pronoun = (i for i in range(first + 1, end) if layout.words[i].low in _PRONOUNS)
+    end = next(pronoun, end)
+    while end - first > 2 and layout.words[end - 1].low in HONOURS:
+        end -= 1
+    while end > first and layout.words[end - 1].low in _TAILS:
+        if end - first == 2 and layout.words[end - 1].low in SURNAMES and layout.words[first].low in _GIVEN:
+            break
+        end -= 1
+    return end
 
 
 def _the(layout: Layout, index: int) -> bool:

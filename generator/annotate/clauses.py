@@ -138,6 +138,13 @@ def _not_said(scene: Scene, cue: Cue) -> bool:
         return True
     if tree.dep[v] in ("xcomp", "ccomp", "advcl") and tree.words[v - 1] == "to" and _is_judged(tree, tree.head[v]):
         return True  # It is safe to say that …
+    if (
+        tree.dep[v] in ("xcomp", "ccomp")
+        and cue.lemma in ("say", "tell")
+        and tree.words[v - 1] == "to"
+        and _keeps_still(tree, v)
+    ):
+        return True  # She declined to say whether …
     if cue.lemma == "say" and cue.printed is not None and _who_say(scene, cue):
         return True
     if tree.tag[v] == "VB" and cue.printed is None and not before:
@@ -147,6 +154,13 @@ def _not_said(scene: Scene, cue: Cue) -> bool:
 
 JUDGED = frozenset("safe hard fair easy soon early difficult impossible possible premature enough fine wrong".split())
 ANYBODY = frozenset("one you those anyone anybody somebody voters people share proportion number percentage".split())
+
+
+def _keeps_still(tree: Tree, verb: int) -> bool:
+    return lemma(tree.words[tree.head[verb]]) in ("decline", "refuse") or tree.words[tree.head[verb]] in STILL
+
+
+STILL = frozenset("unable unwilling hesitant reluctant failed fails neglected omitted".split())
 
 
 def _is_judged(tree: Tree, head: int) -> bool:

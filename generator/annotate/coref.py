@@ -110,7 +110,9 @@ def who_is_named(stage: Stage, quote: Quote) -> Answer | None:
         return None
     block = stage.layout.block(quote.printed.start)
     for mention, name in reversed(stage.mentions):
-        if mention.span.end <= quote.printed.start and mention.form != "role" and name.kind == "person":
+        bracketed = stage.text[max(0, mention.span.start - 1) : mention.span.start] == "("
+        before = mention.span.end <= quote.printed.start and not bracketed
+        if before and mention.form != "role" and name.kind == "person":
             return Answer(name.label) if stage.layout.block(mention.span.start) == block else None
     return None
 
@@ -349,12 +351,15 @@ def _stated(stage: Stage, place: int, word: str) -> str | None:
 _ANY_BODY = frozenset(
     listed(
         """
-    company firm group business organisation organization corporation institution body giant manufacturer maker
-    airline automaker carmaker chain developer brewery restaurant carrier insurer lender producer retailer startup
-    start-up provider operator publisher broadcaster newspaper network outlet club team agency conglomerate enterprise
-    studio department utility railway museum bank
+    company firm business corporation giant manufacturer maker airline automaker carmaker chain developer brewery
+    restaurant carrier insurer lender producer retailer startup start-up provider operator publisher broadcaster
+    newspaper network outlet club team agency conglomerate enterprise studio department utility railway museum bank
     """
     )
+)
+_ANY = frozenset(listed("group organisation organization body institution"))
+_OFFICIAL = frozenset(
+    listed("agency board commission committee panel authority department office bureau council ministry")
 )
 _STATE = frozenset(listed("government regime cabinet state nation country kremlin"))
 _ANOTHER = frozenset(listed("rival other second another latter former"))
@@ -380,11 +385,11 @@ def described_body(stage: Stage, quote: Quote) -> Answer | None:
 
 def _may_be_called(stage: Stage, label: str, word: str, place: int) -> bool:
     """Whether an organisation or government is of a kind that a word names."""
-    if stage.names[label].kind == "government":
-        return word in _STATE
-    if word in _STATE:
-        return False
     own = set(label.casefold().split()) & ORGANISATION_WORDS
+    if word in _STATE or (stage.names[label].kind == "government" and not own):
+        return word in _STATE and stage.names[label].kind == "government"
+    if word in _ANY or (word in _OFFICIAL and own & _OFFICIAL):
+        return True
     acronym = label.isupper() and len(label) > 1
     return (word in _ANY_BODY and own <= _ANY_BODY) or acronym or _introduced(stage, label, word, place)
 
@@ -405,11 +410,29 @@ def goes_on(stage: Stage, quote: Quote) -> Answer | None:
     """No speaker is printed: the paragraph's speaker or subject goes on, or the last speaker does."""
     if quote.printed is not None:
         return None
+    if named := _named_with_cue(stage, quote):
+        return named
     place = quote.parts[0].start
     for event in _others(stage, quote, place, 2):
         if event.spoke or (event.label and stage.names[event.label].kind == "person"):
             return Answer(event.label, None if event.label else _lasting(stage, event))
     return None
+
+
+def _named_with_cue(stage: Stage, quote: Quote) -> Answer | None:
+    """ "Speaking to the radio, Ana Calder, who chairs the board, said: “…”": the one person named before a cue that has
+    no subject for the parse; None if nobody is, or several are."""
+    if quote.cue is None or quote.kind != "direct" or quote.cue.start > quote.parts[0].start:
+        return None
+    start = max(stage.text.rfind(mark, 0, quote.cue.start) for mark in ("\n", ". ", "” "))
+    named = [
+        (m, n) for m, n in stage.within(Span(start + 1, quote.cue.start)) if m.form != "role" and n.kind == "person"
+    ]
+    if len({name.label for _, name in named}) != 1 or stage.text[quote.cue.start - 2 : quote.cue.start] != ", ":
+        return None
+    mention, name = named[0]
+    before = stage.text[: mention.span.start].rstrip()
+    return Answer(name.label, mention.span) if before.endswith(",") or mention.span.start == start + 1 else None
 
 
 def _lasting(stage: Stage, event: Event) -> Span | None:

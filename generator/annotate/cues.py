@@ -46,6 +46,7 @@ def _mistagged(tree: Tree, i: int) -> bool:
 def cue_of(scene: Scene, i: int, verb: str, subject: int | None = None) -> Cue:
     """The cue for a reporting verb at a token; `subject` is its subject's head where a rule knows better."""
     tree = scene.tree
+    subject = _quoted_one(tree, i) if subject is None else subject
     participle = tree.tag[i] == "VBN" and tree.dep[i] in ("advcl", "acl") and tree.kid(i, "aux", "nsubj") is None
     if participle and _is_past(tree, i, verb):
         participle, subject = False, tree.head[i]
@@ -71,6 +72,21 @@ def cue_of(scene: Scene, i: int, verb: str, subject: int | None = None) -> Cue:
     if printed is not None and _near(scene, printed, span):
         clause = Span(min(span.start, printed.start), max(span.end, printed.end))
     return Cue(i, verb, verb in SAY, span, printed, clause, how, passive)
+
+
+def _quoted_one(tree: Tree, i: int) -> int | None:
+    """Who is quoted "as saying": The paper quoted | Lee | as saying that …; None = nobody, or in the passive."""
+    if tree.words[i] != "saying" or tree.words[i - 1 : i] != ["as"] or tree.head[i - 1] >= i - 1:
+        return None
+    quoting = tree.head[i - 1]
+    named = tree.kid(quoting, "dobj")
+    if tree.pos[quoting] in NOUNS:  # the parser may hang "as saying" on the one who is quoted
+        quoting, named = tree.head[quoting], quoting
+    passive = tree.kid(quoting, "auxpass", "nsubjpass") is not None
+    return named if tree.words[quoting] in QUOTES and not passive else None
+
+
+QUOTES = frozenset("quoted quotes quoting cited cites citing".split())
 
 
 def _is_past(tree: Tree, i: int, verb: str) -> bool:

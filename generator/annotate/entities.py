@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator.annotate.candidates import ORGANISATION_ENDS, Candidate, make
+from generator.annotate.candidates import ORGANISATION_ENDS, SURNAMES, Candidate, make
+from generator.annotate.first_names import EITHER, FIRST_NAMES
 from generator.annotate.lexing import Layout, Word
+from generator.annotate.listed import listed
+from generator.annotate.speaker_words import RELATIONS
 from generator.annotate.titles import HONORIFICS, PARTICLES, ROLE_WORDS, SUFFIXES, TITLE_PARTS, TITLES
 from generator.model import EntityKind, Span
 
@@ -58,7 +61,7 @@ def _clean(layout: Layout, span: Span, kind: EntityKind) -> Candidate | None:
     last = layout.first_word(span.end)
     if kind != "person" and (titled := _titled_inside(layout, first, last)):
         return make(layout, titled, last, "person")
-    while first < last and _drop_in_front(layout.words[first], kind):
+    while first < last and (_drop_in_front(layout.words[first], kind) or _describes(layout, first, last, kind)):
         first += 1
     end = first + 1
     while end < last and _joined(layout, end, last, kind):
@@ -83,6 +86,18 @@ def _drop_in_front(word: Word, kind: EntityKind) -> bool:
     if word.low in ("the", "a", "an") or not (word.capital or (word.text[0].isdigit() and kind != "person")):
         return True
     return kind == "person" and (word.low in HONORIFICS or word.low in TITLES)
+
+
+_PEOPLE = (
+    ROLE_WORDS | RELATIONS | frozenset(listed("eyewitness onlooker bystander passerby mum mom dad gran grandad"))
+) - (FIRST_NAMES.keys() | EITHER | SURNAMES)
+
+
+def _describes(layout: Layout, first: int, last: int, kind: EntityKind) -> bool:
+    """Whether a word that opens a sentence only says what the person behind it is: "Neighbour Joan Lee"."""
+    behind = layout.words[first + 1 : last]
+    names = len(behind) >= 2 and all(word.capital for word in behind[:2])
+    return kind == "person" and names and layout.words[first].low in _PEOPLE and layout.sentence_start(first)
 
 
 def _joined(layout: Layout, index: int, last: int, kind: EntityKind) -> bool:

@@ -11,6 +11,7 @@ from generator.annotate.capitals import by_place, by_printed, by_rules
 from generator.annotate.descriptions import Register, descriptions
 from generator.annotate.entities import by_model
 from generator.annotate.lexing import Cover, Layout, fold, layout_of
+from generator.annotate.listed import listed
 from generator.annotate.organisations import bodies, kind_of
 from generator.annotate.people import Person, people
 from generator.annotate.places import CAPITALS, COUNTRIES
@@ -20,6 +21,15 @@ from generator.annotate.titles import HONORIFICS, WIDER
 from generator.model import Article, EntityKind, Mention, Name, Span
 
 _SHARED = frozenset(("owner", "leader", "founder", "representative", "guard", "chief", "forward", "general", "manager"))
+_OF_PEOPLE = frozenset(
+    listed(
+        """
+    accountant archivist baker carpenter caretaker chaplain chef clerk composer conductor coroner curator electrician
+    engineer farmer fisherman gardener harbourmaster librarian nurse paramedic pensioner photographer pianist
+    plumber shopkeeper student surveyor teacher undertaker vicar violinist warden
+    """
+    )
+)
 _GOVERNED = COUNTRIES | CAPITALS
 
 
@@ -82,7 +92,10 @@ def _families(layout: Layout, found: list[Candidate]) -> list[Candidate]:
 
 def _has_role(layout: Layout, name: Span) -> bool:
     """Whether a role that only people have is given beside a name: "Its spokesman, Lucan Farrow," """
-    return any(role.head in WIDER and role.head not in _SHARED for role in roles_beside(layout, name))
+    return any(
+        (role.head in WIDER and role.head not in _SHARED) or (role.head in _OF_PEOPLE and role.span.end <= name.start)
+        for role in roles_beside(layout, name)
+    )
 
 
 def _he_or_she_follows(layout: Layout, name: Span, end: int) -> bool:

@@ -42,6 +42,8 @@ def parenthesis(scene: Scene, cue: Cue) -> Found | None:
     ):
         right = scene.trim(end, sentence.end)
     left = scene.trim(_content_start(scene, cue, sentence), start)
+    if left and ASKED.match(left.of(scene.text)):
+        return None  # Asked whether he would stay, Lee said no
     if left and right and _has_verb(scene, left) and not _has_verb(scene, right) and not GOES_ON.match(rest):
         right = None  # …, Lee said, without giving a reason
     if left and right is None and not _has_verb(scene, left) and len(left.of(scene.text).split()) < 5:
@@ -52,6 +54,8 @@ def parenthesis(scene: Scene, cue: Cue) -> Found | None:
         return None
     return found_by(tuple(scene.whole_marks(span) for span in (left, right) if span), cue, "parenthesis")
 
+
+ASKED = re.compile(r"(?:When |Once )?(?:asked|pressed|questioned|challenged|quizzed)\b", re.IGNORECASE)
 
 GOES_ON = re.compile(r", (?:including|and (?:has|had|have|is|was|were|will|would|could|should|can|may)\b)")
 
@@ -119,6 +123,9 @@ def according_to(scene: Scene, token: int) -> Found | None:
     start, end = tree.start[token], max(printed.end, tree.end[tree.right[noun]])
     if text[printed.end : printed.end + 1] in (",", ".", ";"):
         end = printed.end
+    if name := NAMED.match(text, end):
+        printed = Span(printed.start, name.end())
+        end = printed.end
     sentence = scene.sentence(token)
     left = scene.trim(sentence.start, start)
     right = scene.trim(end, sentence.end)
@@ -136,6 +143,9 @@ def according_to(scene: Scene, token: int) -> Found | None:
     cue = Span(start, tree.end[to])
     return Found(parts, cue, printed, "according_to", "according to", "according") if parts else None
 
+
+# the name behind a role: according to the mayor, | Ana Reyes, | the road is shut
+NAMED = re.compile(r", (?:[A-Z][\w’'.-]+ ){1,3}[A-Z][\w’'-]+(?=[,.])(?:, (?:who|which) [^,.;“”\"]{1,80}(?=[,.]))?")
 
 TO_COMMA = re.compile(r"[^,.;:—–“”\"]{0,60}?(?:,|:| —| –| --)")
 

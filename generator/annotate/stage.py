@@ -12,7 +12,7 @@ from generator.annotate.lexing import Cover, Layout, layout_of
 from generator.annotate.roles import RoleWords, role_of
 from generator.annotate.speaker_words import DOCUMENT_WORDS
 from generator.annotate.speaking import SPEAKING
-from generator.annotate.titles import PLURAL_ROLES, ROLE_GENDER, ROLE_WORDS, WIDER, Gender
+from generator.annotate.titles import HONOURS, PLURAL_ROLES, ROLE_GENDER, ROLE_WORDS, TITLES, WIDER, Gender
 from generator.model import Article, Mention, Name, Quote, Span
 
 HE = frozenset(("he", "him", "his"))
@@ -104,11 +104,23 @@ class Stage:
         index = bisect_right(self._starts, printed.start) - 1
         if index >= 0 and self.mentions[index][0].form != "role" and self.mentions[index][0].span.holds(printed):
             return self.mentions[index][1]
+        if crossing := self._crossing(printed):
+            return crossing
         heads = [(m, n) for m, n in self.within(printed) if m.form != "role" and self._is_head(printed, m.span)]
         people = [n for _, n in heads if n.kind == "person"]
         if people:
             return people[0] if not self._joined(printed, heads) else None
         return heads[0][1] if heads else None
+
+    def _crossing(self, printed: Span) -> Name | None:
+        """The body whose name goes on behind the printed words: "The Institute | for Fiscal Matters said"."""
+        index = bisect_left(self._starts, printed.start)
+        mention, name = self.mentions[index] if index < len(self.mentions) else (None, None)
+        if mention is None or name is None or name.kind == "person" or mention.form == "role":
+            return None
+        begun = self.text[printed.start : mention.span.start].casefold() in ("", "the ")
+        rest = self.text[printed.end : mention.span.end].split()
+        return name if begun and rest and rest[0] in ("for", "of", "on", "and", "to") else None
 
     def _joined(self, printed: Span, heads: list[tuple[Mention, Name]]) -> bool:
         first = next(m.span for m, n in heads if n.kind == "person")
@@ -121,12 +133,13 @@ class Stage:
         if after.startswith(("’s", "'s", "’ ", "' ")):
             return False
         clause = before[max(before.rfind(c) for c in ",(—:") + 1 :] if any(c in before for c in ",(—:") else before
-        if any(word.casefold() in _PREPOSITIONS for word in clause.split()):
+        if any(word.casefold() in _PREPOSITIONS for word in clause.split()) and not _is_title(clause.split()):
             return False
         rest = after.strip()
         return (
             not rest
             or rest[0] in ",(—-–."
+            or rest.split()[0].casefold().rstrip(",.") in HONOURS
             or rest.split()[0].casefold() in _PREPOSITIONS | {"who", "himself", "herself"}
         )
 
@@ -215,6 +228,12 @@ class Stage:
 
 
 LONGEST_LIST = 40  # names that are joined into one subject; more would cost the square of their number
+
+
+def _is_title(words: list[str]) -> bool:
+    """Whether words before a name are a title with its office: "Secretary of State", "Superintendent of Police"."""
+    capitals = [word for word in words if word.casefold() not in ("of", "for", "the", "and", "&")]
+    return words[0].casefold() in TITLES and words[-1] is capitals[-1] and all(word[:1].isupper() for word in capitals)
 
 
 def _subjects(layout: Layout, doc: Any | None, mentions: list[tuple[Mention, Name]]) -> set[Span]:

@@ -51,7 +51,7 @@ TITLES = frozenset(
     staff-sgt mp mpp mla mep assemblyman assemblywoman assemblymember lawmaker democrat republican candidate
     nominee king queen prince princess emperor vice-president coordinator co-ordinator analyst economist lawyer
     author actor actress singer writer founder leader principal dean provost reeve warden treasurer comptroller
-    auditor ombudsman solicitor
+    auditor ombudsman solicitor executive con pc wpc
     """
     )
 )
@@ -70,13 +70,9 @@ TITLE_PARTS = frozenset(
     )
 )
 
-SUFFIXES = frozenset(
-    listed(
-        """
-    jr sr ii iii iv md phd esq mp mpp mla mep qc kc obe mbe cbe
-    """
-    )
-)
+# letters behind a name that are no part of it
+HONOURS = frozenset(listed("md phd esq mp mpp mla mep msp qc kc sc obe mbe cbe"))
+SUFFIXES = HONOURS | frozenset(("jr", "sr", "ii", "iii", "iv"))
 
 # lower-case words inside a name ("Ursula von der Leyen")
 PARTICLES = frozenset(

@@ -40,7 +40,7 @@ MANNER = _set("""
     correct crack criticize croak croon crow deadpan defend demand describe dismiss drawl enthuse eulogize exhort
     exult fire fume gasp gloat go grin groan grouse growl gush hector hit holler howl interrupt intone jab jeer
     jest joke kid laugh lecture marvel mouth mumble nod opine pen plead pledge point post pray preach press prod
-    promise propose put question read reason recite refer reflect remember retaliate roar scowl scream shoot shrug
+    promise propose put question rage read reason recite refer reflect remember retaliate roar scowl scream shoot shrug
     sing smile snarl snort sob speak sputter stammer start summarize teach text thank think thunder urge vent
     venture wager weigh whine wink wrote
 """)
@@ -118,7 +118,7 @@ OBJECT_TELLS = _set("""
     accuse acknowledge admit advocate agree allege announce apologise apologize applaud assail attack bemoan
     berate blame blast boast brand call castigate censure challenge champion characterise characterize chastise
     chide cite claim commend condemn confirm congratulate criticise criticize decry defend demand denounce deny
-    deride describe detail disagree disavow disclose discuss dismiss disparage dispute dub echo emphasise
+    decline deride describe detail disagree disavow disclose discuss dismiss disparage dispute dub echo emphasise
     emphasize encourage endorse exhort explain express fault hail implore insult label lambast lambaste lament
     laud liken mention mock note outline plead pledge point praise predict proclaim promise propose question
     ratify rebuff rebuke rebut recall recount refer reference refuse refute reiterate reject renounce reprimand
