@@ -246,8 +246,11 @@ def passive_act(scene: Scene, cue: Cue) -> Found | None:
     if cue.printed is None or cue.say:
         return None
     right = [k for k in tree.kids_by(v, *CONTENT) if k > v and tree.start[k] > cue.printed.end]
+    called = [k for k in tree.kids_by(v, "oprd", "attr") if v < k and tree.end[tree.right[k]] < cue.printed.start]
     if right:
         span = scene.trim(tree.start[tree.left[right[0]]], tree.end[tree.right[right[-1]]])
+    elif called and scene.runs_in(Span(tree.start[tree.left[called[0]]], cue.printed.start)):
+        span = scene.trim(tree.start[tree.left[called[0]]], tree.end[tree.right[called[0]]])  # called “a joke” by Lee
     else:
         subject = tree.kid(v, "nsubjpass")
         span = Span(tree.start[tree.left[subject]], tree.end[tree.right[subject]]) if subject is not None else None

@@ -36,7 +36,7 @@ def cue_behind(scene: Scene, number: int) -> Cue | None:
     if tree.words[low] in ("that", "which", "who") and tree.dep[verb] == "relcl":
         return None  # called it a “slip” that was reported in the paper
     if run.words(scene.text) <= 6 and (
-        (_tells_behind(scene, verb) and not _opens_sentence(scene, number)) or _names_a_work(scene, number)
+        (_tells_behind(scene, verb) and not _opens_sentence(scene, number)) or names_a_work(scene, number)
     ):
         return None  # on “Meet the Press,” Lee said that …
     if any(word in ("what", "which", "who", "whom", "where") for word in tree.words[low:verb]) and known not in SAY:
@@ -80,7 +80,7 @@ def _ends_report(scene: Scene, number: int) -> bool:
     return scene.has_words(start, run.span.start) and bool(scene.cues_in(start, run.span.start))
 
 
-def _names_a_work(scene: Scene, number: int) -> bool:
+def names_a_work(scene: Scene, number: int) -> bool:
     """Whether a run is the title of something that words before it name: In her book, “Make It Rain,” Lee …"""
     run = scene.runs[number]
     before = scene.text[max(0, run.span.start - 40) : run.span.start].rstrip()
@@ -238,7 +238,7 @@ def cue_before(scene: Scene, number: int) -> Cue | None:
     if lead.endswith(":"):
         return None if LABEL.search(lead) else _cue_at_colon(scene, low, high)
     if lead.endswith(","):
-        if _names_a_work(scene, number):
+        if names_a_work(scene, number):
             return None  # he said in his book, “Make It Rain.”
         cue = _verb_before(scene, low, high, 25)
         if cue and _interrupts(scene, cue, number):

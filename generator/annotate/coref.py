@@ -62,6 +62,11 @@ def passive(stage: Stage, quote: Quote) -> Answer | None:
     return Answer(None) if quote.printed is None and quote.speaker_rule == "passive" else None
 
 
+def spokesman_of_a_role(stage: Stage, quote: Quote) -> Answer | None:
+    """ "A spokeswoman for the mayor, Luis Reyes, said": it is open which of the two is named."""
+    return Answer(None) if quote.printed and stage.spokesman_of_a_role(quote.printed) else None
+
+
 def named(stage: Stage, quote: Quote) -> Answer | None:
     """The printed words hold a name that they turn on: "Ms Lee", "union president Jeff Traeger"."""
     return Answer(name.label) if quote.printed and (name := stage.head_name(quote.printed)) else None
@@ -69,7 +74,10 @@ def named(stage: Stage, quote: Quote) -> Answer | None:
 
 def beside_a_name(stage: Stage, quote: Quote) -> Answer | None:
     """ "Ana Calder, an expert on dams, noted": the printed words are a role given right beside a name."""
-    label = stage.beside(quote.printed) if quote.printed else None
+    if quote.printed is None:
+        return None
+    people = {name.label for _, name in stage.within(quote.printed) if name.kind == "person"}
+    label = stage.beside(quote.printed) if len(people) < 2 else None  # "the bench of Justice Lee and Justice Park"
     return Answer(label) if label else None
 
 
@@ -442,6 +450,7 @@ def _lasting(stage: Stage, event: Event) -> Span | None:
 
 RULES: list[Rule] = [
     passive,
+    spokesman_of_a_role,
     named,
     who_is_named,
     he_or_she,

@@ -13,6 +13,7 @@ from generator.annotate.beside import (
     cue_behind,
     is_named_thing,
     last_character,
+    names_a_work,
 )
 from generator.annotate.colons import name_then_quote, quote_dash_name
 from generator.annotate.cues import cue_of
@@ -180,8 +181,9 @@ def _carried_on(scene: Scene, number: int, cue: Cue, taken: set[int]) -> list[Sp
             continue
         if found and found[-1].end >= scene.runs[k].span.end:
             continue
-        if last == number and is_named_thing(scene, k) and not _sentence_ends_before(scene, k):
-            continue  # “…,” he said on “Meet the Press.” “…”
+        named = last == number and is_named_thing(scene, k)
+        if named and (not _sentence_ends_before(scene, k) or names_a_work(scene, k)):
+            continue  # “…,” he said on “Meet the Press.” “…” / “…,” she wrote in her memoir, “Gut and Wire”
         if k in taken or not _speechlike(scene, k) or cue_behind(scene, k) is not None:
             break
         if last == number:

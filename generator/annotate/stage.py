@@ -112,6 +112,18 @@ class Stage:
             return people[0] if not self._joined(printed, heads) else None
         return heads[0][1] if heads else None
 
+    def spokesman_of_a_role(self, printed: Span) -> bool:
+        """Whether it is open who is named: "A spokeswoman for the mayor, Luis Ferreira, said"."""
+        words = self.layout.inside(printed)
+        role = next((i for i, word in enumerate(words[:-1]) if word.low in ROLE_WORDS and i > 2), None)
+        return (
+            role is not None
+            and words[0].low in ("a", "an")
+            and words[1].low.startswith("spokes")
+            and words[2].low == "for"
+            and self.text[words[role].span.end : words[role + 1].span.start] == ", "
+        )
+
     def _crossing(self, printed: Span) -> Name | None:
         """The body whose name goes on behind the printed words: "The Institute | for Fiscal Matters said"."""
         index = bisect_left(self._starts, printed.start)

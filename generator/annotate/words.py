@@ -12,7 +12,7 @@ def _set(words: str) -> frozenset[str]:
 
 
 SAY = _set("""
-    acknowledge add admit advise allege announce answer argue ask assert assure attest aver bemoan blog boast
+    accept acknowledge add admit advise allege announce answer argue ask assert assure attest aver bemoan blog boast
     caution chime claim clarify comment complain concede conclude confess confide confirm contend continue counter
     cry declare deny disclose dispute elaborate emphasise emphasize enquire estimate exclaim explain forecast
     grumble hint indicate inform inquire insist interject joke lament maintain mention murmur muse mutter note
