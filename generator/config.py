@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Literal
 
@@ -43,6 +43,7 @@ class Settings:
     table_articles: int = 250  # short articles of one table; a larger one has one for each 4,000 bytes
     fast: bool = True  # render pages by MkDocs' own events in a quarter of its time; False = let MkDocs do it all
     site: Site = Site()
+    seeds_at: str = "mkdocs.yml"  # where the folder of articles is set: the file, and the line if one is known
     problems: tuple[Problem, ...] = ()
 
 
@@ -159,7 +160,18 @@ def settings_from(
         problems=problems,
     )
     _keep_apart(path, settings)
+    if not settings.seeds.is_dir():
+        settings = replace(settings, seeds_at=_where(path, _lines(path), (SECTION, "seeds")))
     return settings
+
+
+def require_seeds(settings: Settings) -> None:
+    """Raises ConfigError when there is no folder of articles: a mistyped name must not make an empty site."""
+    if not settings.seeds.is_dir():
+        raise ConfigError(
+            f"{settings.seeds_at}: extra.florilegium.seeds: {settings.seeds} is no folder"
+            " — correct the setting, or make the folder; nothing was built"
+        )
 
 
 def _keep_apart(path: Path, settings: Settings) -> None:
