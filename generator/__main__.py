@@ -134,10 +134,12 @@ def _explain(given: argparse.Namespace) -> int:
     with _Progress() as progress:
         found = build.gather(settings, progress)
     wanted = given.article.removeprefix(settings.seeds.name + "/")
-    for story in found.stories:
-        if wanted in (story.article.id, story.article.source):
-            print("\n".join(explain.lines(story)))
-            return 0
+    meant = [story for story in found.stories if wanted == story.article.id]
+    meant = meant or [story for story in found.stories if wanted == story.article.source]  # of a table each row
+    meant.sort(key=lambda story: story.article.line)
+    if meant:
+        print("\n\n".join("\n".join(explain.lines(story)).rstrip() for story in meant))
+        return 0
     print(f"florilegium: no article {given.article} — give a file of {settings.seeds.name}/", file=sys.stderr)
     return 2
 
