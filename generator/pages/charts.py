@@ -12,6 +12,7 @@ from generator.pages.views import KINDS, steps
 
 MOST_BARS = 36  # more months than this are drawn as quarters, more quarters as years
 NARROW, WIDE = 16, 48  # so many labels of years have room side by side on a phone, and in rq.css's 43rem
+YEARS = 13  # so many whole years ("2042") have room side by side on a phone
 _EVERY = (1, 2, 5, 10, 20, 50, 100)
 _ROW = {"month": "Month", "quarter": "Quarter", "year": "Year"}
 Bin = tuple[int, int]  # year, and 0-based month or quarter in it
@@ -63,8 +64,7 @@ def chart(said: tuple[Said, ...]) -> Chart | None:
     row = _row(unit, places)
     top = max(sum(found[place, kind] for kind in KINDS) for place in row)
     bars = tuple(_bar(unit, place, row[at - 1] if at else None, found, top) for at, place in enumerate(row))
-    if unit == "year":
-        bars = _labelled(row, bars)
+    bars = _labelled(row, bars) if unit == "year" else _apart(bars)
     counted = sum(found.values())
     return Chart(f"Quotes per {unit}, {bars[0].label} to {bars[-1].label}", _ROW[unit], bars, len(said) - counted)
 
@@ -92,6 +92,12 @@ def _row(unit: str, places: list[Bin]) -> list[Bin]:
     size = {"month": 12, "quarter": 4, "year": 1}[unit]
     start, stop = places[0][0] * size + places[0][1], places[-1][0] * size + places[-1][1]
     return places if stop - start > MOST_BARS * 2 else [divmod(n, size) for n in range(start, stop + 1)]
+
+
+def _apart(bars: tuple[Bar, ...]) -> tuple[Bar, ...]:
+    """Months or quarters, the first year left out where the next one's label would run into it on a phone."""
+    second = next((at for at, bar in enumerate(bars) if at and bar.year), len(bars))
+    return (replace(bars[0], year=""), *bars[1:]) if second * YEARS < len(bars) else bars
 
 
 def _labelled(row: list[Bin], bars: tuple[Bar, ...]) -> tuple[Bar, ...]:
