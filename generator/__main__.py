@@ -134,22 +134,41 @@ def _explain(given: argparse.Namespace) -> int:
     with _Progress() as progress:
         found = build.gather(settings, progress)
     wanted = given.article.removeprefix(settings.seeds.name + "/")
-    for story in found.stories:
-        if wanted in (story.article.id, story.article.source):
-            print("\n".join(explain.lines(story)))
-            return 0
+    meant = [story for story in found.stories if wanted == story.article.id]
+    meant = meant or [story for story in found.stories if wanted == story.article.source]  # of a table each row
+    meant.sort(key=lambda story: story.article.line)
+    if meant:
+        print("\n\n".join("\n".join(explain.lines(story)).rstrip() for story in meant))
+        return 0
     print(f"florilegium: no article {given.article} — give a file of {settings.seeds.name}/", file=sys.stderr)
     return 2
 
 
 def _import(given: argparse.Namespace) -> int:
     folder = given.into or _settings(given).seeds
+    if instead := _outside(given):
+        print(
+            f"florilegium: --into {folder}: is not in the folder of articles, so nothing of it would be on the site"
+            f" — write --into {instead}; to have the files elsewhere, write the whole path, {folder.absolute()}",
+            file=sys.stderr,
+        )
+        return 2
     brought = fetch.bring_in(given.sources, folder, date.today().isoformat())
     for path in brought.written:
         print(path)
     for problem in brought.problems:
         print(problem, file=sys.stderr)
     return 1 if any(not problem.note for problem in brought.problems) else 0
+
+
+def _outside(given: argparse.Namespace) -> Path | None:
+    """What must have been meant by a folder that is not in the seeds; None = all is well. A whole path is meant."""
+    if given.into is None or given.into.is_absolute() or not given.config.exists():
+        return None
+    seeds = _settings(given).seeds
+    if given.into.resolve().is_relative_to(seeds.resolve()):
+        return None
+    return Path(os.path.relpath(seeds)).joinpath(*(part for part in given.into.parts if part != ".."))
 
 
 def _evaluate(given: argparse.Namespace) -> int:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from generator import batch, corpus, correct, export, history, pages, redirects, search, unchanged, verbatim, write
 from generator.cache import Cache
-from generator.config import Settings
+from generator.config import Settings, require_seeds
 from generator.model import Corpus, Problem, Story
 from generator.read import read_seeds
 
@@ -42,8 +42,10 @@ def build(settings: Settings, progress: Progress = silent, keep: Keep = dropped)
     """Make the generated folder from the seeds; when nothing has changed since the last time, only say so.
 
     `keep` gets the corpus as soon as it is linked; it is not called when nothing has changed.
-    Raises write.WriteError when the folder can't be written; anything wrong with a seed is in `problems` instead.
+    Raises write.WriteError when the folder can't be written, and config.ConfigError when there is no folder of seeds,
+    before anything is written; anything wrong with a seed is in `problems` instead.
     """
+    require_seeds(settings)
     read = (settings.seeds, settings.templates, Path(__file__).parent)
     made_of = unchanged.inputs(read, replace(settings, workers=0, dask=""), batch.model())
     written = (settings.docs, settings.cache / "search", settings.root / redirects.FILE)
@@ -87,7 +89,11 @@ def _build(settings: Settings, progress: Progress, keep: Keep, cache: Cache) -> 
 
 
 def gather(settings: Settings, progress: Progress = silent, cache: Cache | None = None) -> Corpus:
-    """Read, parse, annotate, correct and link: all that is known before a page is made."""
+    """Read, parse, annotate, correct and link: all that is known before a page is made.
+
+    Raises config.ConfigError when there is no folder of seeds.
+    """
+    require_seeds(settings)
     reading = read_seeds(settings.seeds, lambda done, total: progress("Reading", done, total), settings.table_articles)
     corrections = correct.load(settings.seeds / "corrections.yml")
     articles, refused = correct.correct_articles(reading.articles, corrections)

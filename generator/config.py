@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Literal
 
@@ -43,6 +43,7 @@ class Settings:
     table_articles: int = 250  # short articles of one table; a larger one has one for each 4,000 bytes
     fast: bool = True  # render pages by MkDocs' own events in a quarter of its time; False = let MkDocs do it all
     site: Site = Site()
+    seeds_at: str = "mkdocs.yml"  # where the folder of articles is set: the file, and the line if one is known
     problems: tuple[Problem, ...] = ()
 
 
@@ -59,6 +60,19 @@ DEFAULTS: Mapping[str, Any] = {
     "editor_pages": True,
     "rows_per_page": 200,
 }
+
+
+SECTION = "florilegium"
+LEAST: Mapping[str, int] = {"rows_per_page": 1}  # of the numbers that can't be 0
+
+
+@dataclass(frozen=True, slots=True)
+class Wrong:
+    """A setting that can't be used as it stands, before its line is known."""
+
+    place: tuple[str, ...]  # below `extra`: ("florilegium", "publish")
+    what: str
+    hint: str
 
 
 class ConfigError(Exception):
@@ -86,7 +100,7 @@ def load(path: Path) -> Settings:
     theme = raw.get("theme")
     return settings_from(
         path,
-        own=(raw.get("extra") or {}).get("florilegium") or {},
+        extra=raw.get("extra"),
         docs_dir=str(raw.get("docs_dir") or "docs"),
         site_dir=str(raw.get("site_dir") or "site"),
         name=str(raw.get("site_name") or "Florilegium"),
@@ -99,7 +113,7 @@ def load(path: Path) -> Settings:
 
 def settings_from(
     path: Path,
-    own: Mapping[str, Any],
+    extra: object,
     docs_dir: str,
     site_dir: str,
     name: str,
@@ -108,20 +122,20 @@ def settings_from(
     repo_url: str,
     language: str,
 ) -> Settings:
-    """Settings from mkdocs.yml's values; `own` is what stands under `extra: florilegium:`.
+    """Settings from mkdocs.yml's values; ours stand in `extra`, under `florilegium`.
 
     Raises ConfigError when the generated folder or the site would lie in the sources, or hold them.
     """
     root = path.resolve().parent
+    own, wrong = _own(extra)
     value = {**DEFAULTS, **{key: given for key, given in own.items() if key in DEFAULTS}}
-    problems = [_unknown(path, key) for key in sorted(set(own) - set(DEFAULTS))]
+    wrong += [_unknown(key) for key in own if key not in DEFAULTS and _near(key) != "publish"]
     for key, default in DEFAULTS.items():
-        if type(value[key]) is not type(default) or (isinstance(default, int) and value[key] < 0):
-            problems.append(_wrong(path, key, value[key], default))
+        if key != "publish" and not _fits(key, value[key]):
+            wrong.append(Wrong((SECTION, key), f"can't be {value[key]!r}", f"give {_wanted(key)}"))
             value[key] = default
-    if value["publish"] not in ("full", "quotes"):
-        problems.append(_wrong(path, "publish", value["publish"], "full or quotes"))
-        value["publish"] = "full"
+    publish, doubts = _publish(extra)
+    problems = _problems(path, [*wrong, *doubts])
     settings = Settings(
         root=root,
         seeds=(root / value["seeds"]).absolute(),
@@ -138,15 +152,26 @@ def settings_from(
             url=url.rstrip("/") + "/" if url else "",
             repo_url=repo_url,
             language=language,
-            publish=value["publish"],
+            publish=publish,
             licence=value["licence"],
             editor_pages=value["editor_pages"],
-            rows_per_page=value["rows_per_page"] or 200,
+            rows_per_page=value["rows_per_page"],
         ),
-        problems=tuple(problems),
+        problems=problems,
     )
     _keep_apart(path, settings)
+    if not settings.seeds.is_dir():
+        settings = replace(settings, seeds_at=_where(path, _lines(path), (SECTION, "seeds")))
     return settings
+
+
+def require_seeds(settings: Settings) -> None:
+    """Raises ConfigError when there is no folder of articles: a mistyped name must not make an empty site."""
+    if not settings.seeds.is_dir():
+        raise ConfigError(
+            f"{settings.seeds_at}: extra.florilegium.seeds: {settings.seeds} is no folder"
+            " — correct the setting, or make the folder; nothing was built"
+        )
 
 
 def _keep_apart(path: Path, settings: Settings) -> None:
@@ -165,11 +190,103 @@ def _keep_apart(path: Path, settings: Settings) -> None:
                 )
 
 
-def _unknown(path: Path, key: str) -> Problem:
-    near = difflib.get_close_matches(key, DEFAULTS, n=1)
-    hint = f"did you mean {near[0]}?" if near else f"known settings: {', '.join(DEFAULTS)}"
-    return Problem(path.name, f"extra.florilegium.{key} is not a setting", hint)
+def _own(extra: object) -> tuple[dict[str, Any], list[Wrong]]:
+    """What stands under `extra: florilegium:`, and whether something there was meant to be it."""
+    sections = dict(extra) if isinstance(extra, Mapping) else {}
+    wrong = [
+        Wrong((key,), "is not read", f"did you mean {SECTION}?") for key in sections if _is_misspelt_section(str(key))
+    ]
+    given = sections.get(SECTION)
+    if given is not None and not isinstance(given, Mapping):
+        wrong.append(Wrong((SECTION,), f"can't be {given!r}, so no full text is published", "write settings below it"))
+    return ({str(key): value for key, value in given.items()} if isinstance(given, Mapping) else {}), wrong
 
 
-def _wrong(path: Path, key: str, given: object, wanted: object) -> Problem:
-    return Problem(path.name, f"extra.florilegium.{key} can't be {given!r}", f"give it as {wanted!r}")
+def _is_misspelt_section(key: str) -> bool:
+    """The hook's own `florilegium_worker` is farther away than a slip of the finger."""
+    return key != SECTION and bool(difflib.get_close_matches(key.lower(), [SECTION], cutoff=0.8))
+
+
+def _publish(extra: object) -> tuple[Literal["full", "quotes"], list[Wrong]]:
+    """What may be published. The strictest word counts, under a misspelt name too, and an unknown one means quotes:
+    a text that may not be republished must not get out because of a typing error."""
+    found: list[Literal["full", "quotes"]] = []
+    wrong: list[Wrong] = []
+    for section, own in extra.items() if isinstance(extra, Mapping) else ():
+        if own is None or not (section == SECTION or _is_misspelt_section(str(section))):
+            continue
+        if not isinstance(own, Mapping):  # whatever it was to say
+            found.append("quotes")
+            continue
+        for key, given in own.items():
+            if _near(str(key)) != "publish":
+                continue
+            word = given.strip().lower() if isinstance(given, str) else ""
+            found.append("full" if word == "full" else "quotes")
+            place = (str(section), str(key))
+            if key != "publish":
+                wrong.append(Wrong(place, f"is not a setting, taken as publish: {found[-1]}", "did you mean publish?"))
+            if word not in ("full", "quotes"):
+                shown = "empty" if given is None else f"{given!r}, which is unknown"
+                wrong.append(Wrong(place, f"is {shown}, and taken as quotes", 'write "full" or "quotes"'))
+    return "quotes" if "quotes" in found else "full", wrong
+
+
+def _near(key: str) -> str | None:
+    """The setting that a name is, or is nearly."""
+    if key in DEFAULTS:
+        return key
+    return next(iter(difflib.get_close_matches(key.lower(), DEFAULTS, n=1)), None)
+
+
+def _unknown(key: str) -> Wrong:
+    near = _near(key)
+    hint = f"did you mean {near}?" if near else f"known settings: {', '.join(DEFAULTS)}"
+    return Wrong((SECTION, key), "is not a setting", hint)
+
+
+def _fits(key: str, given: object) -> bool:
+    default = DEFAULTS[key]
+    return type(given) is type(default) and not (type(given) is int and given < LEAST.get(key, 0))
+
+
+def _wanted(key: str) -> str:
+    default = DEFAULTS[key]
+    if isinstance(default, bool):
+        return "true or false"
+    return f"a whole number from {LEAST.get(key, 0)}" if isinstance(default, int) else "a text"
+
+
+def _problems(path: Path, wrong: list[Wrong]) -> tuple[Problem, ...]:
+    """Each with the line of its setting. The file is only read again when there is something to say of it."""
+    lines = _lines(path) if wrong else {}
+    return tuple(
+        Problem(_where(path, lines, one.place), f"extra.{'.'.join(one.place)} {one.what}", one.hint) for one in wrong
+    )
+
+
+def _where(path: Path, lines: Mapping[tuple[str, ...], int], place: tuple[str, ...]) -> str:
+    return f"{path.name}:{lines[place]}" if place in lines else path.name
+
+
+def _lines(path: Path) -> dict[tuple[str, ...], int]:
+    """The line, 1-based, of each key of `extra` and of each key below it; none where the file is not to be had."""
+    try:
+        tree = yaml.compose(path.read_text(encoding="utf-8"), Loader=_Loader)
+    except (OSError, UnicodeDecodeError, yaml.YAMLError):
+        return {}
+    found: dict[tuple[str, ...], int] = {}
+    for key, section in _pairs(_below(tree, "extra")):
+        found[key.value,] = key.start_mark.line + 1
+        for name, _ in _pairs(section):
+            found[key.value, name.value] = name.start_mark.line + 1
+    return found
+
+
+def _below(node: yaml.Node | None, key: str) -> yaml.Node | None:
+    return next((value for name, value in _pairs(node) if name.value == key), None)
+
+
+def _pairs(node: yaml.Node | None) -> list[tuple[yaml.ScalarNode, yaml.Node]]:
+    pairs = node.value if isinstance(node, yaml.MappingNode) else []
+    return [(key, value) for key, value in pairs if isinstance(key, yaml.ScalarNode)]

@@ -54,12 +54,13 @@ def _quotation(story: Story, quote: Quote) -> list[str]:
     text = story.article.text
     cue = _one_line(quote.cue.of(text)) if quote.cue else "none"
     printed = _one_line(quote.printed.of(text)) if quote.printed else "not printed"
+    by = (quote.speaker_rule or "no rule").removeprefix("by ")  # what somebody gave is "by hand"
     out = [
         f"{quote.id} · {quote.kind} · {quote.confidence:.2f} {band(quote.confidence)} · by {quote.by}",
         f"    words    {_one_line(quote.words(text))}",
         f"    cue      {cue}",
         f"    speaker  {printed} → {quote.speaker or 'unknown'}",
-        f"    rules    found by {quote.rule or 'hand'}; speaker by {quote.speaker_rule or 'no rule'}",
+        f"    rules    found by {quote.rule or 'hand'}; speaker by {by}",
     ]
     if quote.note:
         out.append(f"    note     {quote.note}")

@@ -258,7 +258,7 @@ def _settings(config: MkDocsConfig) -> Settings:
     try:
         return settings_from(
             Path(config.config_file_path),
-            own=config.extra.get("florilegium") or {},
+            extra=config.extra,
             docs_dir=config.docs_dir,
             site_dir=str(_site or config.site_dir),
             name=config.site_name,

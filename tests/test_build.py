@@ -125,6 +125,21 @@ def test_a_folder_with_few_articles_is_a_good_site(project: Path, run: Run, arti
     assert (project / "site/index.html").is_file()
 
 
+def test_a_mistyped_folder_of_seeds_leaves_the_site_as_it_is(project: Path, run: Run) -> None:
+    put(project, {"bridge.txt": ARTICLES["bridge.txt"]})
+    assert run(project, "mkdocs", "build", "-q").returncode == 0
+    before = {folder: files_under(project / folder) for folder in ("site", ".build/docs")}
+    config = (project / "mkdocs.yml").read_text(encoding="utf-8")
+    (project / "mkdocs.yml").write_text(f"{config}    seeds: sedes\n", encoding="utf-8")
+    line = config.count("\n") + 1
+    for command, code in ((("mkdocs", "build"), 1), (("generator", "build"), 2), (("generator", "check"), 2)):
+        done = run(project, *command)
+        assert done.returncode == code
+        said = f"mkdocs.yml:{line}: extra.florilegium.seeds: {project / 'sedes'} is no folder — correct the setting"
+        assert said in " ".join(done.stderr.split())
+    assert {folder: files_under(project / folder) for folder in before} == before
+
+
 def test_without_the_demonstration_the_site_is_still_good(project: Path, run: Run) -> None:
     for seed in (ROOT / "seeds").iterdir():
         if not seed.name.startswith("demo-"):

@@ -81,6 +81,16 @@ def test_explain_shows_the_evidence(project: Path, run: Run) -> None:
         assert words in shown.stdout
 
 
+def test_explain_of_a_table_shows_every_article_of_it_in_its_order(project: Path, run: Run) -> None:
+    rows = "title,text\nZebras,“We run,” said Ann Lee.\nApes,“We climb,” said Tom Ash.\n"
+    (project / "seeds/zoo.csv").write_text(rows.replace("“", '"“').replace(".\n", '."\n'), encoding="utf-8")
+    shown = run(project, "generator", "explain", "seeds/zoo.csv")
+    assert (shown.returncode, shown.stderr) == (0, "")
+    places = [shown.stdout.index(words) for words in ("Zebras", "“We run,”", "\n\nApes\n", "“We climb,”")]
+    assert places == sorted(places)
+    assert "“We climb,”" not in run(project, "generator", "explain", "zebras").stdout
+
+
 def test_explain_of_an_unknown_article_exits_2_with_the_remedy(project: Path, run: Run) -> None:
     shown = run(project, "generator", "explain", "seeds/nothing.txt")
     assert shown.returncode == 2

@@ -24,28 +24,82 @@ def test_passes_over_the_tags_that_mkdocs_allows(tmp_path: Path) -> None:
     assert settings(tmp_path, text).site.name == "Florilegium"
 
 
-def test_names_an_unknown_setting_and_the_nearest_one(tmp_path: Path) -> None:
-    got = settings(tmp_path, "site_name: x\nextra: {florilegium: {publsh: quotes}}\n")
-    assert [str(p) for p in got.problems] == [
-        "mkdocs.yml: extra.florilegium.publsh is not a setting — did you mean publish?"
-    ]
+def own(tmp_path: Path, *lines: str) -> Settings:
+    return settings(tmp_path, "\n".join(["site_name: x", "extra:", "  florilegium:", *(f"    {n}" for n in lines), ""]))
+
+
+def test_names_an_unknown_setting_and_the_nearest_one_with_its_line(tmp_path: Path) -> None:
+    got = own(tmp_path, "workers: 1", "chache: x", "zzz: 1")
+    assert str(got.problems[0]) == ("mkdocs.yml:5: extra.florilegium.chache is not a setting — did you mean cache?")
+    assert str(got.problems[1]).startswith("mkdocs.yml:6: extra.florilegium.zzz is not a setting — known settings: ")
 
 
 @pytest.mark.parametrize(
     ("line", "problem"),
     [
-        ("workers: many", "extra.florilegium.workers can't be 'many'"),
-        ("workers: -1", "extra.florilegium.workers can't be -1"),
-        ("workers: true", "extra.florilegium.workers can't be True"),
-        ("table_articles: all", "extra.florilegium.table_articles can't be 'all'"),
-        ("table_articles: -1", "extra.florilegium.table_articles can't be -1"),
-        ("publish: nothing", "extra.florilegium.publish can't be 'nothing'"),
+        ("workers: many", "workers can't be 'many' — give a whole number from 0"),
+        ("workers: -1", "workers can't be -1 — give a whole number from 0"),
+        ("workers: true", "workers can't be True — give a whole number from 0"),
+        ("table_articles: all", "table_articles can't be 'all' — give a whole number from 0"),
+        ("table_articles: -1", "table_articles can't be -1 — give a whole number from 0"),
+        ("rows_per_page: many", "rows_per_page can't be 'many' — give a whole number from 1"),
+        ("rows_per_page: 0", "rows_per_page can't be 0 — give a whole number from 1"),
+        ("fast: 1", "fast can't be 1 — give true or false"),
+        ("seeds: [a]", "seeds can't be ['a'] — give a text"),
     ],
 )
-def test_a_wrong_value_is_named_and_the_default_kept(tmp_path: Path, line: str, problem: str) -> None:
-    got = settings(tmp_path, f"site_name: x\nextra:\n  florilegium:\n    {line}\n")
-    assert [p.what for p in got.problems] == [problem]
-    assert (got.workers, got.table_articles, got.site.publish) == (0, 250, "full")
+def test_a_wrong_value_is_named_with_what_is_wanted_and_the_default_kept(
+    tmp_path: Path, line: str, problem: str
+) -> None:
+    got = own(tmp_path, line)
+    assert [str(p) for p in got.problems] == [f"mkdocs.yml:4: extra.florilegium.{problem}"]
+    assert (got.workers, got.table_articles, got.site.rows_per_page, got.fast) == (0, 250, 200, True)
+    assert got.seeds == tmp_path / "seeds"
+
+
+@pytest.mark.parametrize("line", ["publish: quotes", "publish: Quotes", "publish: ' QUOTES '"])
+def test_quotes_is_quotes_in_any_case(tmp_path: Path, line: str) -> None:
+    got = own(tmp_path, line)
+    assert (got.site.publish, got.problems) == ("quotes", ())
+
+
+@pytest.mark.parametrize(
+    ("line", "problem"),
+    [
+        ("publish: quote", "publish is 'quote', which is unknown, and taken as quotes"),
+        ("publish: true", "publish is True, which is unknown, and taken as quotes"),
+        ("publish:", "publish is empty, and taken as quotes"),
+        ("publsh: quotes", "publsh is not a setting, taken as publish: quotes"),
+        ("Publish: quotes", "Publish is not a setting, taken as publish: quotes"),
+    ],
+)
+def test_no_full_text_is_published_for_a_typing_error(tmp_path: Path, line: str, problem: str) -> None:
+    got = own(tmp_path, line)
+    assert got.site.publish == "quotes"
+    assert [p.what for p in got.problems] == [f"extra.florilegium.{problem}"]
+
+
+def test_full_is_full_under_a_misspelt_name_too_and_the_stricter_of_two_counts(tmp_path: Path) -> None:
+    assert own(tmp_path, "publsh: Full").site.publish == "full"
+    assert own(tmp_path, "publish: full", "publsh: quotes").site.publish == "quotes"
+
+
+@pytest.mark.parametrize("section", ["florilegum", "Florilegium", "florilegium_"])
+def test_a_misspelt_section_is_named_and_what_it_keeps_back_is_kept_back(tmp_path: Path, section: str) -> None:
+    got = settings(tmp_path, f"site_name: x\nextra:\n  {section}:\n    publish: quotes\n    workers: 3\n")
+    assert [str(p) for p in got.problems] == [f"mkdocs.yml:3: extra.{section} is not read — did you mean florilegium?"]
+    assert (got.site.publish, got.workers) == ("quotes", 0)
+
+
+@pytest.mark.parametrize("extra", ["", "[a]", "{generator: false, florilegium_worker: x, social: []}"])
+def test_what_others_have_under_extra_is_theirs(tmp_path: Path, extra: str) -> None:
+    assert settings(tmp_path, f"site_name: x\nextra: {extra}\n").problems == ()
+
+
+def test_a_section_without_settings_is_named(tmp_path: Path) -> None:
+    got = settings(tmp_path, "site_name: x\nextra:\n  florilegium: quotes\n")
+    assert [p.what for p in got.problems] == ["extra.florilegium can't be 'quotes', so no full text is published"]
+    assert got.site.publish == "quotes"
 
 
 @pytest.mark.parametrize("line", ["docs_dir: seeds", "docs_dir: seeds/out", "docs_dir: .", "site_dir: seeds"])

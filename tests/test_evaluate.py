@@ -149,8 +149,11 @@ def test_predictions_can_be_read_back_as_gold(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("line", "reason"),
     [
-        ("{", "JSONDecodeError"),
-        ('{"id": "a", "text": "b"}', "quotes"),
+        ("{", "it is no JSON at character 2"),
+        ("[1]", "a field has a value of another kind"),
+        ('{"id": "a", "text": "b"}', "the field 'quotes' is missing"),
+        ('{"id": "a", "text": "b", "quotes": ["c"]}', "a field has a value of another kind"),
+        ('{"id": "a", "text": "b", "quotes": [{"spans": [["c", 1]]}]}', "a field has a value of another kind"),
         ('{"id": "a", "text": "b", "quotes": [{"spans": [[0, 9]]}]}', "outside the text"),
         ('{"id": "a", "text": "b", "quotes": [{"spans": []}]}', "without spans"),
         ('{"id": "a", "text": 1, "quotes": []}', "strings"),
@@ -159,8 +162,29 @@ def test_predictions_can_be_read_back_as_gold(tmp_path: Path) -> None:
 def test_a_broken_line_is_named(tmp_path: Path, line: str, reason: str) -> None:
     path = tmp_path / "gold.jsonl"
     path.write_text('{"id": "x", "text": "", "quotes": []}\n\n' + line + "\n", encoding="utf-8")
-    with pytest.raises(GoldError, match=r"gold\.jsonl:3: .*" + reason):
+    with pytest.raises(GoldError, match=r"gold\.jsonl:3: .*" + reason) as raised:
         read_gold(path)
+    assert "CONTRIBUTING.md" in str(raised.value)
+    assert "Error" not in str(raised.value)
+
+
+@pytest.mark.parametrize(("data", "code", "words"), [(b"\n", 1, "no marked article"), (b"\xff", 2, "is not UTF-8")])
+def test_a_file_without_an_article_is_said_to_have_none(tmp_path: Path, data: bytes, code: int, words: str) -> None:
+    said_: list[str] = []
+    (tmp_path / "gold.jsonl").write_bytes(data)
+    assert run(tmp_path / "gold.jsonl", None, said_.append) == code
+    assert [words in line for line in said_] == [True]
+
+
+def test_the_line_that_contributing_shows_is_read(tmp_path: Path) -> None:
+    contributing = (Path(__file__).parent.parent / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    shown = contributing.split("```json\n")[1].split("```")[0]
+    (tmp_path / "gold.jsonl").write_text(shown, encoding="utf-8")
+    (one,) = read_gold(tmp_path / "gold.jsonl")
+    (quote,) = one.quotes
+    assert [part.of(one.text) for part in (*quote.parts, *quote.printed)] == ["“We go,”", "the mayor"]
+    assert quote.cue is not None
+    assert (quote.cue.of(one.text), quote.name) == ("said", "Ines Calder")
 
 
 def test_run_says_what_is_wrong_with_a_file_and_returns_2(tmp_path: Path) -> None:

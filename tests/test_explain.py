@@ -1,5 +1,7 @@
 """What `explain` prints."""
 
+from dataclasses import replace
+
 import yaml
 
 from generator.explain import correction, lines
@@ -33,6 +35,11 @@ def test_each_quotation_with_its_evidence() -> None:
 
 def test_an_unknown_speaker_is_said_to_be_unknown() -> None:
     assert "    speaker  he → unknown" in lines(story(SECOND))
+
+
+def test_a_speaker_that_somebody_gave_is_by_hand() -> None:
+    given = replace(FIRST, rule="", speaker_rule="by hand", by="human")
+    assert "    rules    found by hand; speaker by hand" in lines(story(given))
 
 
 def test_what_is_no_speech_and_what_is_wrong_come_last() -> None:

@@ -15,6 +15,7 @@ from generator.__main__ import main
 from generator.fetch import bring_in
 from generator.model import Article
 from generator.read import front_matter, read_seeds
+from tests.conftest import Run
 
 PAGE = """<html lang="en"><head><title>Bridge shut</title><meta name="author" content="Nora Pell">
 <meta property="og:site_name" content="Courier"><meta property="article:published_time" content="2042-03-12T07:00:00Z">
@@ -150,6 +151,18 @@ def test_the_command(tmp_path: Path, site: str, capsys: pytest.CaptureFixture[st
     assert capsys.readouterr().out == f"{tmp_path / 'new/ferry-runs.md'}\n"
     assert main(["import", f"{site}/gone", "--into", str(tmp_path / "new")]) == 1
     assert "404" in capsys.readouterr().err
+
+
+def test_a_folder_beside_the_seeds_is_refused_with_the_one_that_was_meant(project: Path, run: Run) -> None:
+    (project / "notes.txt").write_text("Bridge shut\n\nThe bridge is shut.\n")
+    done = run(project, "generator", "import", "notes.txt", "--into", "harbour")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "is not in the folder of articles" in done.stderr
+    assert f" — write --into {Path('seeds/harbour')}; " in done.stderr
+    assert not (project / "harbour").exists()
+    for into in ("seeds/harbour", str(project / "harbour")):
+        assert run(project, "generator", "import", "notes.txt", "--into", into).returncode == 0
+    assert (project / "seeds/harbour/bridge-shut.md").is_file()
 
 
 HELD = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=40) | st.sampled_from(

@@ -175,3 +175,8 @@ def test_no_regular_expression_repeats_a_repetition(path: Path) -> None:
 def test_the_check_of_expressions_sees_what_it_looks_for() -> None:
     bad = [p for p in (r"(a+)+", r"(?:a|b*)*c", r"(\w+\s?)*", r"a{1,9}b+", r"(?:ab)+") if nested(re._parser.parse(p))]  # type: ignore[attr-defined]
     assert bad == [r"(a+)+", r"(?:a|b*)*c", r"(\w+\s?)*"]
+
+
+def test_what_installing_leaves_is_not_committed() -> None:
+    """`pip install '.[formats]'`, as the README says, makes build/."""
+    assert "/build/" in (ROOT / ".gitignore").read_text(encoding="utf-8").split("\n")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from generator.annotate import annotate, parse
-from generator.evaluate.marked import GoldError, MarkedArticle, article_of, read_gold, record_of, write_records
+from generator.evaluate.marked import FORM, GoldError, MarkedArticle, article_of, read_gold, record_of, write_records
 from generator.evaluate.report import lines
 from generator.evaluate.scoring import Measured, in_pieces, measure
 from generator.model import Annotations, Article
@@ -45,10 +45,13 @@ def marks_pieces(gold: tuple[MarkedArticle, ...]) -> bool:
 def run(gold: Path, predictions: Path | None, echo: Callable[[str], None]) -> int:
     """Print how well the extractor does on a gold file; write what it found to `predictions` if given.
 
-    0 = done, 2 = the gold file can't be read as such, or the predictions can't be written.
+    0 = done, 1 = it holds no article, 2 = the gold file can't be read as such, or the predictions can't be written.
     """
     try:
         marked = read_gold(gold)
+        if not marked:
+            echo(f"florilegium: {gold}: holds no marked article — {FORM}")
+            return 1
         measured, found = compare(marked, extract)
         if predictions is not None:
             write_records(predictions, found)

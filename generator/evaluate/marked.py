@@ -29,6 +29,13 @@ class GoldError(Exception):
     """A file of marked articles that can't be read, with the line and the reason."""
 
 
+class _WrongError(ValueError):
+    """What is wrong with a line, said by this reader."""
+
+
+FORM = "CONTRIBUTING.md shows one line of such a file"
+
+
 @dataclass(frozen=True, slots=True)
 class MarkedQuote:
     """A quotation as somebody marked it, or as the extractor found it."""
@@ -55,23 +62,36 @@ class MarkedArticle:
 def read_gold(path: Path) -> tuple[MarkedArticle, ...]:
     """The articles of a file, in its order. Raises GoldError, or OSError if there is no such file."""
     articles: dict[str, MarkedArticle] = {}
-    for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), 1):
+    try:
+        text = path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise GoldError(f"{path}: is not UTF-8 — save it as UTF-8") from error
+    for number, line in enumerate(text.split("\n"), 1):
         if not line.strip():
             continue
         try:
             article = _article(json.loads(line))
-        except (ValueError, KeyError, TypeError, IndexError) as error:
-            raise GoldError(f"{path}:{number}: not a marked article ({type(error).__name__}: {error})") from error
+        except (ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError) as error:
+            raise GoldError(f"{path}:{number}: is not a marked article: {_fact(error)} — {FORM}") from error
         if article.id in articles:
-            raise GoldError(f"{path}:{number}: the id {article.id} stands twice")
+            raise GoldError(f"{path}:{number}: the id {article.id} stands twice — give each article one of its own")
         articles[article.id] = article
     return tuple(articles.values())
+
+
+def _fact(error: Exception) -> str:
+    """What is wrong with a line, in words for people."""
+    if isinstance(error, json.JSONDecodeError):
+        return f"it is no JSON at character {error.pos + 1}"
+    if isinstance(error, KeyError):
+        return f"the field {error.args[0]!r} is missing"
+    return str(error) if isinstance(error, _WrongError) else "a field has a value of another kind than it should"
 
 
 def _article(record: dict[str, Any]) -> MarkedArticle:
     text = record["text"]
     if not isinstance(text, str) or not isinstance(record["id"], str):
-        raise TypeError("id and text must be strings")
+        raise _WrongError("id and text must be strings")
     return MarkedArticle(record["id"], text, tuple(_quote(text, quote) for quote in record["quotes"]))
 
 
@@ -79,7 +99,7 @@ def _quote(text: str, quote: dict[str, Any]) -> MarkedQuote:
     speaker = quote.get("speaker") or {}
     parts = tuple(_span(text, pair) for pair in quote["spans"])
     if not parts:
-        raise ValueError("a quotation without spans")
+        raise _WrongError("a quotation without spans")
     return MarkedQuote(
         parts,
         _span(text, quote["cue"]) if quote.get("cue") else None,
@@ -94,7 +114,7 @@ def _quote(text: str, quote: dict[str, Any]) -> MarkedQuote:
 def _span(text: str, pair: list[int]) -> Span:
     start, end = pair
     if not 0 <= start < end <= len(text):
-        raise ValueError(f"span {start}–{end} is outside the text ({len(text)} characters)")
+        raise _WrongError(f"span {start}–{end} is outside the text ({len(text)} characters)")
     return Span(start, end)
 
 

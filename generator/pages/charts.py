@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.model import Kind
 from generator.pages import dates
@@ -11,6 +11,9 @@ from generator.pages.archive import Said
 from generator.pages.views import KINDS, steps
 
 MOST_BARS = 36  # more months than this are drawn as quarters, more quarters as years
+NARROW, WIDE = 16, 48  # so many labels of years have room side by side on a phone, and in rq.css's 43rem
+YEARS = 13  # so many whole years ("2042") have room side by side on a phone
+_EVERY = (1, 2, 5, 10, 20, 50, 100)
 _ROW = {"month": "Month", "quarter": "Quarter", "year": "Year"}
 Bin = tuple[int, int]  # year, and 0-based month or quarter in it
 
@@ -20,7 +23,8 @@ class Bar:
     """One bar. Heights in steps of a fiftieth of the highest bar."""
 
     label: str  # "November 2041"
-    short: str  # "N"
+    short: str  # "N"; "" = there is no room for it
+    wide: str  # what a wide chart has room for though a phone has not; else ""
     year: str  # under the first bar of a year; else ""
     direct: int
     mixed: int
@@ -60,6 +64,7 @@ def chart(said: tuple[Said, ...]) -> Chart | None:
     row = _row(unit, places)
     top = max(sum(found[place, kind] for kind in KINDS) for place in row)
     bars = tuple(_bar(unit, place, row[at - 1] if at else None, found, top) for at, place in enumerate(row))
+    bars = _labelled(row, bars) if unit == "year" else _apart(bars)
     counted = sum(found.values())
     return Chart(f"Quotes per {unit}, {bars[0].label} to {bars[-1].label}", _ROW[unit], bars, len(said) - counted)
 
@@ -89,6 +94,23 @@ def _row(unit: str, places: list[Bin]) -> list[Bin]:
     return places if stop - start > MOST_BARS * 2 else [divmod(n, size) for n in range(start, stop + 1)]
 
 
+def _apart(bars: tuple[Bar, ...]) -> tuple[Bar, ...]:
+    """Months or quarters, the first year left out where the next one's label would run into it on a phone."""
+    second = next((at for at, bar in enumerate(bars) if at and bar.year), len(bars))
+    return (replace(bars[0], year=""), *bars[1:]) if second * YEARS < len(bars) else bars
+
+
+def _labelled(row: list[Bin], bars: tuple[Bar, ...]) -> tuple[Bar, ...]:
+    """Years, as many of them labelled as have room: round ones, or every nth bar where years between are left out."""
+    every = next((n for n in _EVERY if len(row) <= n * NARROW), len(row))
+    joined = row[-1][0] - row[0][0] == len(row) - 1
+    labelled = {at for at, (year, _) in enumerate(row) if (year if joined else at) % every == 0}
+    return tuple(
+        bar if at in labelled else replace(bar, short="", wide=bar.short if len(row) <= WIDE else "")
+        for at, bar in enumerate(bars)
+    )
+
+
 def _bar(unit: str, place: Bin, before: Bin | None, found: Counter[tuple[Bin, Kind]], top: int) -> Bar:
     year, n = place
     counts = [found[place, kind] for kind in KINDS]
@@ -99,6 +121,7 @@ def _bar(unit: str, place: Bin, before: Bin | None, found: Counter[tuple[Bin, Ki
     return Bar(
         label=label,
         short=short,
+        wide="",
         year=str(year) if new else "",
         direct=direct,
         mixed=mixed,

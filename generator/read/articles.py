@@ -77,8 +77,16 @@ def make(
         else:
             collection = collections.get(source.folder, "")
             article = _article(source, data, ids[source.key], collection, inherited.get(source.folder))
-            articles.append(replace(article, problems=found))
+            bare = tuple(problem(f"{root}/{source.source}", note) for note in _bare(source.draft))
+            articles.append(replace(article, problems=found or bare))
     return Made(tuple(articles), tuple(pages), tuple(problems))
+
+
+def _bare(draft: Draft) -> tuple[Note, ...]:
+    """That an article is nothing but its headline. It has its page, since a headline may be all that is left of it."""
+    if draft.name or any(block.kind == "paragraph" for block in draft.blocks):  # a row may well be one sentence
+        return ()
+    return (Note("an article has a headline and no text", "write its text below the headline", harmless=True),)
 
 
 def _page_notes(draft: Draft, data: Metadata) -> tuple[Note, ...]:

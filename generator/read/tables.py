@@ -132,7 +132,8 @@ def read_json_lines(text: str) -> Iterator[Draft]:
             new = [name for name in fields if name not in met][: MOST_NAMES - len(met)]
             met.update(new)
             near = _misspelt("field", new, number)
-            yield replace(draft, notes=(*draft.notes, *twice, *near, *_nameless(found, number), *others))
+            wrong = (*_nameless(found, number), *_not_texts(found, number))
+            yield replace(draft, notes=(*draft.notes, *twice, *near, *wrong, *others))
         else:
             note = Note("is not a JSON object", 'write {"title": "…", "text": "…"} on one line', number)
             yield Draft(notes=(note,))
@@ -153,6 +154,16 @@ def _nameless(found: Mapping[str, Any], line: int) -> tuple[Note, ...]:
     fact = "the field {!r} holds an object without a name, which is left out"
     remedy = 'write it as a text, or as {"name": "…"}'
     return tuple(Note(fact.format(name[:60]), remedy, line) for name in read if _has_nameless(found[name]))
+
+
+def _not_texts(found: Mapping[str, Any], line: int) -> tuple[Note, ...]:
+    """Numbers and such where the text of an article should be: they are read, but can't be meant."""
+    fact = "the field {!r} is {}, not a text"
+    columns = [name for name in found if name.lower().replace(" ", "_") in TEXT]
+    odd = [name for name in columns if isinstance(found[name], bool | int | float)]
+    return tuple(
+        Note(fact.format(name, json.dumps(found[name])[:60]), 'write the text in "quotes"', line) for name in odd
+    )
 
 
 def _has_nameless(value: Any) -> bool:

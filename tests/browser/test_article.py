@@ -243,6 +243,18 @@ def test_an_undated_article_without_a_source(open_page: Open) -> None:
     assert page.locator(".rq-about .rq-nil").all_inner_texts() == ["Not stated in the file", "Not stated in the file"]
 
 
+def test_dark_pages_are_printed_in_the_light_colours(open_page: Open) -> None:
+    said = "() => { const s = getComputedStyle(document.body); return ['--rq-q', '--rq-q-fg', '--rq-add', '--rq-dim']"
+    asked = f"{said}.map(name => s.getPropertyValue(name)) }}"
+    printed = []
+    for scheme in ("light", "dark"):
+        page = open_page(SEED, scheme=scheme)
+        on_screen = page.evaluate(asked)
+        page.emulate_media(media="print")
+        printed.append(page.evaluate(asked))
+    assert printed[0] == printed[1] != on_screen
+
+
 def test_print_is_clean(open_page: Open) -> None:
     page = open_page(SEED)
     page.emulate_media(media="print")

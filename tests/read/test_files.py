@@ -239,3 +239,21 @@ def test_a_file_of_many_thousand_paragraphs_is_no_article(tmp_path: Path, name: 
     assert [made.title for made in found.articles] == (["B"] if name == "a.csv" else [])
     assert len(problems(found)) == 1
     assert "has more than 20,000 paragraphs — split it into articles" in problems(found)[0]
+
+
+BARE = "an article has a headline and no text — write its text below the headline"
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [("a.txt", "Bridge shut\n"), ("a.md", "---\ntitle: Bridge shut\ndate: 2042\n---\n"), ("a.md", "# Bridge shut\n")],
+)
+def test_an_article_without_a_text_has_its_page_and_a_note(tmp_path: Path, name: str, content: str) -> None:
+    made = article(tmp_path, content, name)
+    assert made.title == "Bridge shut"
+    assert [(str(problem), problem.note) for problem in made.problems] == [(f"seeds/{name}: {BARE}", True)]
+
+
+def test_a_page_of_ones_own_and_a_row_of_one_sentence_need_no_more(tmp_path: Path) -> None:
+    files: dict[str, str | bytes] = {"about.md": "---\nlayout: page\n---\n# About\n", "a.csv": "text\nIt is shut.\n"}
+    assert problems(reading(tmp_path, files)) == []

@@ -61,8 +61,8 @@ URLS = ("source_url", "archive_url")
 )
 def test_a_field_has_the_same_meaning_under_each_of_its_names(tmp_path: Path, canonical: str, name: str) -> None:
     value = "https://a.example/" if canonical in URLS else VALUES.get(canonical, "Words")
-    one = reading(tmp_path / "1", {"a.md": f"---\n{canonical}: {value}\n---\nText."})
-    other = reading(tmp_path / "2", {"a.md": f"---\n{name.upper()}: {value}\n---\nText."})
+    one = reading(tmp_path / "1", {"a.md": f"---\n{canonical}: {value}\n---\nShut\n\nText."})
+    other = reading(tmp_path / "2", {"a.md": f"---\n{name.upper()}: {value}\n---\nShut\n\nText."})
     assert one == other
     assert problems(one) == []
 

@@ -170,7 +170,7 @@ def test_a_byte_of_the_corrections_that_is_not_utf8(tmp_path: Path) -> None:
 )
 def test_a_record_beside_an_article(tmp_path: Path, name: str, record: str) -> None:
     text, line = marked(record.format(lines="\n\n"))
-    found = problems(reading(tmp_path, {"a.txt": "The gate was shut, said Ann Lee. It was open.", name: text}))
+    found = problems(reading(tmp_path, {**ARTICLE, name: text}))
     assert named(found, f"seeds/{name}:{line}")
 
 

@@ -210,3 +210,12 @@ def test_a_column_that_is_nearly_a_field_is_named_once_and_others_are_of_no_conc
         "seeds/all.jsonl:1: the field 'titel' is unknown — did you mean 'title'?",
     ]
     assert len(found.articles) == 4
+
+
+@pytest.mark.parametrize("value", ["5", "true", "1.5"])
+def test_a_number_where_the_text_should_be_is_named(tmp_path: Path, value: str) -> None:
+    found = reading(tmp_path, {"a.jsonl": f'{{"title": "Gate", "text": {value}}}\n'})
+    assert problems(found) == [
+        f"seeds/a.jsonl:1: the field 'text' is {value}, not a text — write the text in \"quotes\""
+    ]
+    assert len(found.articles) == 1
