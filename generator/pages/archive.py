@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 from types import MappingProxyType
 
 from generator import cite, paths
@@ -97,8 +98,9 @@ class Archive:
         return tuple(self.said[ref] for ref in entity.said if ref in self.said)
 
     def notices(self, articles: list[Article] | tuple[Article, ...]) -> tuple[Collection, ...]:
-        """The collections of these articles that ask for a notice."""
-        held = {article.collection for article in articles}
+        """The collections of these articles, and those that hold them, that ask for a notice."""
+        own = {article.collection for article in articles if article.collection}
+        held = own | {str(above) for key in own for above in PurePosixPath(key).parents}
         return tuple(c for key, c in self.collections.items() if c.notice and key in held)
 
     def withheld(self, article: Article) -> bool:

@@ -12,7 +12,7 @@ import pytest
 from generator.config import Site
 from generator.corpus import link
 from generator.export import export
-from generator.model import Article, Block, Corpus, HandWritten, Page, Quote, QuoteRef, Reading, Span
+from generator.model import Article, Block, Collection, Corpus, HandWritten, Page, Quote, QuoteRef, Reading, Span
 from generator.pages import render
 from generator.pages.archive import Said
 from generator.pages.method import load_accuracy
@@ -209,6 +209,13 @@ def test_an_article_shows_its_tags() -> None:
     page = rendered(link([made("a", MARKED, tags=("flood", "a<b>"))], Reading()))["articles/a/index.md"]
     assert "<li>flood</li>" in page
     assert "<li>a&#60;b&#62;</li>" in page
+
+
+def test_a_notice_stands_on_the_pages_of_the_folders_below() -> None:
+    corpus = link([made("harbour/letters/a", MARKED, collection="harbour/letters")], Reading())
+    held = (Collection("harbour", "Harbour", notice="Scanned by hand."), Collection("harbour/letters", "Letters"))
+    pages = rendered(replace(corpus, collections=held))
+    assert "Scanned by hand" in pages["articles/harbour/letters/a/index.md"]
 
 
 def test_names_that_run_the_other_way_keep_to_themselves() -> None:
