@@ -213,6 +213,9 @@ def _publish(extra: object) -> tuple[Literal["full", "quotes"], list[Wrong]]:
     found: list[Literal["full", "quotes"]] = []
     wrong: list[Wrong] = []
     for section, own in extra.items() if isinstance(extra, Mapping) else ():
+        if section == "publish" and str(own).strip().lower() != "full":
+            found.append("quotes")
+            wrong.append(Wrong(("publish",), "is not read there, but taken as quotes", f"put it under {SECTION}"))
         if own is None or not (section == SECTION or _is_misspelt_section(str(section))):
             continue
         if not isinstance(own, Mapping):  # whatever it was to say

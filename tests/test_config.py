@@ -117,3 +117,11 @@ def test_a_file_that_can_not_be_read_is_an_error_for_people(tmp_path: Path, text
 def test_a_missing_file_says_what_to_do(tmp_path: Path) -> None:
     with pytest.raises(ConfigError, match="give --config"):
         load(tmp_path / "mkdocs.yml")
+
+
+def test_a_publish_outside_its_section_still_keeps_texts_back(tmp_path: Path) -> None:
+    got = settings(tmp_path, "site_name: x\nextra:\n  publish: quotes\n")
+    assert got.site.publish == "quotes"
+    assert [str(p) for p in got.problems] == [
+        "mkdocs.yml:3: extra.publish is not read there, but taken as quotes — put it under florilegium"
+    ]
