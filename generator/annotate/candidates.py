@@ -30,7 +30,7 @@ PLACE_ENDS = frozenset(
         """
     street road avenue st ave bridge park river lake island mount valley hall tower plaza square highway row
     lane cottages water dam creek falls gate beach bay forest reservoir harbour harbor drive boulevard county
-    province
+    province point pier quay wharf cove lighthouse cemetery airport station stadium
     """
     )
 )

@@ -44,7 +44,8 @@ def parenthesis(scene: Scene, cue: Cue) -> Found | None:
     left = scene.trim(_content_start(scene, cue, sentence), start)
     if left and ASKED.match(left.of(scene.text)):
         return None  # Asked whether he would stay, Lee said no
-    if left and right and _has_verb(scene, left) and not _has_verb(scene, right) and not GOES_ON.match(rest):
+    opens = QUOTED_REST.match(rest) is not None
+    if left and right and _has_verb(scene, left) and not _has_verb(scene, right) and not (opens or GOES_ON.match(rest)):
         right = None  # …, Lee said, without giving a reason
     if left and right is None and not _has_verb(scene, left) and len(left.of(scene.text).split()) < 5:
         return None  # On Friday, Lee said something
