@@ -9,8 +9,20 @@ from typing import Any
 
 from generator.annotate.descriptions import described
 from generator.annotate.focus import Event
-from generator.annotate.listed import listed
-from generator.annotate.speaker_words import DOCUMENT_WORDS, INDEFINITE, RELATIONS, is_group
+from generator.annotate.speaker_words import (
+    ANOTHER,
+    ANY_BODY,
+    COMPANY_WORDS,
+    DEALING,
+    DOCUMENT_WORDS,
+    INDEFINITE,
+    OFFICES,
+    RELATIONS,
+    SENT,
+    SOME_OTHER,
+    STATE_WORDS,
+    is_group,
+)
 from generator.annotate.stage import Stage
 from generator.annotate.titles import ORGANISATION_WORDS, ROLE_GENDER, ROLE_WORDS, Gender
 from generator.model import Article, Name, Quote, Span
@@ -88,7 +100,7 @@ def named_soon_after(stage: Stage, quote: Quote) -> Answer | None:
     one = described(stage.layout.inside(quote.printed))
     if one is None or one.head in RELATIONS or not _indefinite(stage, quote.printed):
         return None
-    if stage.words(quote.printed)[0] in ("one", "another") or one.rest & _SOME_OTHER:
+    if stage.words(quote.printed)[0] in ("one", "another") or one.rest & SOME_OTHER:
         return None
     bearers = stage.bearers(replace(one, rest=frozenset()))
     if bearers:
@@ -102,9 +114,6 @@ def named_soon_after(stage: Stage, quote: Quote) -> Answer | None:
             fits = name.kind == "person" and not name.roles and stage.may_have_role(name.label, one.head)
             return Answer(name.label) if fits else None
     return None
-
-
-_SOME_OTHER = frozenset(listed("former senior another other second rival fellow unnamed anonymous"))
 
 
 def several_people(stage: Stage, quote: Quote) -> Answer | None:
@@ -255,22 +264,10 @@ def described_in_focus(stage: Stage, quote: Quote) -> Answer | None:
     return None
 
 
-# Those who deal with the people that an article is about: who is in focus is called so only where the role was given
-_DEALING = frozenset(
-    listed(
-        """
-    judge magistrate coroner prosecutor barrister lawyer attorney solicitor clerk recorder doctor nurse surgeon
-    paramedic officer detective inspector constable minister secretary spokesman spokeswoman spokesperson manager
-    employer landlord interviewer host moderator presenter reporter referee umpire chairman chairwoman chair
-    """
-    )
-)
-
-
 def _somebody_else(stage: Stage, quote: Quote, head: str) -> bool:
     """Whether a role is hardly that of the one in focus: its bearer deals with them ("the judge told her"), or stood
     beside them before ("sued the keeper. The keeper said")."""
-    if quote.printed is None or head in _DEALING:
+    if quote.printed is None or head in DEALING:
         return True
     told = quote.cue is not None and stage.words(quote.cue)[-1:] in (("told",), ("tells",))
     if told and quote.cue and stage.words(Span(quote.cue.end, quote.cue.end + 4)) in (("him",), ("her",)):
@@ -317,9 +314,6 @@ def document_of(stage: Stage, quote: Quote) -> Answer | None:
     return Answer(owner) if owner else None
 
 
-_SENT = frozenset(
-    listed("sent emailed e-mailed mailed issued released written signed posted circulated prepared drafted submitted")
-)
 _SENDER_WITHIN = 8  # words behind a document: "sent to several newsrooms late on Friday by"
 _NAME_WITHIN = 60  # characters behind "by"
 
@@ -330,7 +324,7 @@ def _sender(stage: Stage, printed: Span) -> str | None:
     first = stage.layout.first_word(printed.end)
     behind = stage.layout.words[first : first + _SENDER_WITHIN]
     low = [word.low for word in behind]
-    if not behind or low[0] not in _SENT | {"by", "from"}:
+    if not behind or low[0] not in SENT | {"by", "from"}:
         return None
     by = next((word for word in behind if word.low in ("by", "from")), None)
     if by is None or any(c in stage.text[printed.end : by.span.end] for c in ',;.:\n“”"'):
@@ -354,23 +348,6 @@ def _stated(stage: Stage, place: int, word: str) -> str | None:
     return None
 
 
-# Bodies that an organisation of any name may be called by; others ("the council", "the union") have it in their name,
-# or are introduced so.
-_ANY_BODY = frozenset(
-    listed(
-        """
-    company firm business corporation giant manufacturer maker airline automaker carmaker chain developer brewery
-    restaurant carrier insurer lender producer retailer startup start-up provider operator publisher broadcaster
-    newspaper network outlet club team agency conglomerate enterprise studio department utility railway museum bank
-    """
-    )
-)
-_ANY = frozenset(listed("group organisation organization body institution"))
-_OFFICIAL = frozenset(
-    listed("agency board commission committee panel authority department office bureau council ministry")
-)
-_STATE = frozenset(listed("government regime cabinet state nation country kremlin"))
-_ANOTHER = frozenset(listed("rival other second another latter former"))
 _INTRODUCED = 4  # words between a name and what it is: "the regulator, Ofwat", "Ofwat, which is the regulator"
 
 
@@ -380,7 +357,7 @@ def described_body(stage: Stage, quote: Quote) -> Answer | None:
     if quote.printed is None or not low or low[0] not in ("the", "this", "that") or low[-1] not in ORGANISATION_WORDS:
         return None
     capitals = [word for word in stage.layout.inside(quote.printed)[1:] if word.capital]
-    if any(not word.low.endswith("-based") for word in capitals) or set(low) & _ANOTHER:
+    if any(not word.low.endswith("-based") for word in capitals) or set(low) & ANOTHER:
         return None  # "The Sluice Keepers’ Union": a name, though not a known one
     for event in stage.focus.named_before(quote.printed.start, 99):
         if event.label and low[-1] in event.label.casefold().split() and stage.names[event.label].kind in _BODIES:
@@ -394,12 +371,12 @@ def described_body(stage: Stage, quote: Quote) -> Answer | None:
 def _may_be_called(stage: Stage, label: str, word: str, place: int) -> bool:
     """Whether an organisation or government is of a kind that a word names."""
     own = set(label.casefold().split()) & ORGANISATION_WORDS
-    if word in _STATE or (stage.names[label].kind == "government" and not own):
-        return word in _STATE and stage.names[label].kind == "government"
-    if word in _ANY or (word in _OFFICIAL and own & _OFFICIAL):
+    if word in STATE_WORDS or (stage.names[label].kind == "government" and not own):
+        return word in STATE_WORDS and stage.names[label].kind == "government"
+    if word in ANY_BODY or (word in OFFICES and own & OFFICES):
         return True
     acronym = label.isupper() and len(label) > 1
-    return (word in _ANY_BODY and own <= _ANY_BODY) or acronym or _introduced(stage, label, word, place)
+    return (word in COMPANY_WORDS and own <= COMPANY_WORDS) or acronym or _introduced(stage, label, word, place)
 
 
 def _introduced(stage: Stage, label: str, word: str, place: int) -> bool:

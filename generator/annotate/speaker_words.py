@@ -35,6 +35,46 @@ DOCUMENT_WORDS = frozenset(
     )
 )
 
+# In an indefinite description these say that somebody else than the one named before is meant
+SOME_OTHER = frozenset(listed("former senior another other second rival fellow unnamed anonymous"))
+
+# Those who deal with the people that an article is about: who is in focus is called so only where the role was given
+DEALING = frozenset(
+    listed(
+        """
+    judge magistrate coroner prosecutor barrister lawyer attorney solicitor clerk recorder doctor nurse surgeon
+    paramedic officer detective inspector constable minister secretary spokesman spokeswoman spokesperson manager
+    employer landlord interviewer host moderator presenter reporter referee umpire chairman chairwoman chair
+    """
+    )
+)
+
+# A statement that was "sent by" or "issued by" somebody is theirs; one "seen by" them is not
+SENT = frozenset(
+    listed("sent emailed e-mailed mailed issued released written signed posted circulated prepared drafted submitted")
+)
+
+# What a company of any name may be called; a council or a union has it in its name, or is introduced so
+COMPANY_WORDS = frozenset(
+    listed(
+        """
+    company firm business corporation giant manufacturer maker airline automaker carmaker chain developer brewery
+    restaurant carrier insurer lender producer retailer startup start-up provider operator publisher broadcaster
+    newspaper network outlet club team agency conglomerate enterprise studio department utility railway museum bank
+    """
+    )
+)
+# What any organisation may be called
+ANY_BODY = frozenset(listed("group organisation organization body institution"))
+# Of these one may be called by another: the Board of Elections, the commission
+OFFICES = frozenset(
+    listed("agency board commission committee panel authority department office bureau council ministry")
+)
+# What only a government is called
+STATE_WORDS = frozenset(listed("government regime cabinet state nation country kremlin"))
+# "the rival firm": not the one that was named last
+ANOTHER = frozenset(listed("rival other second another latter former"))
+
 
 _NARROWING = frozenset(listed("of for from in at who with that on close familiar"))
 
