@@ -190,12 +190,16 @@ def _keep_apart(path: Path, settings: Settings) -> None:
                 )
 
 
+def _sections(extra: object) -> dict[str, object]:
+    """What stands under `extra: florilegium:`, and under what is nearly that."""
+    given = extra.items() if isinstance(extra, Mapping) else ()
+    return {str(key): own for key, own in given if key == SECTION or _is_misspelt_section(str(key))}
+
+
 def _own(extra: object) -> tuple[dict[str, Any], list[Wrong]]:
     """What stands under `extra: florilegium:`, and whether something there was meant to be it."""
-    sections = dict(extra) if isinstance(extra, Mapping) else {}
-    wrong = [
-        Wrong((key,), "is not read", f"did you mean {SECTION}?") for key in sections if _is_misspelt_section(str(key))
-    ]
+    sections = _sections(extra)
+    wrong = [Wrong((key,), "is not read", f"did you mean {SECTION}?") for key in sections if key != SECTION]
     given = sections.get(SECTION)
     if given is not None and not isinstance(given, Mapping):
         wrong.append(Wrong((SECTION,), f"can't be {given!r}, so no full text is published", "write settings below it"))
@@ -212,26 +216,29 @@ def _publish(extra: object) -> tuple[Literal["full", "quotes"], list[Wrong]]:
     a text that may not be republished must not get out because of a typing error."""
     found: list[Literal["full", "quotes"]] = []
     wrong: list[Wrong] = []
-    for section, own in extra.items() if isinstance(extra, Mapping) else ():
-        if section == "publish" and str(own).strip().lower() != "full":
-            found.append("quotes")
-            wrong.append(Wrong(("publish",), "is not read there, but taken as quotes", f"put it under {SECTION}"))
-        if own is None or not (section == SECTION or _is_misspelt_section(str(section))):
+    outside = extra.get("publish", "full") if isinstance(extra, Mapping) else "full"
+    if str(outside).strip().lower() != "full":
+        found.append("quotes")
+        wrong.append(Wrong(("publish",), "is not read there, but taken as quotes", f"put it under {SECTION}"))
+    sections = {section: own for section, own in _sections(extra).items() if own is not None}
+    if not all(isinstance(own, Mapping) for own in sections.values()):  # whatever it was to say
+        found.append("quotes")
+    settings = [
+        (section, str(key), given)
+        for section, own in sections.items()
+        for key, given in (own.items() if isinstance(own, Mapping) else ())
+    ]
+    for section, key, given in settings:
+        if _near(key) != "publish":
             continue
-        if not isinstance(own, Mapping):  # whatever it was to say
-            found.append("quotes")
-            continue
-        for key, given in own.items():
-            if _near(str(key)) != "publish":
-                continue
-            word = given.strip().lower() if isinstance(given, str) else ""
-            found.append("full" if word == "full" else "quotes")
-            place = (str(section), str(key))
-            if key != "publish":
-                wrong.append(Wrong(place, f"is not a setting, taken as publish: {found[-1]}", "did you mean publish?"))
-            if word not in ("full", "quotes"):
-                shown = "empty" if given is None else f"{given!r}, which is unknown"
-                wrong.append(Wrong(place, f"is {shown}, and taken as quotes", 'write "full" or "quotes"'))
+        word = given.strip().lower() if isinstance(given, str) else ""
+        found.append("full" if word == "full" else "quotes")
+        if key != "publish":
+            what = f"is not a setting, taken as publish: {found[-1]}"
+            wrong.append(Wrong((section, key), what, "did you mean publish?"))
+        if word not in ("full", "quotes"):
+            shown = "empty" if given is None else f"{given!r}, which is unknown"
+            wrong.append(Wrong((section, key), f"is {shown}, and taken as quotes", 'write "full" or "quotes"'))
     return "quotes" if "quotes" in found else "full", wrong
 
 

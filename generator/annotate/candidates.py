@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.annotate.first_names import EITHER, FIRST_NAMES
+from generator.annotate.first_names import GIVEN_NAMES
 from generator.annotate.lexing import Layout, Word, fold
 from generator.annotate.listed import listed
 from generator.annotate.places import CAPITALS, COUNTRIES, SEATS
@@ -51,7 +51,7 @@ _TAILS = PARTICLES | ROLE_WORDS  # what no name ends with
 SURNAMES = frozenset(
     listed("king pope judge bishop dean prince sheikh baker constable duke cook abbot marshall knight")
 )
-_GIVEN = (FIRST_NAMES.keys() | EITHER) - TITLES - ROLE_WORDS
+_GIVEN = GIVEN_NAMES - TITLES - ROLE_WORDS
 _PRONOUNS = frozenset(("i", "he", "she", "it", "we", "you", "they", "his", "her"))
 NO_PERSON_ENDS = ORGANISATION_ENDS | PLACE_ENDS
 NO_PERSON_WORDS = NO_PERSON_ENDS | ROLE_WORDS

@@ -13,7 +13,7 @@ from generator.annotate.candidates import (
     candidate,
     make,
 )
-from generator.annotate.first_names import DOUBTFUL, EITHER, FIRST_NAMES
+from generator.annotate.first_names import DOUBTFUL, GIVEN_NAMES
 from generator.annotate.lexing import Cover, Layout, Word
 from generator.annotate.places import CAPITALS, COUNTRIES, SEATS
 from generator.annotate.speaking import SPEAKING
@@ -163,7 +163,7 @@ def _capital_follows(layout: Layout, index: int) -> bool:
 
 
 def _first_name(word: Word) -> bool:
-    return (word.low in FIRST_NAMES or word.low in EITHER) and len(word.text) > 1
+    return word.low in GIVEN_NAMES and len(word.text) > 1
 
 
 def _after_titles(layout: Layout, first: int, end: int) -> int:

@@ -259,29 +259,28 @@ def described_in_focus(stage: Stage, quote: Quote) -> Answer | None:
         if event.label is None:
             return None
         if event.label in stage.gender:
-            fits = stage.may_have_role(event.label, head) and not _somebody_else(stage, quote, head)
+            fits = stage.may_have_role(event.label, head) and not _somebody_else(stage, quote, quote.printed, head)
             return Answer(event.label) if fits else None
     return None
 
 
-def _somebody_else(stage: Stage, quote: Quote, head: str) -> bool:
+def _somebody_else(stage: Stage, quote: Quote, printed: Span, head: str) -> bool:
     """Whether a role is hardly that of the one in focus: its bearer deals with them ("the judge told her"), or stood
     beside them before ("sued the keeper. The keeper said")."""
-    if quote.printed is None or head in DEALING:
+    cue = quote.cue
+    told = cue is not None and stage.words(cue)[-1:] in (("told",), ("tells",))
+    if head in DEALING or (told and cue and stage.words(Span(cue.end, cue.end + 4)) in (("him",), ("her",))):
         return True
-    told = quote.cue is not None and stage.words(quote.cue)[-1:] in (("told",), ("tells",))
-    if told and quote.cue and stage.words(Span(quote.cue.end, quote.cue.end + 4)) in (("him",), ("her",)):
-        return True
-    if "new" in stage.words(quote.printed):
+    if "new" in stage.words(printed):
         return False  # whoever was called so before was another
-    first = stage.layout.first_word(quote.printed.start)
+    first = stage.layout.first_word(printed.start)
     words = stage.layout.words[max(0, first - _NEAR) : first]
     before = [
         word
         for index, word in enumerate(words)
         if word.low == head and not word.possessive and {w.low for w in words[max(0, index - 2) : index]} & _ARTICLES
     ]
-    spoke = [e.printed for e in stage.focus.speakers_before(quote.printed.start, _REACH) if e.printed]
+    spoke = [e.printed for e in stage.focus.speakers_before(printed.start, _REACH) if e.printed]
     return any(not any(span.holds(word.span) for span in spoke) for word in before)
 
 
@@ -315,7 +314,6 @@ def document_of(stage: Stage, quote: Quote) -> Answer | None:
 
 
 _SENDER_WITHIN = 8  # words behind a document: "sent to several newsrooms late on Friday by"
-_NAME_WITHIN = 60  # characters behind "by"
 
 
 def _sender(stage: Stage, printed: Span) -> str | None:
@@ -329,7 +327,7 @@ def _sender(stage: Stage, printed: Span) -> str | None:
     by = next((word for word in behind if word.low in ("by", "from")), None)
     if by is None or any(c in stage.text[printed.end : by.span.end] for c in ',;.:\n“”"'):
         return None
-    named = stage.within(Span(by.span.end, min(len(stage.text), by.span.end + _NAME_WITHIN)))
+    named = stage.named_behind(by)
     if not named or named[0][0].form == "role":
         return None
     if len(named) > 1 and stage.text[named[0][0].span.end : named[1][0].span.start].strip(" ,") in ("and", "&"):

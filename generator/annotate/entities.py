@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from generator.annotate.candidates import ORGANISATION_ENDS, SURNAMES, Candidate, make
-from generator.annotate.first_names import EITHER, FIRST_NAMES
+from generator.annotate.first_names import GIVEN_NAMES
 from generator.annotate.lexing import Layout, Word
 from generator.annotate.listed import listed
 from generator.annotate.speaker_words import RELATIONS
@@ -90,7 +90,7 @@ def _drop_in_front(word: Word, kind: EntityKind) -> bool:
 
 _PEOPLE = (
     ROLE_WORDS | RELATIONS | frozenset(listed("eyewitness onlooker bystander passerby mum mom dad gran grandad"))
-) - (FIRST_NAMES.keys() | EITHER | SURNAMES)
+) - (GIVEN_NAMES | SURNAMES)
 
 
 def _describes(layout: Layout, first: int, last: int, kind: EntityKind) -> bool:

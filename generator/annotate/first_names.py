@@ -167,6 +167,7 @@ EITHER = frozenset(
  """
     )
 )
+GIVEN_NAMES = FIRST_NAMES.keys() | EITHER
 
 # short form → long form, to see that two full names are one person
 # first names that are as often a place, a word or a surname: two capitals that start with one are no sure person

@@ -8,7 +8,7 @@ from typing import Any
 from generator.annotate.descriptions import Description, Register
 from generator.annotate.focus import Focus
 from generator.annotate.gender import first_name_gender, gender_of, learned
-from generator.annotate.lexing import Cover, Layout, layout_of
+from generator.annotate.lexing import Cover, Layout, Word, layout_of
 from generator.annotate.roles import RoleWords, role_of
 from generator.annotate.speaker_words import DOCUMENT_WORDS
 from generator.annotate.speaking import SPEAKING
@@ -48,6 +48,7 @@ _PREPOSITIONS = frozenset(
 
 
 _PAGE = 400  # words that a document is looked for in
+_NAME_WITHIN = 60  # characters behind "by"
 
 
 def _next_to(stage: Stage, mention: Mention, index: int) -> bool:
@@ -127,8 +128,10 @@ class Stage:
     def _crossing(self, printed: Span) -> Name | None:
         """The body whose name goes on behind the printed words: "The Institute | for Fiscal Matters said"."""
         index = bisect_left(self._starts, printed.start)
-        mention, name = self.mentions[index] if index < len(self.mentions) else (None, None)
-        if mention is None or name is None or name.kind == "person" or mention.form == "role":
+        if index == len(self.mentions):
+            return None
+        mention, name = self.mentions[index]
+        if name.kind == "person" or mention.form == "role":
             return None
         begun = self.text[printed.start : mention.span.start].casefold() in ("", "the ")
         rest = self.text[printed.end : mention.span.end].split()
@@ -145,14 +148,15 @@ class Stage:
         if after.startswith(("’s", "'s", "’ ", "' ")):
             return False
         clause = before[max(before.rfind(c) for c in ",(—:") + 1 :] if any(c in before for c in ",(—:") else before
-        if any(word.casefold() in _PREPOSITIONS for word in clause.split()) and not _is_title(clause.split()):
+        words = clause.split()
+        if any(word.casefold() in _PREPOSITIONS for word in words) and not _is_title(words):
             return False
-        rest = after.strip()
+        rest = after.casefold().split()
         return (
             not rest
-            or rest[0] in ",(—-–."
-            or rest.split()[0].casefold().rstrip(",.") in HONOURS
-            or rest.split()[0].casefold() in _PREPOSITIONS | {"who", "himself", "herself"}
+            or rest[0][0] in ",(—-–."
+            or rest[0].rstrip(",.") in HONOURS
+            or rest[0] in _PREPOSITIONS | {"who", "himself", "herself"}
         )
 
     def beside(self, printed: Span) -> str | None:
@@ -181,10 +185,14 @@ class Stage:
                 return before[-1][1].label
             after = self.layout.words[index + 1] if index + 1 < len(self.layout.words) else None
             if after and after.low in ("by", "from") and self.layout.adjacent(index + 1):
-                named = self.within(Span(after.span.end, min(len(self.text), after.span.end + 60)))
+                named = self.named_behind(after)
                 if named and not self.text[after.span.end : named[0][0].span.start].strip(" the"):
                     return named[0][1].label
         return None
+
+    def named_behind(self, by: Word) -> list[tuple[Mention, Name]]:
+        """Who is named right behind "by" or "from"."""
+        return self.within(Span(by.span.end, min(len(self.text), by.span.end + _NAME_WITHIN)))
 
     def role_name(self, printed: Span) -> Name | None:
         """The person whose role mention the printed words are."""

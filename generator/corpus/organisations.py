@@ -13,7 +13,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 
 from generator.corpus.forms import Form
@@ -127,9 +127,9 @@ def _shortened(groups: Groups, by_key: Mapping[str, list[int]]) -> list[Doubt]:
 
 def own_papers(form: Form) -> set[str]:
     """The papers that a form means by the end of their name, where no more articles of other papers have it."""
-    papers = [story.article.publication for story, _ in form.bearers if story.article.publication]
-    own = [paper for paper in papers if body(paper).endswith(f" {form.key}")]
-    return set(own) if 2 * len(own) >= len(papers) else set()
+    papers = Counter(story.article.publication for story, _ in form.bearers if story.article.publication)
+    own = {paper for paper in papers if body(paper).endswith(f" {form.key}")}
+    return own if 2 * sum(papers[paper] for paper in own) >= papers.total() else set()
 
 
 def _own_paper(groups: Groups, by_key: Mapping[str, list[int]]) -> None:

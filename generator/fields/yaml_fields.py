@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 
 from generator.fields import safe_yaml
@@ -69,10 +69,8 @@ def fields_of(
             continue
         canonical = names.get(name.lower().replace(" ", "_"))
         if canonical is None:
-            close = get_close_matches(name.lower(), names, 1, 0.5 if strict else 0.8)
-            if close or strict:
-                hint = f"did you mean {close[0]!r}?" if close else f"the fields are {', '.join(sorted(set(names)))}"
-                notes.append(Note(f"the field {name!r} is unknown", hint, line))
+            if note := unknown(name, names, line, strict=strict):
+                notes.append(note)
             continue
         value = _value(name, child, line, above)
         canonical = _meant(canonical, value)
@@ -81,6 +79,15 @@ def fields_of(
         if canonical not in fields or _rank(value, canonical) <= _rank(fields[canonical], canonical):
             fields[canonical] = value
     return fields, tuple(notes)
+
+
+def unknown(name: str, names: Iterable[str], line: int, what: str = "field", strict: bool = False) -> Note | None:
+    """That a name is none of a field, if it is nearly one or if it is `strict`; others are of no concern."""
+    close = get_close_matches(name.lower(), names, 1, 0.5 if strict else 0.8)
+    if not (close or strict):
+        return None
+    hint = f"did you mean {close[0]!r}?" if close else f"the fields are {', '.join(sorted(set(names)))}"
+    return Note(f"the {what} {name!r} is unknown", hint, line)
 
 
 def _meant(canonical: str, value: Value) -> str:

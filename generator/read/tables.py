@@ -9,13 +9,12 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from difflib import get_close_matches
 from functools import partial
 from typing import Any
 
 from generator.fields.metadata import one_line
 from generator.fields.values import Note, Value
-from generator.fields.yaml_fields import CANONICAL
+from generator.fields.yaml_fields import CANONICAL, unknown
 from generator.read.draft import Draft
 from generator.read.layout import lay_out, put_together
 
@@ -40,7 +39,7 @@ def read_csv(text: str) -> Iterator[Draft]:
     lines = io.StringIO(text, newline="").readlines()
     rows = csv.reader(lines, delimiter=mark)
     try:
-        columns = [name.strip().lower().replace(" ", "_") for name in next(rows, [])]
+        columns = [_column(name.strip()) for name in next(rows, [])]
     except csv.Error:
         columns = []
     if not set(columns) & set(TEXT):
@@ -54,16 +53,18 @@ def read_csv(text: str) -> Iterator[Draft]:
     yield from _rows(rows, columns, lines, mark)
 
 
+def _column(name: str) -> str:
+    return name.lower().replace(" ", "_")
+
+
 def _twice(what: str, name: str, line: int) -> Note:
     return Note(f"the {what} {name!r} stands twice", "remove one; the last one counts", line)
 
 
 def _misspelt(what: str, names: Iterable[str], line: int) -> list[Note]:
-    """Names that are nearly those of a field. Others, of which an exported table has many, are of no concern."""
-    near = [(name[:80], get_close_matches(name[:80], KNOWN, 1, 0.8)) for name in names if name and name not in KNOWN]
-    return [
-        Note(f"the {what} {name!r} is unknown", f"did you mean {close[0]!r}?", line) for name, close in near if close
-    ]
+    """Names that are nearly those of a field."""
+    others = (name[:80] for name in names if name and name not in KNOWN)
+    return [note for name in others if (note := unknown(name, KNOWN, line, what))]
 
 
 def _unmatched(written: list[str], mark: str, line: int) -> tuple[Note, ...]:
@@ -121,7 +122,7 @@ def read_json_lines(text: str) -> Iterator[Draft]:
         try:
             found = json.loads(line, object_pairs_hook=partial(_noting_twice, names))
             if isinstance(found, dict):
-                fields = {str(name).lower().replace(" ", "_"): texts_of(value) for name, value in found.items()}
+                fields = {_column(str(name)): texts_of(value) for name, value in found.items()}
         except (ValueError, RecursionError):
             fields = None
         if fields is not None:
@@ -150,7 +151,7 @@ def _other_texts(row: Mapping[str, tuple[str, ...]], line: int) -> tuple[Note, .
 
 def _nameless(found: Mapping[str, Any], line: int) -> tuple[Note, ...]:
     """Fields of a row that are read, with an object in them of which nothing is."""
-    read = [name for name in found if (column := name.lower().replace(" ", "_")) in TEXT or column in CANONICAL]
+    read = [name for name in found if (column := _column(name)) in TEXT or column in CANONICAL]
     fact = "the field {!r} holds an object without a name, which is left out"
     remedy = 'write it as a text, or as {"name": "…"}'
     return tuple(Note(fact.format(name[:60]), remedy, line) for name in read if _has_nameless(found[name]))
@@ -159,8 +160,7 @@ def _nameless(found: Mapping[str, Any], line: int) -> tuple[Note, ...]:
 def _not_texts(found: Mapping[str, Any], line: int) -> tuple[Note, ...]:
     """Numbers and such where the text of an article should be: they are read, but can't be meant."""
     fact = "the field {!r} is {}, not a text"
-    columns = [name for name in found if name.lower().replace(" ", "_") in TEXT]
-    odd = [name for name in columns if isinstance(found[name], bool | int | float)]
+    odd = [name for name in found if _column(name) in TEXT and isinstance(found[name], bool | int | float)]
     return tuple(
         Note(fact.format(name, json.dumps(found[name])[:60]), 'write the text in "quotes"', line) for name in odd
     )
