@@ -47,7 +47,7 @@ lock: $(VENV)/ready-dev ## pin the newest allowed versions, with hashes, without
 	$(BIN)/uv pip compile --quiet --universal --upgrade --python-version 3.11 --generate-hashes \
 	  --no-emit-index-url --no-emit-find-links --no-annotate --no-header --extra search -o requirements.lock pyproject.toml
 	$(BIN)/uv pip compile --quiet --universal --upgrade --python-version 3.11 --generate-hashes \
-	  --no-emit-index-url --no-emit-find-links --no-annotate --no-header --all-extras -c requirements.lock \
+	  --no-emit-index-url --no-emit-find-links --no-annotate --no-header --extra search --extra formats --extra cluster --extra dev -c requirements.lock \
 	  -o requirements-dev.lock pyproject.toml
 
 clean: ## remove what was generated; seeds/ is never touched

@@ -13,8 +13,9 @@ from generator.model import Article
 
 _BIBTEX: Final = {
     "\\": r"\textbackslash{}",
-    "{": r"\{",
-    "}": r"\}",
+    # not "\{": BibTeX counts a brace behind a backslash too, so one alone would end the field, or the file
+    "{": r"{\textbraceleft}",
+    "}": r"{\textbraceright}",
     "$": r"\$",
     "&": r"\&",
     "#": r"\#",

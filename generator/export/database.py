@@ -23,37 +23,37 @@ CREATE TABLE articles (
   lang TEXT, rights TEXT, publish TEXT NOT NULL, quotes INTEGER NOT NULL, text_length INTEGER NOT NULL,
   text_sha256 TEXT NOT NULL);
 CREATE TABLE authors (
-  article INTEGER NOT NULL REFERENCES articles, position INTEGER NOT NULL, name TEXT NOT NULL,
+  article INTEGER NOT NULL REFERENCES articles (n), position INTEGER NOT NULL, name TEXT NOT NULL,
   PRIMARY KEY (article, position)) WITHOUT ROWID;
 CREATE TABLE tags (
-  article INTEGER NOT NULL REFERENCES articles, tag TEXT NOT NULL, PRIMARY KEY (article, tag)) WITHOUT ROWID;
-CREATE TABLE texts (article INTEGER PRIMARY KEY REFERENCES articles, text TEXT NOT NULL);
+  article INTEGER NOT NULL REFERENCES articles (n), tag TEXT NOT NULL, PRIMARY KEY (article, tag)) WITHOUT ROWID;
+CREATE TABLE texts (article INTEGER PRIMARY KEY REFERENCES articles (n), text TEXT NOT NULL);
 CREATE TABLE people (
   n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, name TEXT NOT NULL, kind TEXT NOT NULL, sort TEXT NOT NULL,
   quotes INTEGER NOT NULL, articles INTEGER NOT NULL, url TEXT NOT NULL, by TEXT NOT NULL);
 CREATE TABLE aliases (
-  person INTEGER NOT NULL REFERENCES people, words TEXT NOT NULL, count INTEGER NOT NULL,
+  person INTEGER NOT NULL REFERENCES people (n), words TEXT NOT NULL, count INTEGER NOT NULL,
   PRIMARY KEY (person, words)) WITHOUT ROWID;
 CREATE TABLE roles (
-  person INTEGER NOT NULL REFERENCES people, position INTEGER NOT NULL, words TEXT NOT NULL,
-  article INTEGER NOT NULL REFERENCES articles, PRIMARY KEY (person, position)) WITHOUT ROWID;
+  person INTEGER NOT NULL REFERENCES people (n), position INTEGER NOT NULL, words TEXT NOT NULL,
+  article INTEGER NOT NULL REFERENCES articles (n), PRIMARY KEY (person, position)) WITHOUT ROWID;
 CREATE TABLE appearances (
-  person INTEGER NOT NULL REFERENCES people, article INTEGER NOT NULL REFERENCES articles,
+  person INTEGER NOT NULL REFERENCES people (n), article INTEGER NOT NULL REFERENCES articles (n),
   PRIMARY KEY (person, article)) WITHOUT ROWID;
 CREATE TABLE quotes (
-  n INTEGER PRIMARY KEY, article INTEGER NOT NULL REFERENCES articles, quote_id TEXT NOT NULL, kind TEXT NOT NULL,
-  text TEXT NOT NULL, person INTEGER REFERENCES people, speaker TEXT, printed TEXT, cue TEXT, place TEXT,
+  n INTEGER PRIMARY KEY, article INTEGER NOT NULL REFERENCES articles (n), quote_id TEXT NOT NULL, kind TEXT NOT NULL,
+  text TEXT NOT NULL, person INTEGER REFERENCES people (n), speaker TEXT, printed TEXT, cue TEXT, place TEXT,
   confidence REAL NOT NULL, by TEXT NOT NULL, rule TEXT, speaker_rule TEXT, note TEXT, UNIQUE (article, quote_id));
 CREATE TABLE quote_parts (
-  quote INTEGER NOT NULL REFERENCES quotes, part INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL,
+  quote INTEGER NOT NULL REFERENCES quotes (n), part INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL,
   exact TEXT NOT NULL, prefix TEXT NOT NULL, suffix TEXT NOT NULL, PRIMARY KEY (quote, part)) WITHOUT ROWID;
 CREATE TABLE statements (n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, title TEXT NOT NULL);
 CREATE TABLE versions (
-  statement INTEGER NOT NULL REFERENCES statements, position INTEGER NOT NULL,
-  quote INTEGER NOT NULL REFERENCES quotes, PRIMARY KEY (statement, position)) WITHOUT ROWID;
+  statement INTEGER NOT NULL REFERENCES statements (n), position INTEGER NOT NULL,
+  quote INTEGER NOT NULL REFERENCES quotes (n), PRIMARY KEY (statement, position)) WITHOUT ROWID;
 CREATE TABLE related (
-  article INTEGER NOT NULL REFERENCES articles, position INTEGER NOT NULL,
-  other INTEGER NOT NULL REFERENCES articles, score REAL NOT NULL, reasons TEXT NOT NULL,
+  article INTEGER NOT NULL REFERENCES articles (n), position INTEGER NOT NULL,
+  other INTEGER NOT NULL REFERENCES articles (n), score REAL NOT NULL, reasons TEXT NOT NULL,
   PRIMARY KEY (article, position)) WITHOUT ROWID;
 CREATE VIEW quotations AS
   SELECT q.n, a.id || '#' || q.quote_id AS id, q.text, q.speaker, q.printed, q.kind, a.title, a.publication, a.date,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 
 import bibtexparser.entrypoint as bibtexparser
@@ -13,8 +14,10 @@ from citeproc import CitationItem, CitationStylesBibliography, CitationStylesSty
 from citeproc.source.json import CiteProcJSON
 from hypothesis import given
 from hypothesis import strategies as st
+from pybtex.database import parse_string as pybtex_entries
 
 from generator.cite import citation, withheld
+from generator.cite.formats import one_line
 from generator.config import Site
 from generator.model import Article, Block, Span
 
@@ -135,6 +138,38 @@ def test_no_text_breaks_out_of_its_field(title: str, publication: str, authors: 
     (item,) = json.loads(held.csl_json)
     assert item["title"] == title
     held.csl_json.encode()
+
+
+PRINTED = {"braceleft": "{", "braceright": "}", "backslash": "\\", "asciitilde": "~", "asciicircum": "^"}
+
+
+def printed(value: str) -> str:
+    """What TeX prints of a field's text, as far as the escapes go."""
+    names = r"\{\\text(brace(?:left|right))\}|\\text(backslash|asciitilde|asciicircum)\{\}|\\([$&#%_])|[{}]"
+    return re.sub(names, lambda found: PRINTED.get(found[1] or found[2], found[3] or ""), value)
+
+
+TITLES = (
+    st.text()
+    | st.text(alphabet='ab{}\\@,="$% \n')
+    | st.sampled_from(
+        ["Smile :-}", "Set {a", "\\}", 'x}}, } @book(evil, title = "Pwned", author = "Eve", year = 1999) y']
+    )
+)
+
+
+@given(TITLES.filter(str.strip), TITLES, st.lists(TITLES, max_size=2))
+def test_bibtex_has_one_entry_with_all_its_fields(title: str, outlet: str, authors: list[str]) -> None:
+    """Read by pybtex, which counts braces as BibTeX does."""
+    article = replace(FLOOD, title=title, publication=outlet, authors=tuple(authors), tags=(title,))
+    entries = pybtex_entries(citation(article, SITE).bibtex, "bibtex").entries
+    assert list(entries) == ["varn:who-pays"]
+    fields = dict(entries["varn:who-pays"].fields)
+    assert printed(fields["title"]) == one_line(title)
+    assert printed(fields.get("journal", "")) == one_line(outlet)
+    assert fields["year"] == "2042"
+    assert fields["langid"] == "en"
+    assert len(entries["varn:who-pays"].persons.get("author", ())) == sum(map(bool, map(one_line, authors)))
 
 
 def test_keys_are_ascii_and_differ() -> None:

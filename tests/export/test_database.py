@@ -30,6 +30,19 @@ def test_it_is_whole(db: sqlite3.Connection) -> None:
     assert db.execute("SELECT count(*) FROM quotes").fetchone() == (13,)
 
 
+def test_foreign_keys_name_their_columns(db: sqlite3.Connection) -> None:
+    """Datasette answers 500 on a table with a key that leaves the other table's column to be guessed."""
+    tables = [name for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+    keys = [(table, *row) for table in tables for row in db.execute(f'PRAGMA foreign_key_list ("{table}")')]
+    assert {(row[5]) for row in keys} == {"n"}
+    assert {(row[0], row[4], row[3]) for row in keys} >= {
+        ("quotes", "article", "articles"),
+        ("quotes", "person", "people"),
+        ("quote_parts", "quote", "quotes"),
+        ("versions", "statement", "statements"),
+    }
+
+
 def test_who_is_quoted_most(db: sqlite3.Connection) -> None:
     assert db.execute(ASK["Who is quoted most"]).fetchall() == [("Ann Lee", "person", 6, 3), ("Bo Ek", "person", 1, 1)]
 

@@ -20,9 +20,11 @@ SPARE = (0, 20_000, 100_000, 300_000, 700_000, 1_200_000, 2_500_000, 4_000_000) 
 
 
 def spread(last: int, count: int) -> list[int]:
-    """`count` of the numbers 1 to `last`, evenly, both ends among them."""
+    """`count` of the numbers 1 to `last`, evenly, both ends among them; one of them: the middle."""
     if last <= count:
         return list(range(1, last + 1))
+    if count < 2:
+        return [(last + 1) // 2] * count
     return sorted({1 + round(i * (last - 1) / (count - 1)) for i in range(count)})
 
 

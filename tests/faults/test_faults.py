@@ -47,6 +47,8 @@ def test_a_full_disk(held: Bench, tmp_path: Path) -> None:
 def test_the_sweep_covers_the_whole_build() -> None:
     assert spread(5, 12) == [1, 2, 3, 4, 5]
     assert spread(100, 4) == [1, 34, 67, 100]
+    assert spread(101, 1) == [51]
+    assert spread(100, 0) == []
     assert faults({"kill": 9, "write": 2, "rename": 1, "read": 0}, 6, 3) == [
         *("kill:1", "kill:3", "kill:5", "kill:7", "kill:8", "kill:9", "write:1", "write:2", "rename:1")
     ]  # fmt: skip
