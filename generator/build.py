@@ -12,7 +12,7 @@ from generator import batch, corpus, correct, export, history, pages, redirects,
 from generator.cache import Cache
 from generator.config import Settings, require_seeds
 from generator.model import Corpus, Problem, Story
-from generator.read import read_seeds
+from generator.read import opens, read_seeds
 
 Progress = Callable[[str, int, int], None]  # stage, done, of how many
 Keep = Callable[[Corpus], None]
@@ -47,7 +47,12 @@ def build(settings: Settings, progress: Progress = silent, keep: Keep = dropped)
     """
     require_seeds(settings)
     read = (settings.seeds, settings.templates, Path(__file__).parent)
-    made_of = unchanged.inputs(read, replace(settings, workers=0, dask=""), batch.model())
+    made_of = unchanged.inputs(
+        read,
+        replace(settings, workers=0, dask=""),
+        batch.model(),
+        opens=lambda path, size: not path.is_relative_to(settings.seeds) or opens(path.name, size),
+    )
     written = (settings.docs, settings.cache / "search", settings.root / redirects.FILE)
     cache = Cache(settings.cache / "cache.sqlite")
     try:

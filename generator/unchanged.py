@@ -7,7 +7,7 @@ import hashlib
 import os
 import stat
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TypeVar
 
@@ -15,16 +15,25 @@ from generator import plain
 from generator.cache import Cache
 
 T = TypeVar("T")
+PIECE = 1_000_000  # bytes
 
 
-def inputs(folders: Iterable[Path], *others: object) -> str:
-    """A digest of all that a build reads: every file of the folders by its bytes, the other values by their `repr`."""
+def inputs(
+    folders: Iterable[Path], *others: object, opens: Callable[[Path, int], bool] = lambda path, size: True
+) -> str:
+    """A digest of all that a build reads: every file of the folders by its bytes, the other values by their `repr`.
+
+    A file of a size that nothing `opens`, such as a video, is known by size and time alone.
+    """
     digest = hashlib.blake2b(digest_size=20)
     digest.update(repr((sys.version, *others)).encode())
     for folder in folders:
         for name, path, held in _files(folder):
             digest.update(f"{name}\0{held.st_size}\0{held.st_mode}\0".encode("utf-8", "surrogateescape"))
-            digest.update(_bytes(path, held))
+            if opens(path, held.st_size):
+                _put(digest, path, held)
+            else:
+                digest.update(f"{held.st_mtime_ns}".encode())
     return digest.hexdigest()
 
 
@@ -67,11 +76,16 @@ def _files(folder: Path) -> list[tuple[str, Path, os.stat_result]]:
     return sorted(found, key=lambda entry: entry[0])
 
 
-def _bytes(path: Path, held: os.stat_result) -> bytes:
-    """A file's content; of a link only where it points, and of anything else nothing."""
+def _put(digest: hashlib.blake2b, path: Path, held: os.stat_result) -> None:
+    """A file's content, piece by piece; of a link only where it points, and of anything else nothing."""
     if stat.S_ISLNK(held.st_mode):
-        return os.fsencode(os.readlink(path))
+        digest.update(os.fsencode(os.readlink(path)))
+        return
+    if not stat.S_ISREG(held.st_mode):
+        return
     try:
-        return path.read_bytes() if stat.S_ISREG(held.st_mode) else b""
+        with path.open("rb") as file:
+            while piece := file.read(PIECE):
+                digest.update(piece)
     except OSError as error:
-        return f"unreadable {error.errno}".encode()
+        digest.update(f"unreadable {error.errno}".encode())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import tracemalloc
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -12,6 +13,7 @@ import pytest
 from generator import build as stages
 from generator.build import Report, build
 from generator.config import Settings, load
+from generator.unchanged import inputs
 from tests.conftest import files_under
 
 TEXT = "Ferry back\n\n“We sail at noon,” said Ada Varnholt, the harbour master.\n"
@@ -74,3 +76,25 @@ def test_a_pipe_among_the_seeds_holds_nobody_up(settings: Settings, works: list[
     build(settings)
     build(settings)
     assert len(works) == 1
+
+
+def test_a_file_that_no_reader_opens_is_not_opened(settings: Settings, works: list[str]) -> None:
+    video = settings.seeds / "interview.mp4"
+    with video.open("wb") as file:
+        file.truncate(1 << 40)  # of a terabyte, none of it written
+    build(settings)
+    build(settings)
+    assert len(works) == 1
+    os.utime(video, ns=(1, 1))
+    build(settings)
+    assert len(works) == 2
+
+
+def test_a_large_file_is_hashed_in_pieces(tmp_path: Path) -> None:
+    with (tmp_path / "a").open("wb") as file:
+        file.truncate(200_000_000)
+    tracemalloc.start()
+    inputs([tmp_path])
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert most < 5_000_000

@@ -6,7 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from os.path import splitext
 from pathlib import Path, PurePosixPath
+from typing import ParamSpec, TypeVar
 
 from generator.fields.values import Note, Value, problem
 from generator.model import Problem, Reading
@@ -20,6 +22,9 @@ from generator.read.saved_pages import read_page
 from generator.read.sidecars import SIDECARS, Record, read_sidecar
 from generator.read.tables import LARGEST_TABLE, read_csv, read_json_lines, within
 from generator.read.texts import read_markdown, read_text
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 # ending of a file's name → its reader; to accept another format, write a function from text (or bytes) to drafts
 READERS: dict[str, Callable[[str], Draft]] = {
@@ -61,7 +66,7 @@ def read_seeds(
     root = seeds.name or seeds.resolve().name
     if not seeds.is_dir():
         return Reading(problems=(Problem(root, "is no folder", "make it and put articles into it"),))
-    return read_entries(list(walk(seeds)), root, progress, table_articles)
+    return read_entries(list(walk(seeds, FORMATS)), root, progress, table_articles)
 
 
 def read_entries(
@@ -127,7 +132,10 @@ def _read(found: Found, table_articles: int) -> list[Draft] | folders.Said | Rec
     base = found.name.rpartition("/")[2]
     if base == folders.FILE:
         text = text_of(found)
-        return text if isinstance(text, Note) else folders.read_collection(text.text)
+        if isinstance(text, Note):
+            return text
+        said = walled(folders.read_collection, text.text)
+        return ({}, (said,)) if isinstance(said, Note) else said
     if base == "corrections.yml" and found.folder:
         return Note(
             "is not where corrections are read", "put its entries into corrections.yml at the top of the folder"
@@ -137,7 +145,7 @@ def _read(found: Found, table_articles: int) -> list[Draft] | folders.Said | Rec
         return Note("is a hidden file", "take the dot off its name, or remove it") if hidden else None
     if found.ending in SIDECARS:
         text = text_of(found)
-        return text if isinstance(text, Note) else read_sidecar(found.ending, text.text)
+        return text if isinstance(text, Note) else walled(read_sidecar, found.ending, text.text)
     if found.ending not in FORMATS:
         return None if COMPANIONS.match(base) else Note("is not a format that is read", _formats())
     data = load(found, _largest(found.ending))
@@ -154,6 +162,21 @@ def drafts_of(ending: str, data: bytes, charset: str = "", table_articles: int |
 
     `table_articles`: so many short articles may a table have; None = any number.
     """
+    return walled(_drafts_of, ending, data, charset, table_articles)
+
+
+def walled(reader: Callable[P, T], *given: P.args, **named: P.kwargs) -> T | Note:
+    """What a reader gives; what it raises becomes the problem of the one file that it was given.
+
+    Readers get text or bytes, so an error of the disk, which must stop the build, can't come from within.
+    """
+    try:
+        return reader(*given, **named)
+    except Exception as error:
+        return Note(f"can't be read: {type(error).__name__}", "save it again, or save its text as .txt")
+
+
+def _drafts_of(ending: str, data: bytes, charset: str, table_articles: int | None) -> list[Draft] | Note:
     if ending in OFFICE:
         draft = OFFICE[ending](data)
         return [draft if len(draft.blocks) <= MOST_PARAGRAPHS else _too_many(draft)]
@@ -177,6 +200,14 @@ def drafts_of(ending: str, data: bytes, charset: str = "", table_articles: int |
     if text.doubt:
         drafts = _noted(drafts, Note(f"{text.doubt}, and is not read so", "save it as UTF-8", text.line))
     return drafts or EMPTY
+
+
+def opens(name: str, size: int) -> bool:
+    """Whether a file of that name and size in seeds/ is read at all, so that what is in it matters."""
+    ending = splitext(name)[1].lower()
+    if name in (folders.FILE, "corrections.yml") or ending in SIDECARS:
+        return size <= LARGEST
+    return ending in FORMATS and size <= _largest(ending)
 
 
 def _largest(ending: str) -> int:

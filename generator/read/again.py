@@ -6,7 +6,7 @@ from pathlib import Path, PurePosixPath
 
 from generator.fields.values import Note, problem
 from generator.model import Article, Problem
-from generator.read import READERS, read_entries, text_of
+from generator.read import READERS, read_entries, text_of, walled
 from generator.read.files import Found, around
 from generator.read.folders import FILE
 from generator.read.front_matter import split
@@ -45,6 +45,9 @@ def _broken(found: Found, file: str) -> Problem | None:
     text = found.refused or text_of(found)
     if isinstance(text, Note):
         return problem(file, text)
-    fields, _, _, notes = split(text.text)
+    matter = walled(split, text.text)
+    if isinstance(matter, Note):
+        return problem(file, matter)
+    fields, _, _, notes = matter
     wrong = [note for note in notes if not note.harmless]
     return problem(file, wrong[0]) if wrong and not fields else None

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from generator.fields.values import Note, unreadable
+from generator.read.connected import page_of
 
 LARGEST = 2_000_000  # bytes of one file; a long feature article has 60,000
 EMPTY = Note("is empty", "write the article or remove the file")
 DEEPEST = 20  # folders within folders
+MOST_COUNTED = 10_000  # files of a folder that is not read
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,31 +32,53 @@ class Found:
         return os.path.splitext(self.name)[1].lower()
 
 
-def walk(seeds: Path) -> Iterator[Found]:
-    """Every entry that is a candidate, in the order of their names; hidden ones (".DS_Store") are left out."""
-    yield from _walk(seeds, "", 0)
+def walk(seeds: Path, formats: Container[str]) -> Iterator[Found]:
+    """Every entry that is a candidate, in the order of their names.
+
+    Hidden folders (".git") and those of saved pages are left out; of the former it is said how many files of the
+    `formats` they hold, and so it is of what lies too deep.
+    """
+    yield from _walk(seeds, "", 0, formats)
 
 
-def _walk(path: Path, folder: str, depth: int) -> Iterator[Found]:
+def _walk(path: Path, folder: str, depth: int, formats: Container[str]) -> Iterator[Found]:
     try:
         with os.scandir(path) as scan:
             entries = sorted(scan, key=lambda entry: os.fsencode(entry.name))
     except OSError as error:
         yield Found(path, folder, folder, unreadable(error))
         return
+    names = {entry.name for entry in entries}
     for entry in entries:
         name = f"{folder}/{printable(entry.name)}".lstrip("/")
         found = Found(Path(entry.path), name, folder, _refusal(entry))
         if found.refused or not entry.is_dir(follow_symlinks=False):
             yield found
-        elif entry.name.startswith("."):
+        elif page_of(entry.name, names):
             continue
+        elif entry.name.startswith("."):
+            if held := _held(found.path, formats):
+                fact = f"is a hidden folder, and of it is not read: {held}"
+                remedy = "take the dot off its name if they are articles"
+                yield Found(found.path, name, folder, Note(fact, remedy, harmless=True))
         elif depth == DEEPEST:
-            yield Found(found.path, name, folder, Note(f"lies more than {DEEPEST} folders deep", "move it up"))
+            held = _held(found.path, formats) or "no articles"
+            fact = f"lies more than {DEEPEST} folders deep, with {held} in it"
+            yield Found(found.path, name, folder, Note(fact, "move it up"))
         else:
             if found.ending in (".md", ".txt", ".html", ".htm"):
                 yield Found(found.path, name, folder, Note("is a folder, not a file", "take the ending off its name"))
-            yield from _walk(found.path, name, depth + 1)
+            yield from _walk(found.path, name, depth + 1, formats)
+
+
+def _held(folder: Path, formats: Container[str]) -> str:
+    """How many files below a folder could be articles, in words; "" = none."""
+    count = 0
+    for _, _, names in os.walk(folder):
+        count += sum(os.path.splitext(name)[1].lower() in formats for name in names)
+        if count > MOST_COUNTED:
+            return f"more than {MOST_COUNTED:,} files"
+    return f"{count} files" if count > 1 else "1 file" if count else ""
 
 
 def around(seeds: Path, name: str, companions: Iterable[str]) -> Iterator[Found]:

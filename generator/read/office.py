@@ -18,6 +18,8 @@ LARGEST_TEXT = 2_000_000  # characters
 MOST_TAGS = 400_000  # in a Word document; a book has 100,000
 NOTES = ("word/footnotes.xml", "word/endnotes.xml", "word/comments.xml")
 HAS_TEXT = re.compile(rb"<w:t[ >]")
+_ENTITY = re.compile(rb"<!ENTITY\s")
+HEAD = 20_000  # bytes of a part in which such are declared
 MARGIN = re.compile(r"word/(?:header|footer)\d*\.xml")
 HAS_WORDS = re.compile(
     rb"<w:t(?: [^<>]*)?>[^<]*(?:[A-Za-z]{3}|[\xc3-\xdf][\x80-\xbf]|[\xe3-\xef][\x80-\xbf])"
@@ -52,6 +54,7 @@ def read_docx(data: bytes) -> Draft:
             if sum(_tags(parts.read(part)) for part in parts.infolist()) > MOST_TAGS:
                 return _refused(f"has more than {MOST_TAGS:,} tags", "save its text as .txt")
             notes = [part for part in parts.namelist() if part in NOTES and HAS_TEXT.search(parts.read(part))]
+            entities = any(_ENTITY.search(parts.read(part)[:HEAD].replace(b"\0", b"")) for part in parts.namelist())
             margins = [p for p in parts.namelist() if MARGIN.fullmatch(p) and HAS_WORDS.search(parts.read(p))]
         styled = _paragraphs(docx.Document(io.BytesIO(data)))
     except Exception as error:  # zipfile, lxml and python-docx each have their own for a broken file
@@ -60,6 +63,9 @@ def read_docx(data: bytes) -> Draft:
     remedy = "put what they say into the text"
     left = [Note("its footnotes, endnotes and comments are not read", remedy, harmless=True)] if notes else []
     left += [Note("its headers and footers are not read", remedy, harmless=True)] if margins else []
+    if entities:
+        fact = "declares an abbreviation (<!ENTITY …>), and the words that it stands for are not read"
+        left.append(Note(fact, "save it again with a word processor, which resolves it"))
     return replace(draft, notes=(*draft.notes, *left))
 
 

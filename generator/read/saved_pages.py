@@ -16,6 +16,7 @@ from generator.fields.metadata import one_line, safe_url
 from generator.fields.values import Note, Value
 from generator.read.draft import Draft
 from generator.read.layout import put_together
+from generator.read.xml_text import holdable
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -50,7 +51,7 @@ def read_page(text: str) -> Draft:
     head = "\n" + text[:HEAD].partition("\n\n")[0]
     if "\nMIME-Version:" in head and "\nContent-Type:" in head:
         return Draft(notes=(Note("is a web archive (MHTML), which is not read", "save the page as HTML"),))
-    text = TAG.sub(_plain_tag, _without_pictures(text))
+    text = TAG.sub(_plain_tag, _without_pictures(holdable(text)))
     if len(text) > LARGEST_PAGE:
         return Draft(notes=(Note(f"has more than {LARGEST_PAGE:,} characters", "save the text of the article alone"),))
     tree = parse_page(text)
@@ -103,7 +104,7 @@ def parse_page(text: str) -> HtmlElement | None:
 
     try:
         parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
-        return html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+        return html.document_fromstring(holdable(text).encode("utf-8", "replace"), parser=parser)
     except (etree.LxmlError, ValueError, AssertionError):
         return None
 

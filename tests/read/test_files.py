@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.read import read_seeds
+from generator.read import READERS, TABLES, read_seeds
+from generator.read.draft import Draft
 from tests.read.seeds import article, problems, reading
 
 TEXT = "Bridge shut\n\nThe bridge is shut.\n"
@@ -257,3 +258,44 @@ def test_an_article_without_a_text_has_its_page_and_a_note(tmp_path: Path, name:
 def test_a_page_of_ones_own_and_a_row_of_one_sentence_need_no_more(tmp_path: Path) -> None:
     files: dict[str, str | bytes] = {"about.md": "---\nlayout: page\n---\n# About\n", "a.csv": "text\nIt is shut.\n"}
     assert problems(reading(tmp_path, files)) == []
+
+
+def test_a_reader_that_breaks_is_a_problem_of_one_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def breaks(text: str) -> Draft:
+        raise ValueError("all of it")
+
+    monkeypatch.setitem(READERS, ".html", breaks)
+    monkeypatch.setitem(TABLES, ".csv", lambda text: (breaks(text) for _ in "a"))
+    found = reading(tmp_path, {"a.html": "<p>Text.</p>", "b.csv": "text\nText.", "c.txt": TEXT})
+    assert [made.source for made in found.articles] == ["c.txt"]
+    remedy = "save it again, or save its text as .txt"
+    assert problems(found) == [f"seeds/{name}: can't be read: ValueError — {remedy}" for name in ("a.html", "b.csv")]
+
+
+def test_articles_in_a_hidden_folder_are_counted(tmp_path: Path) -> None:
+    hidden = {".trash/a.md": TEXT, ".trash/b/c.txt": TEXT, ".git/config": "x", ".git/HEAD": "x"}
+    found = reading(tmp_path, {"a.txt": TEXT, **hidden})
+    fact = "seeds/.trash: is a hidden folder, and of it is not read: 2 files"
+    assert problems(found) == [f"{fact} — take the dot off its name if they are articles"]
+    assert found.problems[0].note
+
+
+def test_articles_that_lie_too_deep_are_counted(tmp_path: Path) -> None:
+    deep = "/".join("d" * 21)
+    found = reading(tmp_path, {f"{deep}/a.txt": TEXT, f"{deep}/e/b.md": TEXT})
+    (named,) = problems(found)
+    assert named.endswith("lies more than 20 folders deep, with 2 files in it — move it up")
+
+
+@pytest.mark.parametrize("folder", ["Bridge shut_files", "Bridge shut-Dateien", "Bridge shut_fichiers"])
+def test_what_a_browser_puts_beside_a_page_is_no_article(tmp_path: Path, folder: str) -> None:
+    page = "<html><body><p>The bridge is shut.</p></body></html>"
+    names = ("frame.html", "a.css", "b.js.download", "sub/c.html", "d.txt")
+    found = reading(tmp_path, {"Bridge shut.html": page, **{f"{folder}/{name}": page for name in names}})
+    assert [made.source for made in found.articles] == ["Bridge shut.html"]
+    assert problems(found) == []
+
+
+def test_a_folder_without_its_page_is_one_of_articles(tmp_path: Path) -> None:
+    found = reading(tmp_path, {"my_files/a.txt": TEXT, "my.txt": TEXT})
+    assert len(found.articles) == 2

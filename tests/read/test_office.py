@@ -102,14 +102,17 @@ def bomb() -> bytes:
     return saved.getvalue()
 
 
-def worded(body: str) -> bytes:
-    """A Word document with this as its body."""
+def worded(body: str, declared: str = "", encoding: str = "utf-8") -> bytes:
+    """A Word document with this as its body; `declared`: what stands before its root element."""
     saved = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(word())) as old, zipfile.ZipFile(saved, "w", zipfile.ZIP_DEFLATED) as parts:
         for name in old.namelist():
             part = old.read(name)
             if name == "word/document.xml":
                 part = part.replace(b"<w:body>", b"<w:body>" + body.encode())
+                start = part.index(b"<w:document")
+                opening = f'<?xml version="1.0" encoding="{encoding}"?>'
+                part = (opening + declared + part[start:].decode()).encode(encoding)
             parts.writestr(name, part)
     return saved.getvalue()
 
@@ -198,6 +201,16 @@ def test_comments_are_named(tmp_path: Path) -> None:
     with zipfile.ZipFile(saved, "a") as parts:
         parts.writestr("word/comments.xml", "<w:comments><w:t>Is it?</w:t></w:comments>")
     assert len(article(tmp_path, saved.getvalue(), "a.docx").problems) == 1
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_words_behind_a_declared_entity_are_named(tmp_path: Path, encoding: str) -> None:
+    declared = '<!DOCTYPE x [<!ENTITY gate "and the gate">]>'
+    body = "<w:p><w:r><w:t>The bridge &gate; is shut.</w:t></w:r></w:p>"
+    named = "seeds/a.docx: declares an abbreviation (<!ENTITY …>), and the words that it stands for are not read"
+    assert [
+        str(p).partition(" — ")[0] for p in article(tmp_path, worded(body, declared, encoding), "a.docx").problems
+    ] == [named]
 
 
 def test_a_formula_is_read_and_a_symbol_is_seen(tmp_path: Path) -> None:
