@@ -62,6 +62,8 @@ def _quotation(story: Story, quote: Quote) -> list[str]:
         f"    speaker  {printed} → {quote.speaker or 'unknown'}",
         f"    rules    found by {quote.rule or 'hand'}; speaker by {by}",
     ]
+    if quote.stance != "says":
+        out.append(f"    stance   {quote.stance}")
     if quote.note:
         out.append(f"    note     {quote.note}")
     return [*out, f"    correct  {correction(story, quote)}"]

@@ -15,6 +15,8 @@ from typing import Final, Literal
 Kind = Literal["direct", "mixed", "indirect"]
 EntityKind = Literal["person", "organisation", "government", "group", "place"]
 BlockKind = Literal["headline", "standfirst", "paragraph"]
+# what the speaker does to the words; only what is said is a claim of the speaker's own
+Stance = Literal["says", "denies", "asks", "expected"]
 _HEAD: Final = 10  # headline and standfirst stand among so many of an article's first blocks
 Band = Literal["high", "medium", "low"]
 
@@ -190,6 +192,7 @@ class Quote:
     confidence: float = 0.0  # probability, 0 to 1, that span and speaker are both right
     by: Literal["machine", "human"] = "machine"
     note: str = ""  # why one should doubt it, one plain sentence; "" = nothing to say
+    stance: Stance = "says"  # "denies": the words are what the speaker holds to be false; show the cue with them
 
     def words(self, text: str) -> str:
         """The quotation as one line: its parts joined by a space and an ellipsis."""

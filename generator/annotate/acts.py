@@ -246,6 +246,7 @@ def passive_act(scene: Scene, cue: Cue) -> Found | None:
     if cue.printed is None or cue.say:
         return None
     right = [k for k in tree.kids_by(v, *CONTENT) if k > v and tree.start[k] > cue.printed.end]
+    right = [k for k in right if not _tells_where(scene, k)]  # were rebutted by Lee on Monday
     called = [k for k in tree.kids_by(v, "oprd", "attr") if v < k and tree.end[tree.right[k]] < cue.printed.start]
     if right:
         span = scene.trim(tree.start[tree.left[right[0]]], tree.end[tree.right[right[-1]]])

@@ -7,6 +7,7 @@ from itertools import islice
 
 from generator.annotate.scene import Cue, Found, Scene
 from generator.annotate.tree import Tree
+from generator.annotate.truth_words import DENIES
 from generator.annotate.words import (
     ADDRESSED,
     REPORTING,
@@ -134,8 +135,8 @@ def _not_said(scene: Scene, cue: Cue) -> bool:
         return True
     if any(tree.words[kid] in ("will", "’ll") and tree.dep[kid] == "aux" for kid in before):
         return True
-    if cue.lemma in ("say", "tell") and any(tree.dep[kid] == "neg" for kid in before):
-        return True
+    if cue.lemma in ("say", "tell", *DENIES) and any(tree.dep[kid] == "neg" for kid in before):
+        return True  # Lee did not say whether …, did not deny that …
     if tree.dep[v] in ("xcomp", "ccomp", "advcl") and tree.words[v - 1] == "to" and _is_judged(tree, tree.head[v]):
         return True  # It is safe to say that …
     if (

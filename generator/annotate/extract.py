@@ -12,6 +12,7 @@ from generator.annotate.marks import quoted_runs
 from generator.annotate.plain import plain_quotations
 from generator.annotate.scene import Found, Scene
 from generator.annotate.tree import NO_TREE, tree_of
+from generator.annotate.truth import stance_of
 from generator.model import Article, Kind, Quote, Span, quote_id
 
 
@@ -48,7 +49,7 @@ def find_quotes(article: Article, scene: Scene) -> tuple[Quote, ...]:
         out.append(
             Quote(
                 name, kind, one.parts, one.cue, one.printed,
-                rule=one.rule, speaker_rule=one.how,
+                rule=one.rule, speaker_rule=one.how, stance=stance_of(scene, one),
             )
         )  # fmt: skip
     return tuple(out)

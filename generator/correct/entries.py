@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
 from generator import paths
-from generator.model import Article, Kind, NameCorrection, Problem
+from generator.model import Article, Kind, NameCorrection, Problem, Stance
 
 Reason = Literal["scare quote", "title", "term", "nickname", "motto", "sign", "by hand"]
 REASONS: tuple[str, ...] = get_args(Reason)
 KINDS: tuple[str, ...] = get_args(Kind)
+STANCES: tuple[str, ...] = get_args(Stance)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,7 @@ class QuoteCorrection:
     kind: Kind | None = None
     span: str | None = None  # the exact words that it should cover
     cue: str | None = None  # "said"
+    stance: Stance | None = None
     drop: bool = False
     add: bool = False  # True = it is a quotation even if the machine finds none there
     not_speech: Reason | None = None

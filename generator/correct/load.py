@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, cast, get_args
 
-from generator.correct.entries import KINDS, REASONS, ArticleCorrection, Corrections, QuoteCorrection
+from generator.correct.entries import KINDS, REASONS, STANCES, ArticleCorrection, Corrections, QuoteCorrection
 from generator.fields import safe_yaml
 from generator.fields.metadata import metadata, one_line
 from generator.fields.values import Note, Value, problem, unreadable
@@ -17,7 +17,7 @@ from generator.model import EntityKind, NameCorrection, Problem
 LARGEST = 4_000_000  # characters; 20,000 corrections
 QUOTE_FIELDS = (
     *("article", "words", "before", "after"),
-    *("speaker", "kind", "span", "cue", "drop", "add", "not_speech"),
+    *("speaker", "kind", "span", "cue", "stance", "drop", "add", "not_speech"),
 )
 NAME_FIELDS = ("name", "also", "rename", "kind", "roles", "not_a_name", "only_in", "apart_from")
 # the standfirst is text of the article, which nobody may change but in its own file; a layout makes it no article
@@ -130,6 +130,7 @@ class _Entries:
             kind=cast(Any, kind),
             span=self._text(values, "span") or None,
             cue=self._text(values, "cue") or None,
+            stance=cast(Any, self._choice(values, "stance", STANCES)),
             drop=self._yes(values, "drop"),
             add=self._yes(values, "add"),
             not_speech=cast(Any, reason),

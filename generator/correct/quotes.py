@@ -145,6 +145,8 @@ def _change(desk: _Desk, entry: QuoteCorrection, index: int) -> None:
         quote = replace(quote, cue=cue)
     if entry.kind:
         quote = replace(quote, kind=entry.kind)
+    if entry.stance:
+        quote = replace(quote, stance=entry.stance)
     if entry.speaker_given:
         speaker = _speaker(desk, entry.speaker) if entry.speaker else None
         printed = quote.printed if speaker == quote.speaker or not _names_other(desk, quote.printed, speaker) else None
@@ -177,6 +179,7 @@ def _add(desk: _Desk, entry: QuoteCorrection, parts: tuple[Span, ...]) -> None:
         speaker_rule=HAND if entry.speaker_given else "",
         confidence=1.0,
         by="human",
+        stance=entry.stance or "says",
     )
     desk.quotes.append(quote)
 

@@ -82,6 +82,12 @@ QUOTES: Final = Table(
         _s("speaker", "The speaker's name on this site"),
         _s("printed", "The speaker as the article has it: “the diplomat”, “she”"),
         _s("cue", "The word that says that it was said: “said”, “according to”"),
+        _s(
+            "stance",
+            "What the speaker does to the words: says, denies (they are what the speaker calls false: never "
+            "quote them without the cue), asks, expected",
+            True,
+        ),
         _s("place", "Where it begins: ¶ and the number of the paragraph, headline or standfirst"),
         _s("title", "Headline of the article"),
         _s("date", "Date of the article, ISO 8601; empty = undated"),

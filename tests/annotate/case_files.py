@@ -54,7 +54,8 @@ def lines_of(annotations: Annotations, text: str) -> tuple[str, ...]:
     found = []
     for quote in annotations.quotes:
         cue = quote.cue.of(text) if quote.cue else "-"
-        fields = [quote.kind, cue, quote.speaker or "?", quote.words(text)]
+        kind = quote.kind if quote.stance == "says" else f"{quote.kind} {quote.stance}"
+        fields = [kind, cue, quote.speaker or "?", quote.words(text)]
         printed = quote.printed.of(text) if quote.printed else "-"
         if printed != fields[2]:
             fields.append(printed)

@@ -38,6 +38,13 @@ def test_the_speaker_is_set_and_everything_else_stays() -> None:
     assert problems(story) == []
 
 
+def test_a_person_says_whether_the_words_are_denied() -> None:
+    denied = corrected(" - {article: a, words: Nothing is certain, stance: denies}")
+    assert [quote.stance for quote in by_hand(denied)] == ["denies"]
+    (problem,) = read("quotes:\n - {article: a, words: Nothing is certain, stance: doubts, kind: direct}").problems
+    assert "stance: 'doubts' is unknown" in str(problem)
+
+
 def test_a_speaker_whom_the_machine_does_not_know_becomes_a_name() -> None:
     story = corrected(" - {article: a, words: Nothing is certain, speaker: Bob Ash}")
     added = story.annotations.names[-1]
