@@ -100,7 +100,7 @@ def gather(settings: Settings, progress: Progress = silent, cache: Cache | None 
     """
     require_seeds(settings)
     reading = read_seeds(settings.seeds, lambda done, total: progress("Reading", done, total), settings.table_articles)
-    corrections = correct.load(settings.seeds / "corrections.yml")
+    corrections = correct.load_all(settings.seeds)
     articles, refused = correct.correct_articles(reading.articles, corrections)
     with nullcontext(cache) if cache else closing(Cache(settings.cache / "cache.sqlite")) as held:
         annotations = batch.annotate_all(articles, held, settings.workers, progress, settings.dask)
@@ -109,8 +109,9 @@ def gather(settings: Settings, progress: Progress = silent, cache: Cache | None 
         for article, found in zip(articles, annotations, strict=True)
     ]
     orphans = correct.orphans(corrections, (*reading.articles, *articles))
-    reading = replace(reading, articles=articles, problems=(*reading.problems, *refused, *orphans))
-    return corpus.link(stories, reading, corrections.names)
+    statements, missed = correct.statement_pairs(stories, corrections)
+    reading = replace(reading, articles=articles, problems=(*reading.problems, *refused, *orphans, *missed))
+    return corpus.link(stories, reading, corrections.names, statements)
 
 
 def problems_of(settings: Settings, found: Corpus) -> tuple[Problem, ...]:

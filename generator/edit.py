@@ -52,7 +52,7 @@ def keep(corpus: Corpus, settings: Settings) -> Kept:
     former = redirects.load(record.read_text("utf-8", "replace"))[0] if record.is_file() else redirects.Former()
     kept = Kept(
         settings=settings,
-        corrections=correct.load(settings.seeds / "corrections.yml"),
+        corrections=correct.load_all(settings.seeds),
         archive=open_archive(corpus, settings.site, None, redirects.former_anchors(former)),
         env=environment(settings.templates),
         known=names_known(corpus.entities),

@@ -54,13 +54,14 @@ def _quotation(story: Story, quote: Quote) -> list[str]:
     text = story.article.text
     cue = _one_line(quote.cue.of(text)) if quote.cue else "none"
     printed = _one_line(quote.printed.of(text)) if quote.printed else "not printed"
-    by = (quote.speaker_rule or "no rule").removeprefix("by ")  # what somebody gave is "by hand"
+    rule = (quote.rule or "hand").removeprefix("by ")  # what somebody gave is "by hand"
+    by = (quote.speaker_rule or "no rule").removeprefix("by ")
     out = [
         f"{quote.id} · {quote.kind} · {quote.confidence:.2f} {band(quote.confidence)} · by {quote.by}",
         f"    words    {_one_line(quote.words(text))}",
         f"    cue      {cue}",
         f"    speaker  {printed} → {quote.speaker or 'unknown'}",
-        f"    rules    found by {quote.rule or 'hand'}; speaker by {by}",
+        f"    rules    found by {rule}; speaker by {by}",
     ]
     if quote.stance != "says":
         out.append(f"    stance   {quote.stance}")

@@ -190,7 +190,7 @@ class Quote:
     rule: str = ""  # name of the rule that found it
     speaker_rule: str = ""  # name of the rule that attributed it
     confidence: float = 0.0  # probability, 0 to 1, that span and speaker are both right
-    by: Literal["machine", "human"] = "machine"
+    by: Literal["machine", "human", "checked"] = "machine"  # "checked" = found so, and a person agrees
     note: str = ""  # why one should doubt it, one plain sentence; "" = nothing to say
     stance: Stance = "says"  # "denies": the words are what the speaker holds to be false; show the cue with them
 
@@ -236,8 +236,10 @@ class NameCorrection:
     rename: str | None = None  # None = keep the name
     kind: EntityKind | None = None  # None = as the machine says
     roles: tuple[str, ...] | None = None  # None = as the machine says; () = none
+    not_roles: tuple[str, ...] = ()  # roles that the articles give and that are wrong; the others stay
     not_a_name: bool = False  # True = nobody: no page, no links
     only_in: tuple[str, ...] = ()  # split: the mentions in these articles (ids) are this one, all others are not
+    elsewhere: str | None = None  # the name that the one in all other articles shall have; None = the same name
     apart_from: tuple[str, ...] = ()  # names that look alike and are others: never merged, no longer listed as likely
 
 
@@ -247,6 +249,14 @@ class QuoteRef:
 
     article: str  # Article.id
     quote: str  # Quote.id
+
+
+@dataclass(frozen=True, slots=True)
+class SaidOfStatements:
+    """What people said of statements, from `statements:` of the corrections."""
+
+    same: tuple[tuple[QuoteRef, QuoteRef], ...] = ()  # one statement, whatever the rules say
+    apart: frozenset[tuple[QuoteRef, QuoteRef]] = frozenset()  # sorted pairs that are never one
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,3 +51,24 @@ def test_pages_say_what_was_corrected_by_hand(project: Path) -> None:
     ]
     hints = " ".join(problem.hint for problem in report.problems)
     assert "did you mean 'speaker'?" in hints
+
+
+def test_pages_say_what_was_checked_and_the_role_that_a_person_gave(project: Path) -> None:
+    (project / "seeds/bridge.txt").write_text(TEXT)
+    folder = project / "seeds/corrections"
+    folder.mkdir()
+    (folder / "one.yml").write_text(
+        "quotes: [{article: bridge, words: It will open again, checked: true, why: heard it}]\n"
+        "names: [{name: Bob Ash, roles: [keeper of the weir]}]\n"
+    )
+    report = build(load(project / "mkdocs.yml"))
+
+    def page(path: str) -> str:
+        return html.unescape((project / ".build/docs" / path).read_text())
+
+    assert [str(problem) for problem in report.problems if not problem.note] == []
+    assert "checked by hand" in page("articles/bridge/index.md")
+    assert "checked by hand" in page("people/ann-lee/index.md")
+    assert "<li>keeper of the weir <span>by hand</span></li>" in page("people/bob-ash/index.md")
+    assert "found right, and says “checked by hand”" in page("method/index.md")
+    assert not (project / ".build/docs/articles/corrections").exists()

@@ -11,16 +11,21 @@ from generator.corpus.links import links_of
 from generator.corpus.profiles import said_by
 from generator.corpus.related import related
 from generator.corpus.versions import statements_of
-from generator.model import Corpus, Link, NameCorrection, Reading, Story
+from generator.model import Corpus, Link, NameCorrection, Reading, SaidOfStatements, Story
 
 
-def link(stories: Sequence[Story], reading: Reading, names: Sequence[NameCorrection] = ()) -> Corpus:
-    """Join the stories into one corpus, with what a person said about names laid over what the rules found."""
+def link(
+    stories: Sequence[Story],
+    reading: Reading,
+    names: Sequence[NameCorrection] = (),
+    said: SaidOfStatements = SaidOfStatements(),  # noqa: B008 (a frozen value)
+) -> Corpus:
+    """Join the stories into one corpus, with what people said of names and statements laid over the rules' findings."""
     stories = tuple(sorted(stories, key=lambda story: story.article.id))
     known = who_is_who(stories, names)
     speakers = said_by(stories, known.bearers)
     entities = with_sayings(known, speakers)
-    statements = statements_of(stories, speakers)
+    statements = statements_of(stories, speakers, said)
     return Corpus(
         stories=stories,
         entities=entities,

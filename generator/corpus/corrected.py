@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from generator.corpus.forms import Form
 from generator.corpus.groups import Groups
+from generator.corpus.profiles import telling_of
 from generator.corpus.spelling import body, fold, person
 from generator.model import EntityKind, Name, NameCorrection, Problem, Story
 
@@ -24,6 +25,7 @@ class Said:
     name: str | None = None  # None = as the rules choose
     kind: EntityKind | None = None
     roles: tuple[str, ...] | None = None
+    not_roles: tuple[str, ...] = ()
 
 
 def letters(words: str) -> frozenset[str]:
@@ -52,6 +54,12 @@ def apply(groups: Groups, names: Sequence[NameCorrection]) -> tuple[dict[int, Sa
             by_letters[key].append(i)
     meant: list[tuple[NameCorrection, int]] = []
     problems: list[Problem] = []
+    others = {correction.elsewhere: correction.name for correction in names if correction.elsewhere}
+    there = {correction.name for correction in names}
+    for other, name in others.items():
+        for i in sorted({i for key in letters(name) for i in by_letters[key] if not groups.forms[i].split}):
+            by_letters[other].append(i)
+    names = [*names, *(NameCorrection(_where(names, o), o) for o in others if o not in there)]
     labels = {key: groups.forms[found[0]].label for key, found in by_letters.items()}
     for correction in names:
         if correction.not_a_name:
@@ -114,6 +122,32 @@ def unknown_articles(stories: Iterable[Story], names: Sequence[NameCorrection]) 
     ]
 
 
+def roles_not_given(groups: Groups, names: Sequence[NameCorrection]) -> list[Problem]:
+    """A problem for each refused role that no article gives to the name."""
+    refusing = [correction for correction in names if correction.not_roles]
+    if not refusing:
+        return []
+    given: defaultdict[str, set[frozenset[str]]] = defaultdict(set)
+    for members in groups.all():
+        forms = [groups.forms[i] for i in members]
+        roles = {
+            telling_of(span.of(story.article.text)) for f in forms for story, name in f.bearers for span in name.roles
+        }
+        for form in forms:
+            for key in letters(form.label):
+                given[key] |= roles
+    return [
+        Problem(one.where, f"no article gives “{one.name}” the role “{role}”", "copy the words of the role")
+        for one in refusing
+        for role in one.not_roles
+        if not any(telling_of(role) in given[key] for words in (one.name, *one.also) for key in letters(words))
+    ]
+
+
+def _where(names: Sequence[NameCorrection], elsewhere: str) -> str:
+    return next(correction.where for correction in names if correction.elsewhere == elsewhere)
+
+
 def _forms_of(
     correction: NameCorrection, forms: Sequence[Form], by_letters: Mapping[str, list[int]]
 ) -> tuple[list[int], list[str]]:
@@ -122,7 +156,8 @@ def _forms_of(
     missing = []
     split = correction.where if correction.only_in else ""
     for words in (correction.name, *correction.also):
-        fitting = {i for key in letters(words) for i in by_letters.get(key, ()) if forms[i].split == split}
+        keys = letters(words) | {words}  # the words themselves: the name of an `elsewhere`
+        fitting = {i for key in keys for i in by_letters.get(key, ()) if forms[i].split == split}
         fitting = _of_one_kind(fitting, forms, correction.kind) or _printed_as(words, forms, split)
         found |= fitting
         if not fitting:
@@ -165,7 +200,8 @@ def _said(groups: Groups, meant: list[tuple[NameCorrection, int]], problems: lis
             problems.append(Problem(correction.where, what, "keep one of the two names"))
             name = before.name
         roles = before.roles if correction.roles is None else (*(before.roles or ()), *correction.roles)
-        said[root] = Said(name, correction.kind or before.kind, roles)
+        not_roles = (*before.not_roles, *correction.not_roles)
+        said[root] = Said(name, correction.kind or before.kind, roles, not_roles)
     return said
 
 

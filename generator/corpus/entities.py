@@ -50,6 +50,7 @@ def who_is_who(stories: Sequence[Story], names: Sequence[NameCorrection]) -> Kno
     said, problems = corrected.apply(groups, names)
     problems += corrected.not_names_unmatched(stories, names)
     problems += corrected.unknown_articles(stories, names)
+    problems += corrected.roles_not_given(groups, names)
     entities, bearers, named = _entities(groups, said)
     problems += likely_pairs(groups, doubts, named, corrected.kept_apart(names))
     return Known(tuple(sorted(entities, key=lambda entity: entity.id)), bearers, tuple(problems))
@@ -95,7 +96,7 @@ def _entity(id: str, name: str, kind: EntityKind, forms: Sequence[Form], human: 
         kind=kind,
         sort=sort_name(name, kind),
         aliases=profiles.aliases(group),
-        roles=profiles.roles(group) if human.roles is None else profiles.by_hand(human.roles),
+        roles=profiles.roles(group, human.not_roles) if human.roles is None else profiles.by_hand(human.roles),
         appears_in=tuple(dict.fromkeys(story.article.id for story, _ in group)),
         by="machine" if human == Said() else "human",
     )

@@ -51,22 +51,28 @@ def aliases(bearers: Bearers) -> tuple[Alias, ...]:
     return tuple(Alias(words, count) for words, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])))
 
 
-def roles(bearers: Bearers) -> tuple[Role, ...]:
+def roles(bearers: Bearers, refused: Iterable[str] = ()) -> tuple[Role, ...]:
     """The words that gave a role, oldest first, each said once.
 
     Two that have the same telling words are one, shown as first printed. One whose words are all in a longer one
     ("chief engineer" in "chief engineer of the Water Trust") is left out, unless the longer one says that the role
-    has changed ("former chief engineer"). "Mr" and "Dame" are no roles.
+    has changed ("former chief engineer"). "Mr" and "Dame" are no roles, and neither are those that a person `refused`.
     """
+    wrong = frozenset(map(telling_of, refused))
     first: dict[frozenset[str], Role] = {}
     ordered = sorted(bearers, key=lambda bearer: (bearer[0].article.date is None, bearer[0].article.date or ""))
     for story, name in ordered:
         for span in name.roles:
             words = span.of(story.article.text)
-            telling = frozenset(normal_words(words).split()) - SMALL
-            if telling - COURTESY:
+            telling = telling_of(words)
+            if telling - COURTESY and telling not in wrong:
                 first.setdefault(telling, Role(words, story.article.id, span, story.article.date))
     return tuple(role for telling, role in first.items() if not any(_says_more(o, telling) for o in first))
+
+
+def telling_of(role: str) -> frozenset[str]:
+    """The words by which a role is known as the same one."""
+    return frozenset(normal_words(role).split()) - SMALL
 
 
 def by_hand(words: Iterable[str]) -> tuple[Role, ...]:
@@ -76,8 +82,8 @@ def by_hand(words: Iterable[str]) -> tuple[Role, ...]:
 
 def is_news(role: Role, held: Iterable[Role]) -> bool:
     """Whether `roles` would list this one beside those that it lists already."""
-    telling = frozenset(normal_words(role.words).split()) - SMALL
-    others = [frozenset(normal_words(other.words).split()) - SMALL for other in held]
+    telling = telling_of(role.words)
+    others = [telling_of(other.words) for other in held]
     return telling not in others and not any(_says_more(other, telling) for other in others)
 
 

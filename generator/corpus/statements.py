@@ -20,7 +20,7 @@ from generator.corpus.compare import agreement, align
 from generator.corpus.order import in_time
 from generator.corpus.speech_words import BOILERPLATE, COMMON, MONTHS, NEGATIONS, NUMBERS, OPPOSITES, SMALL, WEEKDAYS
 from generator.corpus.stems import stem
-from generator.model import Kind, QuoteRef, Story, normal_words
+from generator.model import Kind, QuoteRef, SaidOfStatements, Story, normal_words
 
 RARE = 8  # rare words by which a quotation looks for others
 WINDOW = 24  # how many of the latest quotations with a word are looked at, so that the cost is bounded
@@ -76,8 +76,11 @@ def sayings_of(stories: Sequence[Story], speakers: Mapping[QuoteRef, str]) -> It
             yield saying(ref, speakers.get(ref, UNKNOWN), text, quote.kind, article.date, quote.parts[0].start >= above)
 
 
-def same_statements(sayings: Sequence[Saying]) -> list[list[Saying]]:
-    """Groups of two and more that are one statement, each oldest first; groups by their first."""
+def same_statements(
+    sayings: Sequence[Saying],
+    said: SaidOfStatements = SaidOfStatements(),  # noqa: B008 (a frozen value)
+) -> list[list[Saying]]:
+    """Groups of two and more that are one statement, each oldest first; groups by their first. `said` always wins."""
     weights = rarity(sayings)
     by_speaker: defaultdict[str, list[int]] = defaultdict(list)
     long: list[int] = []
@@ -87,12 +90,16 @@ def same_statements(sayings: Sequence[Saying]) -> list[list[Saying]]:
             long.append(at)
     unknown = set(by_speaker.pop(UNKNOWN, ()))
     group_of: dict[int, Group] = {}
+    number = {one.ref: at for at, one in enumerate(sayings)}
+    for pair in said.same:
+        _unite(group_of, number[pair[0]], number[pair[1]], sayings)
+    apart = frozenset(frozenset({number[one], number[other]}) for one, other in said.apart)
     for _, members in sorted(by_speaker.items()):
         for at, other in _pairs(sayings, members, members, weights):
-            _join(group_of, at, other, sayings, weights)
+            _join(group_of, at, other, sayings, weights, apart)
     asking = [at for at in long if at in unknown]
     for at, other in _pairs(sayings, sorted(long, key=lambda at: (at in unknown, at)), asking, weights):
-        _join(group_of, at, other, sayings, weights)
+        _join(group_of, at, other, sayings, weights, apart)
     groups = {id(group): sorted(group.members) for group in group_of.values()}
     return [[sayings[at] for at in members] for members in sorted(groups.values())]
 
@@ -226,20 +233,36 @@ class Group:
 
 
 def _join(
-    group_of: dict[int, Group], one: int, other: int, sayings: Sequence[Saying], weights: Mapping[str, float]
+    group_of: dict[int, Group],
+    one: int,
+    other: int,
+    sayings: Sequence[Saying],
+    weights: Mapping[str, float],
+    apart: frozenset[frozenset[int]],
 ) -> None:
     """Put two into one group.
 
     Not if the fullest of their groups have too little in common (no drifting), nor if an unknown speaker would bring
-    two known ones together.
+    two known ones together, nor if a person said that any two of them are not the same.
     """
     left = group_of.get(one) or Group([one], one, sayings[one].speaker)
     right = group_of.get(other) or Group([other], other, sayings[other].speaker)
     known = {left.speaker, right.speaker} - {UNKNOWN}
     if left is right or len(known) > 1:
         return
+    if apart and any(frozenset({a, b}) in apart for a in left.members for b in right.members):
+        return
     words = [set(sayings[group.fullest].telling) for group in (left, right)]
     if _weight(words[0] & words[1], weights) < 0.4 * min(_weight(held, weights) for held in words):
+        return
+    _unite(group_of, one, other, sayings)
+
+
+def _unite(group_of: dict[int, Group], one: int, other: int, sayings: Sequence[Saying]) -> None:
+    """Two groups are one from now on, whatever speaks against it."""
+    left = group_of.get(one) or Group([one], one, sayings[one].speaker)
+    right = group_of.get(other) or Group([other], other, sayings[other].speaker)
+    if left is right:
         return
     small, large = sorted((left, right), key=lambda group: len(group.members))
     large.fullest = max(left.fullest, right.fullest, key=lambda at: (len(sayings[at].telling), -at))

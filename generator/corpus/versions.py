@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from generator.corpus.compare import alike, apparatus, differences
 from generator.corpus.findings import Told, findings
 from generator.corpus.statements import Saying, same_statements, sayings_of
-from generator.model import Quote, QuoteRef, Statement, Story, Version
+from generator.model import Quote, QuoteRef, SaidOfStatements, Statement, Story, Version
 from generator.paths import slug
 
 TABLE = 12  # versions that a word-by-word table can show
@@ -18,13 +18,17 @@ CLAUSE = re.compile(r"[.!?;:,]?[”»\"]|[.!?;:,–—](?=\s|$)")
 TITLE_WORDS = 9
 
 
-def statements_of(stories: Sequence[Story], speakers: Mapping[QuoteRef, str]) -> tuple[Statement, ...]:
+def statements_of(
+    stories: Sequence[Story],
+    speakers: Mapping[QuoteRef, str],
+    said: SaidOfStatements = SaidOfStatements(),  # noqa: B008 (a frozen value)
+) -> tuple[Statement, ...]:
     """Every statement with two versions and more, by id."""
     by_id = {story.article.id: story for story in stories}
     quotes = {QuoteRef(story.article.id, quote.id): quote for story in stories for quote in story.annotations.quotes}
     taken: set[str] = set()
     found = []
-    for group in same_statements(list(sayings_of(stories, speakers))):
+    for group in same_statements(list(sayings_of(stories, speakers)), said):
         statement = _statement(group, by_id, quotes, taken)
         taken.add(statement.id)
         found.append(statement)

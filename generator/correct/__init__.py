@@ -1,4 +1,4 @@
-"""seeds/corrections.yml laid over what the machine found: people's word wins, and none of it is lost unsaid."""
+"""What people wrote into corrections, laid over what the machine found: their word wins, and none is lost unsaid."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from dataclasses import replace
 from difflib import get_close_matches
 
 from generator import paths
-from generator.correct.entries import ArticleCorrection, Corrections, QuoteCorrection, is_about
-from generator.correct.load import load, read
+from generator.correct.entries import ArticleCorrection, Corrections, MentionCorrection, QuoteCorrection, is_about
+from generator.correct.load import load, load_all, read
 from generator.correct.quotes import correct_quotes
+from generator.correct.statements import statement_pairs
 from generator.model import Article, Problem, Story
 
 __all__ = [
@@ -19,8 +20,10 @@ __all__ = [
     "correct_articles",
     "correct_story",
     "load",
+    "load_all",
     "orphans",
     "read",
+    "statement_pairs",
 ]
 
 
@@ -54,7 +57,7 @@ def _with_values(article: Article, entry: ArticleCorrection) -> Article:
     """Its text is never touched."""
     values = dict(entry.values)
     if "date" in values:
-        values["date_from"] = "corrections"
+        values["date_from"] = "corrections" if values["date"] else ""
     by_hand = tuple(sorted({*article.by_hand, *values} - {"date_from"}))
     return replace(article, by_hand=by_hand, **values)
 
@@ -72,16 +75,19 @@ def correct_story(story: Story, corrections: Corrections) -> Story:
     """The story with every correction of its quotations; those that match none or several are its problems."""
     article = story.article
     entries = [entry for entry in corrections.quotes if is_about(entry, article)]
-    if not entries:
+    mentions = [mention for mention in corrections.mentions if is_about(mention, article)]
+    if not (entries or mentions):
         return story
-    return replace(story, annotations=correct_quotes(article, story.annotations, entries, corrections.names))
+    made = correct_quotes(article, story.annotations, entries, corrections.names, mentions)
+    return replace(story, annotations=made)
 
 
 def orphans(corrections: Corrections, articles: Collection[Article]) -> tuple[Problem, ...]:
     """Problems of the file itself, and the entries about none of these articles (by any of their addresses)."""
     known = {name for a in articles for name in (a.id, a.source, f"seeds/{a.source}")}
     lost: list[Problem] = list(corrections.problems)
-    entries: list[ArticleCorrection | QuoteCorrection] = [*corrections.articles, *corrections.quotes]
+    entries: list[ArticleCorrection | QuoteCorrection | MentionCorrection] = []
+    entries += [*corrections.articles, *corrections.quotes, *corrections.mentions]
     for entry in entries:
         if entry.article not in known and not any(is_about(entry, article) for article in articles):
             close = get_close_matches(entry.article, sorted(known), 1, 0.5)

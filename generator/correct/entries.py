@@ -32,6 +32,41 @@ class QuoteCorrection:
     drop: bool = False
     add: bool = False  # True = it is a quotation even if the machine finds none there
     not_speech: Reason | None = None
+    checked: bool = False  # True = somebody looked at it, and what the entry does not change is right
+    printed: str | None = None  # the words of the text that name or describe the speaker: "two officials"
+    join: tuple[str, ...] = ()  # words of other quotations that belong to this one
+    split: tuple[str, ...] = ()  # the words of each of the quotations that it is in truth
+    why: str = ""  # the reason, in the words of whoever wrote it
+    see: str = ""  # what shows it: an address, or words
+
+
+@dataclass(frozen=True, slots=True)
+class MentionCorrection:
+    """Whom an article means by words such as "the mayor": who speaks where they name the speaker."""
+
+    where: str
+    article: str  # Article.id, or the file under seeds/
+    words: str  # as printed, without regard to "the", "a" and capitals
+    name: str  # as the article or the site has it
+    before: str = ""  # words right before them: only this one place; "" = wherever the article has them
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A quotation as a person points at it."""
+
+    article: str  # Article.id, or the file under seeds/
+    words: str  # its words, or enough of them to find it
+    before: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StatementCorrection:
+    """That quotations are one statement, or that they are not."""
+
+    where: str
+    same: bool  # False = each of them is another statement than the others
+    passages: tuple[Passage, ...]  # 2+
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +82,20 @@ class ArticleCorrection:
 
 @dataclass(frozen=True, slots=True)
 class Corrections:
-    """The whole file."""
+    """The whole file, or all files together."""
 
     quotes: tuple[QuoteCorrection, ...] = ()
     names: tuple[NameCorrection, ...] = ()
     articles: tuple[ArticleCorrection, ...] = ()
+    mentions: tuple[MentionCorrection, ...] = ()
+    statements: tuple[StatementCorrection, ...] = ()
     problems: tuple[Problem, ...] = ()
 
 
-def is_about(entry: QuoteCorrection | ArticleCorrection, article: Article) -> bool:
+About = QuoteCorrection | ArticleCorrection | MentionCorrection | Passage
+
+
+def is_about(entry: About, article: Article) -> bool:
     """Whether an entry means this article: by its id, an earlier address, or its file with or without "seeds/"."""
     named = entry.article
     if named in (article.id, article.source) or named.removeprefix("seeds/") == article.source:

@@ -98,7 +98,7 @@ QUOTES: Final = Table(
             "confidence", "number", "Probability, 0 to 1, that words and speaker are right; 1 for a person's work", True
         ),
         _s("band", f"high ({HIGH} and more), medium ({MEDIUM} and more), low", True),
-        _s("by", "machine, or human: corrected or added by hand", True),
+        _s("by", "machine, human (corrected or added by hand) or checked (found right by hand)", True),
         _s("rule", "The rule that found it"),
         _s("speaker_rule", "The rule that found its speaker"),
         _s("note", "Why one should doubt it"),

@@ -75,7 +75,7 @@ class Held:
 
     words: str
     when: str
-    url: Html
+    url: Html  # "" = given by a person, not by an article
 
 
 @dataclass(frozen=True, slots=True)
@@ -307,16 +307,19 @@ def _feeds(archive: Archive, here: str, home: str) -> tuple[Text, ...]:
 
 
 def _roles(archive: Archive, here: str, entity: Entity) -> tuple[Held, ...]:
-    """Each wording once, with the span of its articles' dates and a link to the first of them."""
+    """Each wording once, with the span of its articles' dates and a link to the first of them.
+
+    What a person gave stands in no article: it has no link.
+    """
     found: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for role in entity.roles:
-        if role.article in archive.stories:
+        if role.article in archive.stories or not role.article:
             found[role.words].append((role.date or "", role.article))
     return tuple(
         Held(
             words=words,
             when=dates.span([date for date, _ in places if date], "month"),
-            url=views.link(here, paths.article(places[0][1])),
+            url=views.link(here, paths.article(places[0][1])) if places[0][1] else Html(""),
         )
         for words, places in list(found.items())[-MOST_BESIDE:]
     )

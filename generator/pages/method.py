@@ -64,6 +64,7 @@ class MethodPage:
     counts: Counts
     unnamed: int
     by_hand: int
+    checked: int  # quotations that a person looked at and found right
     not_speech: int
     left_out: int  # found, but too unlikely to be shown
     voices_url: Html  # "" = that page is switched off
@@ -86,6 +87,7 @@ def method_page(archive: Archive, env: jinja2.Environment) -> Iterator[Page]:
         counts=views.counts(said),
         unnamed=sum(1 for one in said if one.entity is None),
         by_hand=sum(1 for one in said if one.quote.by == "human"),
+        checked=sum(1 for one in said if one.quote.by == "checked"),
         not_speech=sum(len(story.annotations.not_speech) for story in archive.corpus.stories),
         left_out=sum(story.annotations.left_out for story in archive.corpus.stories),
         voices_url=views.link(here, paths.VOICES) if archive.site.editor_pages else Html(""),

@@ -62,7 +62,8 @@ class Sure:
 
     percent: int
     band: Band
-    by_hand: bool
+    by_hand: bool  # a person corrected it, or looked at it and found it right
+    checked: bool  # found right as it is
     why: str  # the rules that found it and its speaker
 
 
@@ -185,15 +186,17 @@ def when(date: str | None, long: bool = False) -> When:
 
 def sure(quote: Quote) -> Sure:
     """How sure a quotation is. 100 is kept for what a person has checked."""
-    return _sure(quote.confidence, quote.by == "human", quote.rule, quote.speaker_rule)
+    return _sure(quote.confidence, quote.by, quote.rule, quote.speaker_rule)
 
 
 @lru_cache(maxsize=1 << 12)
-def _sure(confidence: float, by_hand: bool, rule: str, speaker_rule: str) -> Sure:
+def _sure(confidence: float, by: str, rule: str, speaker_rule: str) -> Sure:
+    by_hand = by != "machine"
     return Sure(
         percent=100 if by_hand else min(99, round(confidence * 100)),
         band="high" if by_hand else band(confidence),
         by_hand=by_hand,
+        checked=by == "checked",
         why=", ".join(filter(None, (rule, speaker_rule))).replace("_", " "),
     )
 

@@ -136,6 +136,8 @@ def _read(found: Found, table_articles: int) -> list[Draft] | folders.Said | Rec
             return text
         said = walled(folders.read_collection, text.text)
         return ({}, (said,)) if isinstance(said, Note) else said
+    if found.folder == "corrections" and found.ending in (".yml", ".yaml"):
+        return None  # one of people's corrections: see correct/load.py
     if base == "corrections.yml" and found.folder:
         return Note(
             "is not where corrections are read", "put its entries into corrections.yml at the top of the folder"

@@ -129,3 +129,30 @@ def test_the_correction_of_a_likely_pair_can_be_pasted(tmp_path: Path, which: in
     assert loaded.problems == ()
     found = corpus(*stories, names=loaded.names)
     assert (len(found.entities), found.problems) == (people, ())
+
+
+def test_one_role_is_refused_and_the_others_stay() -> None:
+    told = story("c", "{Ilse Varnholt}, <mayor of Fenby=Ilse Varnholt>, slept.")
+    [her] = corpus(ILSE, told, names=(say("Ilse Varnholt", not_roles=("the mayor of Fenby",)),)).entities
+    assert [role.words for role in her.roles] == ["engineer"]
+    assert her.by == "human"
+
+
+def test_a_refused_role_that_nobody_gives_is_named() -> None:
+    [problem] = corpus(ILSE, names=(say("Ilse Varnholt", not_roles=("pilot",)),)).problems
+    assert str(problem).startswith("seeds/corrections.yml:3: no article gives “Ilse Varnholt” the role “pilot”")
+
+
+def test_the_other_of_two_has_a_name_and_an_entry_of_their_own() -> None:
+    other = story("c", "{Ilse Varnholt} baked.")
+    split = say("Ilse Varnholt", only_in=("a",), elsewhere="Ilse Varnholt (baker)")
+    assert names(ILSE, other, corrections=(split,)) == [
+        ("ilse-varnholt", "Ilse Varnholt", 1),
+        ("ilse-varnholt-baker", "Ilse Varnholt (baker)", 1),
+    ]
+    hers = say("Ilse Varnholt (baker)", roles=("baker",))
+    found = corpus(ILSE, other, names=(split, hers)).entities
+    assert [(one.name, [role.words for role in one.roles]) for one in found] == [
+        ("Ilse Varnholt", ["engineer"]),
+        ("Ilse Varnholt (baker)", ["baker"]),
+    ]
