@@ -8,6 +8,7 @@ import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import NoReturn
 
@@ -82,7 +83,7 @@ def _parser() -> argparse.ArgumentParser:
         "fetch web pages, or convert files, into seeds/ with their metadata; never overwrites",
         "python -m generator import https://example.org/article saved.html notes.docx --into seeds/courier",
     )
-    imported.add_argument("sources", nargs="+", metavar="URL-or-file")
+    imported.add_argument("sources", nargs="+", metavar="URL-or-file", help="also a folder, or a list of addresses")
     imported.add_argument("--into", type=Path, default=None, help="folder for the new files; default: the seeds")
     evaluated = command(
         "evaluate",
@@ -153,7 +154,8 @@ def _import(given: argparse.Namespace) -> int:
             file=sys.stderr,
         )
         return 2
-    brought = fetch.bring_in(given.sources, folder, date.today().isoformat())
+    with _Progress() as progress:
+        brought = fetch.bring_in(given.sources, folder, date.today().isoformat(), partial(progress, "Importing"))
     for path in brought.written:
         print(path)
     for problem in brought.problems:

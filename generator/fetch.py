@@ -5,14 +5,11 @@ What is written is Markdown with front matter, to be read over and corrected by 
 
 from __future__ import annotations
 
-import urllib.error
-import urllib.request
-from collections.abc import Mapping, Sequence
+import os
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from email.message import Message
-from http.client import HTTPException
 from pathlib import Path
-from typing import IO
 from urllib.parse import urlsplit
 
 from generator.fields.metadata import metadata, one_line, safe_url
@@ -20,13 +17,15 @@ from generator.fields.slugs import slug
 from generator.fields.values import Note, Value
 from generator.fields.yaml_fields import front_matter
 from generator.model import Problem
-from generator.read import FORMATS, drafts_of
+from generator.read import FORMATS, drafts_of, largest
 from generator.read.draft import Draft
+from generator.read.files import EMPTY, Found, load
+from generator.web import Fetched, fetch
 
-AGENT = "Florilegium (research archive; one page at a time, on request)"
-LARGEST = 20_000_000  # bytes of one answer
-PATIENCE = 30  # seconds without a byte
 ENDINGS = {"text/html": ".html", "application/xhtml+xml": ".html", "text/plain": ".txt", "application/pdf": ".pdf"}
+KNOWN = re.compile(r"^source_url: ['\"]?(https?://[^\s'\"]+)", re.MULTILINE)
+HEAD = 8_000  # characters of a file in which its front matter is looked for
+MOST_ADDRESSES = 100_000  # of a list
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,29 +36,88 @@ class Brought:
     problems: tuple[Problem, ...]
 
 
-def bring_in(sources: Sequence[str], folder: Path, today: str) -> Brought:
+def bring_in(
+    sources: Sequence[str],
+    folder: Path,
+    today: str,
+    progress: Callable[[int, int], None] = lambda done, total: None,
+) -> Brought:
     """Fetch addresses and convert files into `folder`, one Markdown file an article.
 
+    A source may also be a folder of files, or a text file with nothing but addresses in it; of these, what a file in
+    `folder` already has as its `source_url` is not fetched again, so that a long list can be gone on with.
     `today` (ISO 8601) is noted as the day of access of what is fetched. What can't be had is a problem; the others
-    are still brought in.
+    are still brought in. `progress` is called with (sources done, in all).
     """
     written: list[Path] = []
     problems: list[Problem] = []
-    for source in sources:
-        got = _fetched(source) if "://" in source else _converted(Path(source))
-        if isinstance(got, Note):
-            problems.append(Problem(source, got.what, got.hint))
-            continue
-        for draft in got:
-            if "://" in source:
-                draft = replace(draft, fields=_from_the_web(draft.fields, source, today))
+    wanted = list(_each(sources, folder, problems))
+    for done, source in enumerate(wanted, 1):
+        for draft in _drafts(source, today, problems):
             problems += [Problem(source, note.what, note.hint, note=note.harmless) for note in draft.notes]
             made = _write(draft, folder) if draft.blocks else None
             if isinstance(made, Path):
                 written.append(made)
             elif made is not None:
                 problems.append(made)
+        progress(done, len(wanted))
     return Brought(tuple(written), tuple(problems))
+
+
+def _each(sources: Sequence[str], folder: Path, problems: list[Problem]) -> Iterator[str]:
+    """Every address and file that the sources stand for; what was fetched before is named and left out."""
+    for source in sources:
+        path = Path(source)
+        if "://" in source:
+            yield source
+        elif path.is_dir():
+            yield from (str(file) for file in sorted(path.rglob("*")) if file.suffix.lower() in FORMATS)
+        elif (addresses := _addresses(path)) is None:
+            yield source
+        else:
+            known = _fetched_before(folder)
+            before = [address for address in addresses if address in known]
+            if before:
+                fact = f"{len(before)} of its {len(addresses)} addresses are in {folder} already, and are not fetched"
+                problems.append(Problem(source, fact, note=True))
+            yield from (address for address in addresses if address not in known)
+
+
+def _addresses(path: Path) -> list[str] | None:
+    """The addresses in a text file of nothing else, each once; None = it is another file."""
+    data = load(Found(path, str(path), "")) if path.suffix.lower() in (".txt", ".text") and path.is_file() else EMPTY
+    if isinstance(data, Note):
+        return None
+    lines = [line.strip() for line in data.decode("utf-8-sig", "replace").splitlines() if line.strip()]
+    if not 0 < len(lines) <= MOST_ADDRESSES or not all(safe_url(line) for line in lines):
+        return None
+    return list(dict.fromkeys(lines))
+
+
+def _fetched_before(folder: Path) -> set[str]:
+    """The addresses that the articles of a folder came from."""
+    found: set[str] = set()
+    for file in folder.glob("*.md"):
+        with file.open(encoding="utf-8", errors="replace") as opened:
+            found.update(KNOWN.findall(opened.read(HEAD)))
+    return found
+
+
+def _drafts(source: str, today: str, problems: list[Problem]) -> list[Draft]:
+    """The articles of one address or file; why there are none goes to `problems`."""
+    got = fetch(source) if "://" in source else None
+    if isinstance(got, Note):
+        drafts: list[Draft] | Note = got
+    else:
+        drafts = _converted(Path(source)) if got is None else _of_page(got)
+    if isinstance(drafts, Note):
+        problems.append(Problem(source, drafts.what, drafts.hint))
+        return []
+    if isinstance(got, Fetched):
+        if _host(got.url) != _host(source):
+            problems.append(Problem(source, f"came from {_host(got.url)}, where its address leads", note=True))
+        drafts = [replace(draft, fields=_from_the_web(draft.fields, got.url, today)) for draft in drafts]
+    return drafts
 
 
 def _from_the_web(fields: Mapping[str, Value], url: str, today: str) -> dict[str, Value]:
@@ -75,44 +133,19 @@ def _host(url: str) -> str:
 
 
 def _converted(path: Path) -> list[Draft] | Note:
-    if path.suffix.lower() not in FORMATS:
-        return Note("is not a format that is read", f"the formats are {', '.join(FORMATS)}")
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        return Note(f"can't be read: {error.strerror}", "check the name and its permissions")
-    return drafts_of(path.suffix.lower(), data)
-
-
-def _fetched(url: str) -> list[Draft] | Note:
-    if safe_url(url) is None:
-        return Note("is not an address that can be fetched", "give http:// or https://, without a password")
-    try:
-        request = urllib.request.Request(url, headers={"User-Agent": AGENT})  # noqa: S310 (http(s) only, see above)
-        with urllib.request.build_opener(_WebOnly).open(request, timeout=PATIENCE) as answer:
-            data = answer.read(LARGEST + 1)
-            kind, charset = answer.headers.get_content_type(), answer.headers.get_content_charset("")
-    except urllib.error.HTTPError as error:
-        return Note(f"the server says {error.code} {error.reason}", "open it in a browser and save the page instead")
-    except (OSError, HTTPException, ValueError) as error:
-        return Note(f"can't be fetched: {getattr(error, 'reason', error)}", "check the address and the connection")
-    if len(data) > LARGEST:
-        return Note(f"is larger than {LARGEST / 1e6:g} MB", "save the text of the article")
-    ending = ENDINGS.get(kind) or Path(urlsplit(url).path).suffix.lower()
+    ending = path.suffix.lower()
     if ending not in FORMATS:
-        return Note(f"is {kind}, which is not read", f"the formats are {', '.join(FORMATS)}")
-    return drafts_of(ending, data, charset)
+        return Note("is not a format that is read", f"the formats are {', '.join(FORMATS)}")
+    real = Path(os.path.realpath(path))
+    data = load(Found(real, str(path), ""), largest(ending))
+    return data if isinstance(data, Note) else drafts_of(ending, data)
 
 
-class _WebOnly(urllib.request.HTTPRedirectHandler):
-    """Follows redirections to web pages only: never to files, FTP or an address with a password."""
-
-    def redirect_request(
-        self, req: urllib.request.Request, fp: IO[bytes], code: int, msg: str, headers: Message, newurl: str
-    ) -> urllib.request.Request | None:
-        if safe_url(newurl) is None:
-            raise urllib.error.URLError(f"it leads to {newurl[:200]!r}")
-        return super().redirect_request(req, fp, code, msg, headers, newurl)  # type: ignore[arg-type]
+def _of_page(got: Fetched) -> list[Draft] | Note:
+    ending = ENDINGS.get(got.kind) or Path(urlsplit(got.url).path).suffix.lower()
+    if ending not in FORMATS:
+        return Note(f"is {got.kind}, which is not read", f"the formats are {', '.join(FORMATS)}")
+    return drafts_of(ending, got.data, got.charset)
 
 
 def _write(draft: Draft, folder: Path) -> Path | Problem:

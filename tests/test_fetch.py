@@ -1,16 +1,22 @@
 """`import`: pages and files become seeds with front matter, and nothing that is there is touched."""
 
+import contextlib
+import gzip
 import json
+import os
 import tempfile
 import threading
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from io import BufferedIOBase
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from generator import web
 from generator.__main__ import main
 from generator.fetch import bring_in
 from generator.model import Article
@@ -21,6 +27,38 @@ PAGE = """<html lang="en"><head><title>Bridge shut</title><meta name="author" co
 <meta property="og:site_name" content="Courier"><meta property="article:published_time" content="2042-03-12T07:00:00Z">
 </head><body><article><h1>Bridge shut</h1><p>The bridge over the Cawl is shut: “until May”, said Müller.</p>
 <p># Traders fear --- {the} *worst*.</p></article></body></html>"""
+
+
+def sent(head: str, body: bytes) -> Callable[[BufferedIOBase], object]:
+    """An answer as it is, after which the connection ends."""
+    return lambda out: out.write(f"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n{head}\r\n\r\n".encode() + body)
+
+
+def drip(head: bytes, piece: bytes) -> Callable[[BufferedIOBase], object]:
+    """An answer that never ends."""
+
+    def answer(out: BufferedIOBase) -> None:
+        with contextlib.suppress(OSError):
+            out.write(head)
+            for _ in range(600):
+                out.write(piece)
+                out.flush()
+                time.sleep(0.05)
+
+    return answer
+
+
+PACKED = gzip.compress(PAGE.encode())
+ODD = {
+    "/cut": sent("Content-Length: 100000", PAGE.encode()),
+    "/cut-chunk": sent("Transfer-Encoding: chunked", b"%x\r\n%s\r\n" % (len(PAGE.encode()), PAGE.encode())),
+    "/cut-gzip": sent("Content-Encoding: gzip", PACKED[:-20]),
+    "/gzip": sent("Content-Encoding: gzip", PACKED),
+    "/bomb": sent("Content-Encoding: gzip", gzip.compress(b"<p>" + b"a" * 40_000_000)),
+    "/brotli": sent("Content-Encoding: br", b"x"),
+    "/slow": drip(b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 100000\r\n\r\n", b"<"),
+    "/slow-head": drip(b"HTTP/1.1 200 OK\r\n", b"X-A: a\r\n"),
+}
 
 
 class Site(BaseHTTPRequestHandler):
@@ -44,7 +82,11 @@ class Site(BaseHTTPRequestHandler):
             "/moved": (302, "/bridge", b""),
             "/to-ftp": (302, "ftp://127.0.0.1/x", b""),
             "/loop": (302, "/loop", b""),
+            "/other-host": (302, f"http://localhost:{self.server.server_port}/bridge", b""),  # type: ignore[attr-defined]
         }
+        if self.path in ODD:
+            ODD[self.path](self.wfile)
+            return
         code, kind, body = pages.get(self.path, (404, "text/html", b"gone"))
         self.send_response(code)
         self.send_header("Location" if code == 302 else "Content-Type", kind)
@@ -111,6 +153,13 @@ def test_nothing_is_overwritten(tmp_path: Path, site: str) -> None:
         ("{site}/gone", "the server says 404 Not Found — open it in a browser and save the page instead"),
         ("{site}/picture", "is image/png, which is not read"),
         ("{site}/empty", "is empty"),
+        ("{site}/cut", "was cut off on its way: 387 of 100,000 bytes came — try again, or save the page"),
+        ("{site}/cut-chunk", "can't be fetched"),
+        ("{site}/cut-gzip", "was cut off on its way"),
+        ("{site}/bomb", "is larger than 20 MB"),
+        ("{site}/brotli", "is packed as br, which is not read"),
+        ("{site}/slow", "can't be fetched: it takes more than 1 seconds in all"),
+        ("{site}/slow-head", "can't be fetched: it takes more than 1 seconds in all"),
         ("http://127.0.0.1:1/", "can't be fetched"),
         ("file:///etc/passwd", "is not an address that can be fetched"),
         ("http://u:p@127.0.0.1/", "is not an address that can be fetched"),
@@ -119,11 +168,76 @@ def test_nothing_is_overwritten(tmp_path: Path, site: str) -> None:
     ],
 )
 def test_what_cannot_be_had_is_a_problem_and_the_others_come_in(
-    tmp_path: Path, site: str, source: str, expected: str
+    tmp_path: Path, site: str, source: str, expected: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(web, "LONGEST", 1)
     brought = bring_in([source.format(site=site), f"{site}/plain"], tmp_path, "2042-04-01")
     assert len(brought.written) == 1
     assert expected in str(brought.problems[0])
+
+
+def test_a_page_that_is_sent_packed_is_read(tmp_path: Path, site: str) -> None:
+    assert bring_in([f"{site}/gzip"], tmp_path, "2042-04-01").problems == ()
+    assert read_back(tmp_path).title == "Bridge shut"
+
+
+def test_an_address_that_leads_to_another_host_is_named(tmp_path: Path, site: str) -> None:
+    brought = bring_in([f"{site}/other-host"], tmp_path, "2042-04-01")
+    assert [str(p) for p in brought.problems] == [f"{site}/other-host: came from localhost, where its address leads"]
+    assert brought.problems[0].note
+    assert read_back(tmp_path).source_url == f"{site.replace('127.0.0.1', 'localhost')}/bridge"
+
+
+def test_nothing_leads_from_the_web_into_a_private_network(
+    tmp_path: Path, site: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Neither by an address that is private as it stands, nor by a name that turns out to be."""
+    answers = iter([True, False])
+    monkeypatch.setattr(web, "is_public", lambda address: next(answers))
+    monkeypatch.setattr(web, "_is_local_name", lambda host: False)
+    brought = bring_in([f"{site}/moved"], tmp_path, "2042-04-01")
+    assert brought.written == ()
+    assert "it leads from the web into a private network" in str(brought.problems[0])
+    monkeypatch.setattr(web, "is_public", lambda address: True)
+    monkeypatch.setattr(web, "_is_local_name", lambda host: host == "localhost")
+    assert "private network" in str(bring_in([f"{site}/other-host"], tmp_path, "2042-04-01").problems[0])
+
+
+@pytest.mark.parametrize(
+    ("address", "public"),
+    [
+        *(("93.184.216.34", True), ("2606:2800:220:1::1", True), ("10.0.0.1", False), ("127.0.0.1", False)),
+        *(("169.254.169.254", False), ("::1", False), ("fe80::1%eth0", False), ("::ffff:10.0.0.1", False)),
+        *(("192.168.0.9", False), ("0.0.0.0", False), ("fc00::1", False), ("100.64.0.1", False)),  # noqa: S104
+    ],
+)
+def test_a_public_address(address: str, public: bool) -> None:
+    assert web.is_public(address) is public
+    assert not (public and web._is_local_name(address))
+
+
+def test_a_pipe_is_not_opened_and_a_folder_is_read(tmp_path: Path) -> None:
+    inside = tmp_path / "in"
+    (inside / "deep").mkdir(parents=True)
+    os.mkfifo(inside / "a.txt")
+    (inside / "deep/b.txt").write_text("Ferry runs\n\nThe ferry runs.")
+    (inside / "c.png").write_bytes(b"x")
+    brought = bring_in([str(inside)], tmp_path / "out", "2042-04-01")
+    assert [path.name for path in brought.written] == ["ferry-runs.md"]
+    assert [str(p) for p in brought.problems] == [f"{inside}/a.txt: is a device or pipe, not a file — remove it"]
+
+
+def test_a_list_of_addresses_is_gone_on_with(tmp_path: Path, site: str) -> None:
+    addresses = tmp_path / "list.txt"
+    addresses.write_text(f"{site}/bridge\n{site}/gone\n\n{site}/plain\n")
+    done: list[tuple[int, int]] = []
+    first = bring_in([str(addresses)], tmp_path / "out", "2042-04-01", lambda n, all_: done.append((n, all_)))
+    assert len(first.written) == 2
+    assert done == [(1, 3), (2, 3), (3, 3)]
+    again = bring_in([str(addresses)], tmp_path / "out", "2042-04-01")
+    assert again.written == ()
+    assert "2 of its 3 addresses are in" in str(again.problems[0])
+    assert "404" in str(again.problems[1])
 
 
 FILES = {

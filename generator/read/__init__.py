@@ -150,7 +150,7 @@ def _read(found: Found, table_articles: int) -> list[Draft] | folders.Said | Rec
         return text if isinstance(text, Note) else walled(read_sidecar, found.ending, text.text)
     if found.ending not in FORMATS:
         return None if COMPANIONS.match(base) else Note("is not a format that is read", _formats())
-    data = load(found, _largest(found.ending))
+    data = load(found, largest(found.ending))
     drafts = data if isinstance(data, Note) else drafts_of(found.ending, data, table_articles=table_articles)
     if isinstance(drafts, Note) or (COMPANIONS.match(base) and not any(draft.fields for draft in drafts)):
         return drafts if isinstance(drafts, Note) else None
@@ -209,10 +209,10 @@ def opens(name: str, size: int) -> bool:
     ending = splitext(name)[1].lower()
     if name in (folders.FILE, "corrections.yml") or ending in SIDECARS:
         return size <= LARGEST
-    return ending in FORMATS and size <= _largest(ending)
+    return ending in FORMATS and size <= largest(ending)
 
 
-def _largest(ending: str) -> int:
+def largest(ending: str) -> int:
     """Bytes that a file of a format may have."""
     if ending in OFFICE:
         return LARGEST_OFFICE
