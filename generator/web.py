@@ -187,7 +187,11 @@ class _Pieces(io.RawIOBase):
 
     def readinto(self, buffer: Any) -> int | None:
         self._sock.settimeout(min(PATIENCE, self._left()))
-        got: int | None = self._raw.readinto(buffer)
+        try:
+            got: int | None = self._raw.readinto(buffer)
+        except TimeoutError:
+            self._left()  # says so if it is the visit's own end
+            raise
         return got
 
     def close(self) -> None:
