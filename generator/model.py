@@ -174,7 +174,9 @@ class Name:
     label: str  # the fullest form, unique within its article
     kind: EntityKind
     mentions: tuple[Mention, ...]  # in text order, never pronouns; () when only a person's correction names them
-    roles: tuple[Span, ...] = ()  # the words that give a role: "Moscow’s deputy envoy to the UN"
+    roles: tuple[Span, ...] = ()  # the words by which the reporter gives a role: "Moscow’s deputy envoy to the UN"
+    claimed: tuple[Span, ...] = ()  # words that give one in a quotation, a reported clause or a belief: nobody's role,
+    # but they may tell who "the envoy" is in this article
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ def annotate_doc(article: Article, doc: Any | None) -> Annotations:
     """The same, from a parsed document that is already loaded."""
     scene = extract.scene_of(article, doc)
     found = extract.find_quotes(article, scene)
-    mentioned = names.find_names(article, doc, tuple(quote.printed for quote in found if quote.printed))
+    mentioned = names.find_names(article, doc, found)
     resolved = coref.resolve(article, doc, mentioned, found)
     rated = confidence.rate(scene, mentioned, resolved)
     quotes = confidence.kept(rated)

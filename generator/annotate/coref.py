@@ -9,6 +9,7 @@ from typing import Any
 
 from generator.annotate.descriptions import described
 from generator.annotate.focus import Event
+from generator.annotate.roles import called_by
 from generator.annotate.speaker_words import (
     ANOTHER,
     ANY_BODY,
@@ -111,7 +112,7 @@ def named_soon_after(stage: Stage, quote: Quote) -> Answer | None:
     for later in stage.quotes[index : index + 8]:
         name = stage.head_name(later.printed) if later.printed else None
         if name is not None and stage.layout.block(later.parts[0].start) <= last:
-            fits = name.kind == "person" and not name.roles and stage.may_have_role(name.label, one.head)
+            fits = name.kind == "person" and not called_by(name) and stage.may_have_role(name.label, one.head)
             return Answer(name.label) if fits else None
     return None
 

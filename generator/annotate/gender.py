@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from generator.annotate.first_names import EITHER, FIRST_NAMES
 from generator.annotate.lexing import Layout, fold
+from generator.annotate.roles import called_by
 from generator.annotate.titles import HONORIFICS, ROLE_GENDER, Gender
 from generator.model import Name
 
@@ -25,7 +26,7 @@ def gender_of(layout: Layout, name: Name) -> Gender | None:
     for front in _in_front(layout, name):
         if (gender := ROLE_GENDER.get(front)) is not None:
             return gender
-    for role in name.roles:
+    for role in called_by(name):
         for word in layout.inside(role):
             if not word.possessive and (gender := ROLE_GENDER.get(word.low)):
                 return gender

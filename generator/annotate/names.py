@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
+from generator.annotate.asserted import Reported, given
 from generator.annotate.candidates import NO_PERSON_ENDS, Candidate
 from generator.annotate.capitals import by_place, by_printed, by_rules
 from generator.annotate.descriptions import Register, descriptions
 from generator.annotate.entities import by_model
+from generator.annotate.firms import is_firm, with_firms
 from generator.annotate.lexing import Cover, Layout, fold, layout_of
 from generator.annotate.listed import listed
 from generator.annotate.organisations import bodies, kind_of
@@ -18,7 +21,7 @@ from generator.annotate.places import CAPITALS, COUNTRIES
 from generator.annotate.roles import RoleWords, roles_beside, roles_of
 from generator.annotate.speaking import speaks
 from generator.annotate.titles import HONORIFICS, WIDER
-from generator.model import Article, EntityKind, Mention, Name, Span
+from generator.model import Article, EntityKind, Mention, Name, Quote, Span
 
 _SHARED = frozenset(("owner", "leader", "founder", "representative", "guard", "chief", "forward", "general", "manager"))
 _OF_PEOPLE = frozenset(
@@ -33,21 +36,24 @@ _OF_PEOPLE = frozenset(
 _GOVERNED = COUNTRIES | CAPITALS
 
 
-def find_names(article: Article, doc: Any | None, printed: tuple[Span, ...] = ()) -> tuple[Name, ...]:
+def find_names(article: Article, doc: Any | None, quotes: tuple[Quote, ...] = ()) -> tuple[Name, ...]:
     """Everyone and everything named in an article, by first mention; labels are unique.
 
     `doc`: the spaCy parse whose character offsets are those of `article.text`; None = no language model, names by
-    capitals, titles and known first names only. `printed`: the speakers of quotations as printed, which may give away
-    names that the model overlooks. Mentions are names, and roles ("the diplomat") where only one person
-    of the article can be meant; never pronouns. Titles and possessive endings are outside the spans.
+    capitals, titles and known first names only. `quotes`: what is said in it; the speakers as printed may give away
+    names that the model overlooks, and what is reported gives nobody a role. Mentions are names, and roles ("the
+    diplomat") where only one person of the article can be meant; never pronouns. Titles and possessive endings are
+    outside the spans.
     """
     layout = layout_of(article)
-    found = candidates(layout, doc, printed)
+    found = candidates(layout, doc, tuple(quote.printed for quote in quotes if quote.printed))
     persons = people(layout, found)
     named = Cover(m.span for person in persons for m in person.mentions)
     roles = [[r for r in roles_of(layout, person) if not named.touches(r.span)] for person in persons]
     _add_role_mentions(layout, persons, roles)
-    names = [_person(layout, person, role) for person, role in zip(persons, roles)]
+    reported = Reported(layout, quotes, doc)
+    whole = Cover(c.span for c in found)
+    names = [_person(reported, person, role, whole) for person, role in zip(persons, roles)]
     for body in bodies(layout, found, persons):
         names.append(Name(body.label, kind_of(layout, body), tuple(sorted(body.mentions, key=lambda m: m.span))))
     return _unique(sorted(names, key=lambda name: (name.mentions[0].span, name.label)))
@@ -61,7 +67,7 @@ def candidates(layout: Layout, doc: Any | None, printed: tuple[Span, ...]) -> tu
     both = [*ruled, *(c for c in modelled if not taken.touches(c.span))]
     both += by_place(layout, Cover(c.span for c in both))
     both += by_printed(layout, printed, Cover(c.span for c in both))
-    return tuple(_families(layout, sorted(both, key=lambda c: c.span)))
+    return tuple(_families(layout, with_firms(layout, both)))
 
 
 def _families(layout: Layout, found: list[Candidate]) -> list[Candidate]:
@@ -82,7 +88,7 @@ def _families(layout: Layout, found: list[Candidate]) -> list[Candidate]:
     for one in found:
         if len(one.words) == 1 and one.key[0] not in _GOVERNED and "person" in votes[one.key]:
             one = replace(one, kind=max(votes[one.key], key=lambda kind: (votes[one.key][kind], kind == "person")))
-        short = len(one.words) in (2, 3) and one.kind in ("organisation", "place")
+        short = len(one.words) in (2, 3) and one.kind in ("organisation", "place") and not is_firm(one)
         named = short and not set(one.key) & NO_PERSON_ENDS
         if named and (one.key[-1] in surnames or _has_role(layout, one.span)):
             one = replace(one, kind="person")
@@ -108,18 +114,48 @@ def _he_or_she_follows(layout: Layout, name: Span, end: int) -> bool:
     return any(w.low in ("he", "she", "his", "her") and layout.block(w.span.start) == block for w in near)
 
 
-def _person(layout: Layout, person: Person, roles: list[RoleWords]) -> Name:
+def _person(reported: Reported, person: Person, roles: list[RoleWords], whole: Cover) -> Name:
     """The finished name; each role once, where it is given first."""
-    spans = [role.span for role in roles]
-    taken = Cover(spans)
+    layout = reported.layout
+    mentions = sorted((m for m in person.mentions if m.form != "role"), key=lambda m: m.span)
+    asserted = _disjoint(_to_the_end(span, whole) for m in mentions for span in given(reported, m.span))
+    taken = Cover(asserted)
+    claimed = [role.span for role in roles if not taken.touches(role.span)]
+    taken = Cover([*asserted, *claimed])
     for title in person.titles:
         words = [w for w in layout.inside(title) if w.low not in HONORIFICS]
-        if words and not taken.touches(title):
-            spans.append(Span(words[0].span.start, words[-1].span.end))
-    first = {fold(span.of(layout.text)): span for span in sorted(spans, reverse=True)}
+        span = Span(words[0].span.start, words[-1].span.end) if words else title
+        if words and not taken.touches(span):
+            claimed.append(span)
+            taken.add(span)
     return Name(
-        person.label, "person", tuple(sorted(person.mentions, key=lambda m: m.span)), tuple(sorted(first.values()))
+        person.label,
+        "person",
+        tuple(sorted(person.mentions, key=lambda m: m.span)),
+        _once(layout, asserted),
+        _once(layout, claimed),
     )
+
+
+def _once(layout: Layout, spans: list[Span]) -> tuple[Span, ...]:
+    first = {fold(span.of(layout.text)): span for span in sorted(spans, reverse=True)}
+    return tuple(sorted(first.values()))
+
+
+def _to_the_end(role: Span, whole: Cover) -> Span:
+    """A role up to the end of a name that it would cut: "manager with Heart | and Stroke"."""
+    name = whole.at(Span(role.end - 1, role.end))
+    return Span(role.start, max(role.end, name.end)) if name else role
+
+
+def _disjoint(spans: Iterable[Span]) -> list[Span]:
+    taken = Cover()
+    kept = []
+    for span in sorted(spans):
+        if not taken.touches(span):
+            taken.add(span)
+            kept.append(span)
+    return kept
 
 
 def _add_role_mentions(layout: Layout, persons: list[Person], roles: list[list[RoleWords]]) -> None:
@@ -148,5 +184,5 @@ def _unique(names: list[Name]) -> tuple[Name, ...]:
         labels.add(name.label)
         for mention in mentions:
             taken.add(mention.span)
-        kept.append(Name(name.label, name.kind, mentions, name.roles))
+        kept.append(replace(name, mentions=mentions))
     return tuple(kept)

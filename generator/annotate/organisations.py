@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from generator.annotate.candidates import ORGANISATION_ENDS, Candidate
+from generator.annotate.firms import is_firm
 from generator.annotate.lexing import Cover, Layout, fold
 from generator.annotate.people import Person
 from generator.annotate.places import CAPITALS, COUNTRIES
@@ -106,6 +107,10 @@ def _aliases(layout: Layout, rest: list[Candidate]) -> dict[Key, Key]:
             aliases.setdefault((initials,), candidate.key)
         if candidate.key[-1] in _CORPORATE:
             aliases.setdefault(candidate.key[:-1], candidate.key)
+        if is_firm(candidate):  # "Heart and Stroke" for "Heart and Stroke Foundation"
+            longer = {c.key for c in full if c.key[: len(candidate.key)] == candidate.key} - {candidate.key}
+            if len(longer) == 1:
+                aliases.setdefault(candidate.key, longer.pop())
     last: dict[str, set[Key]] = {}
     for candidate in full:
         if candidate.kind == "organisation" and candidate.key[-1] in ORGANISATION_ENDS:

@@ -11,7 +11,7 @@ from generator.annotate.people import Person
 from generator.annotate.speaker_words import RELATIONS
 from generator.annotate.speaking import SPEAKING
 from generator.annotate.titles import HONORIFICS, ROLE_WORDS, TITLE_PARTS, TITLES
-from generator.model import Span
+from generator.model import Name, Span
 
 JOINERS = frozenset(
     listed(
@@ -110,6 +110,11 @@ def _role(layout: Layout, words: tuple[Word, ...], head: str) -> RoleWords | Non
     if not words or head in NO_ROLES:
         return None
     return RoleWords(Span(words[0].span.start, words[-1].span.end), head, frozenset(w.low for w in words))
+
+
+def called_by(name: Name) -> tuple[Span, ...]:
+    """All words that give a name a role, whoever says so: what "the mayor" may mean in this article."""
+    return tuple(sorted((*name.roles, *name.claimed))) if name.claimed else name.roles
 
 
 def role_of(layout: Layout, span: Span) -> RoleWords | None:

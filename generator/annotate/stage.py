@@ -9,7 +9,7 @@ from generator.annotate.descriptions import Description, Register
 from generator.annotate.focus import Focus
 from generator.annotate.gender import first_name_gender, gender_of, learned
 from generator.annotate.lexing import Cover, Layout, Word, layout_of
-from generator.annotate.roles import RoleWords, role_of
+from generator.annotate.roles import RoleWords, called_by, role_of
 from generator.annotate.speaker_words import DOCUMENT_WORDS
 from generator.annotate.speaking import SPEAKING
 from generator.annotate.titles import HONOURS, PLURAL_ROLES, ROLE_GENDER, ROLE_WORDS, TITLES, WIDER, Gender
@@ -78,13 +78,13 @@ class Stage:
         self.gender |= learned(
             self.layout, self.focus.subjects(), self.gender, {label for label, gender in by_first.items() if gender}
         )
-        roles = [(i, r) for i, n in enumerate(names) for span in n.roles if (r := role_of(self.layout, span))]
+        roles = [(i, r) for i, n in enumerate(names) for span in called_by(n) if (r := role_of(self.layout, span))]
         self.register = Register(roles)
         self._unnamed = _unnamed(self.layout, Cover(r.span for _, r in roles))
         self._roles: dict[str, list[RoleWords]] = {}
         for index, role in roles:
             self._roles.setdefault(names[index].label, []).append(role)
-        self._role_spans = sorted((span, n.label) for n in names for span in n.roles)
+        self._role_spans = sorted((span, n.label) for n in names for span in called_by(n))
         self.quotes = tuple(sorted((q for q in quotes if q.printed), key=lambda q: q.parts[0]))
         self._ages = _ages(self.layout, names)
         self._first = {word.low: word.span.start for word in reversed(self.layout.words)}

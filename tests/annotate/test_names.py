@@ -9,7 +9,7 @@ from spacy.util import filter_spans
 from spacy.vocab import Vocab
 
 from generator.annotate.names import find_names
-from generator.model import Article, Block, Name, Span
+from generator.model import Article, Block, Name, Quote, Span
 
 
 def article(text: str) -> Article:
@@ -216,7 +216,7 @@ def test_a_printed_speaker_gives_away_a_name() -> None:
     text = "“We go,” Qorvo Zant of Acme said."
     doc = Doc(Vocab(), words=[text], spaces=[False])
     assert find_names(article(text), doc) == ()
-    found = find_names(article(text), doc, (Span(9, 27),))
+    found = find_names(article(text), doc, (Quote("q", "direct", (Span(0, 8),), printed=Span(9, 27)),))
     assert [name.label for name in found] == ["Qorvo Zant"]
 
 
@@ -263,3 +263,67 @@ def test_the_role_of_a_relative_is_somebody_elses() -> None:
 def test_a_newspaper_and_an_insurer_are_nobody() -> None:
     assert "Gazette" not in modelled("She drank, by the Gazette ’s count, one glass.", Gazette="PERSON")
     assert modelled("Fellside Mutual paid .", Fellside_Mutual="PERSON")["Fellside Mutual"].kind == "organisation"
+
+
+def kinds(found: dict[str, Name]) -> dict[str, str]:
+    return {label: name.kind for label, name in found.items()}
+
+
+def test_two_names_joined_by_an_ampersand_are_a_firm_when_one_of_them_is_a_person_of_the_article() -> None:
+    text = "Sefton & Orbell shut its yard . Marit Orbell wept . Orbell left ."
+    found = modelled(text, **{"Sefton_&_Orbell": "PERSON", "Marit_Orbell": "PERSON"})
+    assert kinds(found) == {"Sefton & Orbell": "organisation", "Marit Orbell": "person"}
+    assert forms(text, found["Marit Orbell"]) == [("Marit Orbell", "full"), ("Orbell", "short")]
+
+
+def test_a_company_form_or_a_firms_word_makes_it_a_firm_without_a_model() -> None:
+    assert kinds(names("She left Sefton & Orbell Ltd in May.")) == {"Sefton & Orbell Ltd": "organisation"}
+    assert kinds(names("The brewery Sefton & Orbell closed.")) == {"Sefton & Orbell": "organisation"}
+    assert "Health & Safety" not in names("It was a matter of Health & Safety.")
+
+
+def test_two_full_names_joined_by_an_ampersand_are_two_people() -> None:
+    text = "Ines Calder & Lucan Farrow said no ."
+    assert kinds(modelled(text, **{"Ines_Calder_&_Lucan_Farrow": "ORG"})) == {
+        "Ines Calder": "person",
+        "Lucan Farrow": "person",
+    }
+
+
+def test_and_inside_a_bodys_name_belongs_to_it() -> None:
+    text = "It went to the Lung and Heart Foundation of Norland . Lung and Heart said thanks ."
+    found = modelled(text, **{"Heart_Foundation_of_Norland": "ORG", "Lung": "ORG"})
+    assert forms(text, found["Lung and Heart Foundation of Norland"]) == [
+        ("Lung and Heart Foundation of Norland", "full"),
+        ("Lung and Heart", "short"),
+    ]
+
+
+def roles(text: str, reported: str, label: str = "Ines Calder") -> list[str]:
+    """The roles of a person in a text in which some words are reported."""
+    at = text.index(reported)
+    quote = Quote("q", "indirect", (Span(at, at + len(reported)),))
+    found = {name.label: name for name in find_names(article(text), None, (quote,))}
+    return [span.of(text) for span in found[label].roles]
+
+
+def test_what_somebody_claims_gives_no_role() -> None:
+    assert roles("A baker swore that Ines Calder is the mayor of Arl.", "that Ines Calder is the mayor of Arl") == []
+    assert roles("He said Ines Calder, the mayor of Arl, lied.", "Ines Calder, the mayor of Arl, lied") == []
+    assert roles("He believed in Ines Calder being the founder of Arl.", "He") == []
+    assert roles("Many think Ines Calder is the founder of Arl.", "Many") == []
+    assert roles("He called her “the mayor Ines Calder” twice.", "He") == []
+
+
+def test_a_title_or_a_closed_apposition_gives_a_role() -> None:
+    assert roles("He said that Mayor Ines Calder lied.", "that Mayor Ines Calder lied") == ["Mayor"]
+    assert roles("Ines Calder, the shadow treasurer of Arl, left.", "left") == ["shadow treasurer of Arl"]
+    assert roles("They voted against Mayor Ines Calder.", "voted") == ["Mayor"]
+    assert roles("Ines Calder, mayor issues aside, left.", "left") == []
+
+
+def test_a_claimed_role_still_tells_who_is_meant_in_the_article() -> None:
+    text = "He said Ines Calder, the mayor of Arl, lied."
+    quote = Quote("q", "indirect", (Span(8, 43),))
+    [name] = [one for one in find_names(article(text), None, (quote,)) if one.label == "Ines Calder"]
+    assert [span.of(text) for span in name.claimed] == ["mayor of Arl"]

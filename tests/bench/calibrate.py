@@ -118,7 +118,7 @@ def _predicted(article: Article, cache: Path | None, parsed: bool) -> list[dict[
     doc = parse.load_doc(_parse(article, cache)) if parsed else None
     scene = extract.scene_of(article, doc)
     found = extract.find_quotes(article, scene)
-    known = names.find_names(article, doc, tuple(quote.printed for quote in found if quote.printed))
+    known = names.find_names(article, doc, found)
     resolved = coref.resolve(article, doc, known, found)
     out = []
     for quote, why in zip(resolved, evidence(scene, known, resolved)):
