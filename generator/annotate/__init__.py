@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from typing import Any
+
+# Before numpy is loaded: its matrix products with one thread, as there is a process for each core. Several threads cost
+# more CPU time for products of this size than the model's own library (`fast_model` measures it, and then does without)
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 from generator.annotate import confidence, coref, extract, names, not_speech, parse
 from generator.model import Annotations, Article

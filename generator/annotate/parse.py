@@ -29,6 +29,7 @@ from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, POS, SENT_START, TAG
 from spacy.tokens import Doc
 from syntok.tokenizer import Tokenizer
 
+from generator.annotate import fast_model
 from generator.model import Block, Problem, Span
 
 FORMAT = "7"  # raise it when the bytes of `parse` change their meaning: old cache entries are then never read
@@ -164,6 +165,11 @@ def _model() -> Any:
 
 
 @cache
+def _steps() -> list[fast_model.Step]:
+    return fast_model.steps(_model())
+
+
+@cache
 def _vocab() -> Any:
     return spacy.blank("en").vocab
 
@@ -183,8 +189,8 @@ def parse(text: str, blocks: tuple[Block, ...]) -> bytes:
         docs.append(doc)
         spans.append(block.span)
         starts.append(origin)
-    for _, pipe in nlp.pipeline:
-        docs = list(pipe.pipe(docs, batch_size=64))
+    for step in _steps():
+        docs = step(docs)
     return _join(text, docs, spans, starts)
 
 
