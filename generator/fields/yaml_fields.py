@@ -73,7 +73,7 @@ def fields_of(
                 notes.append(note)
             continue
         value = _value(name, child, line, above)
-        canonical = _meant(canonical, value)
+        canonical = meant(canonical, value)
         if canonical in fields and fields[canonical].name.lower() == name.lower():
             notes.append(Note(f"the field {name!r} stands twice", "remove one; the last one counts", line))
         if canonical not in fields or _rank(value, canonical) <= _rank(fields[canonical], canonical):
@@ -90,7 +90,7 @@ def unknown(name: str, names: Iterable[str], line: int, what: str = "field", str
     return Note(f"the {what} {name!r} is unknown", hint, line)
 
 
-def _meant(canonical: str, value: Value) -> str:
+def meant(canonical: str, value: Value) -> str:
     """What a name with two uses stands for: `source` may be an address, `published` may be yes or no."""
     if value.name.lower() == "source" and value.text.lower().startswith(("http://", "https://")):
         return "source_url"
