@@ -18,7 +18,8 @@
                               .build/docs/** ──▶ MkDocs + site_overrides/ ──▶ site/
     Problem(where, what, hint) … collected on the way ──▶ printed by the command line, warned by the hook
 
-`build.py` knows the order of the stages; only `edit.py` does too, for one article while `mkdocs serve` runs.
+`build.py` knows the order of the stages; only `edit.py` does too, for one article while `mkdocs
+serve` runs.
 """
 
 __version__ = "0.1.0"

@@ -14,8 +14,9 @@ from typing import NoReturn
 
 from tqdm import tqdm
 
-from generator import __version__, batch, build, evaluate, explain, fetch, lock, write
+from generator import __version__, build, evaluate, explain, fetch, processes
 from generator.config import ConfigError, Settings, load
+from generator.disk import lock, write
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -26,14 +27,17 @@ def main(argv: Sequence[str] | None = None) -> int:
         code = int(given.run(given))
         sys.stdout.flush()  # here a closed pipe is noticed, not at the end of the interpreter
         return code
-    except (ConfigError, write.WriteError, batch.ClusterError) as error:
+    except (ConfigError, write.WriteError, processes.ClusterError) as error:
         print(f"florilegium: {error}", file=sys.stderr)
         return 2
     except BrokenPipeError:  # its reader had enough: `explain … | head`
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except KeyboardInterrupt:
-        print("\nflorilegium: stopped; what was written so far is whole, run it again to go on", file=sys.stderr)
+        print(
+            "\nflorilegium: stopped; what was written so far is whole, run it again to go on",
+            file=sys.stderr,
+        )
         return 130
 
 
@@ -54,17 +58,30 @@ def _parser() -> argparse.ArgumentParser:
             epilog=f"example: {example}",
             formatter_class=argparse.RawDescriptionHelpFormatter,
         )
-        added.add_argument("--config", type=Path, default=Path("mkdocs.yml"), help="default: mkdocs.yml")
+        added.add_argument(
+            "--config", type=Path, default=Path("mkdocs.yml"), help="default: mkdocs.yml"
+        )
         added.set_defaults(run=run)
         return added
 
     for name, run, help in (
         ("build", _build, "make the Markdown folder (.build/docs) that MkDocs renders"),
-        ("check", _check, "read everything and list every problem; writes no page, exits 1 if there is any"),
+        (
+            "check",
+            _check,
+            "read everything and list every problem; writes no page, exits 1 if there is any",
+        ),
     ):
         added = command(name, run, help, f"python -m generator {name}")
-        added.add_argument("--workers", type=int, default=None, help="processes; default: one for each core")
-        added.add_argument("--dask", default="", metavar="ADDRESS", help="let a Dask cluster do it: tcp://host:8786")
+        added.add_argument(
+            "--workers", type=int, default=None, help="processes; default: one for each core"
+        )
+        added.add_argument(
+            "--dask",
+            default="",
+            metavar="ADDRESS",
+            help="let a Dask cluster do it: tcp://host:8786",
+        )
     added.add_argument(
         "--fix-hints",
         action="store_true",
@@ -83,16 +100,24 @@ def _parser() -> argparse.ArgumentParser:
         "fetch web pages, or convert files, into seeds/ with their metadata; never overwrites",
         "python -m generator import https://example.org/article saved.html notes.docx --into seeds/courier",
     )
-    imported.add_argument("sources", nargs="+", metavar="URL-or-file", help="also a folder, or a list of addresses")
-    imported.add_argument("--into", type=Path, default=None, help="folder for the new files; default: the seeds")
+    imported.add_argument(
+        "sources", nargs="+", metavar="URL-or-file", help="also a folder, or a list of addresses"
+    )
+    imported.add_argument(
+        "--into", type=Path, default=None, help="folder for the new files; default: the seeds"
+    )
     evaluated = command(
         "evaluate",
         _evaluate,
         "measure the extractor on articles that people have marked",
         "python -m generator evaluate tests/gold/gold.jsonl --predictions out.jsonl",
     )
-    evaluated.add_argument("gold", type=Path, help="JSON Lines, one marked article a line (see CONTRIBUTING.md)")
-    evaluated.add_argument("--predictions", type=Path, default=None, help="write what was found, in the same format")
+    evaluated.add_argument(
+        "gold", type=Path, help="JSON Lines, one marked article a line (see CONTRIBUTING.md)"
+    )
+    evaluated.add_argument(
+        "--predictions", type=Path, default=None, help="write what was found, in the same format"
+    )
     return parser
 
 
@@ -136,12 +161,16 @@ def _explain(given: argparse.Namespace) -> int:
         found = build.gather(settings, progress)
     wanted = given.article.removeprefix(settings.seeds.name + "/")
     meant = [story for story in found.stories if wanted == story.article.id]
-    meant = meant or [story for story in found.stories if wanted == story.article.source]  # of a table each row
+    # of a table each row
+    meant = meant or [story for story in found.stories if wanted == story.article.source]
     meant.sort(key=lambda story: story.article.line)
     if meant:
         print("\n\n".join("\n".join(explain.lines(story)).rstrip() for story in meant))
         return 0
-    print(f"florilegium: no article {given.article} — give a file of {settings.seeds.name}/", file=sys.stderr)
+    print(
+        f"florilegium: no article {given.article} — give a file of {settings.seeds.name}/",
+        file=sys.stderr,
+    )
     return 2
 
 
@@ -155,7 +184,9 @@ def _import(given: argparse.Namespace) -> int:
         )
         return 2
     with _Progress() as progress:
-        brought = fetch.bring_in(given.sources, folder, date.today().isoformat(), partial(progress, "Importing"))
+        brought = fetch.bring_in(
+            given.sources, folder, date.today().isoformat(), partial(progress, "Importing")
+        )
     for path in brought.written:
         print(path)
     for problem in brought.problems:
@@ -164,13 +195,17 @@ def _import(given: argparse.Namespace) -> int:
 
 
 def _outside(given: argparse.Namespace) -> Path | None:
-    """What must have been meant by a folder that is not in the seeds; None = all is well. A whole path is meant."""
+    """What must have been meant by a folder that is not in the seeds; None = all is well. A whole
+    path is meant.
+    """
     if given.into is None or given.into.is_absolute() or not given.config.exists():
         return None
     seeds = _settings(given).seeds
     if given.into.resolve().is_relative_to(seeds.resolve()):
         return None
-    return Path(os.path.relpath(seeds)).joinpath(*(part for part in given.into.parts if part != ".."))
+    return Path(os.path.relpath(seeds)).joinpath(
+        *(part for part in given.into.parts if part != "..")
+    )
 
 
 def _evaluate(given: argparse.Namespace) -> int:

@@ -1,7 +1,8 @@
 """The per-article stage over all articles: in several processes, remembered by content.
 
-Two things are remembered: the parse, by text and model, and what was found in it, by all that finding reads (the whole
-article, the parse's key, the sources of `annotate/`). A changed rule so finds anew, but needs no new parse.
+Two things are remembered: the parse, by text and model, and what was found in it, by all that
+finding reads (the whole article, the parse's key, the sources of `annotate/`). A changed rule so
+finds anew, but needs no new parse.
 """
 
 from __future__ import annotations
@@ -9,27 +10,24 @@ from __future__ import annotations
 import functools
 import hashlib
 import json
-import os
-import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import BrokenExecutor, Executor, ProcessPoolExecutor
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from concurrent.futures import BrokenExecutor, Executor
 from dataclasses import replace
-from multiprocessing import get_context, parent_process
 from pathlib import Path
 
-from generator import plain
-from generator.annotate import annotate, budget, parse
-from generator.cache import Cache
+from generator.annotate import annotate, budget
+from generator.annotate.text import parse
+from generator.cache import packed
+from generator.cache.store import Cache
 from generator.model import Annotations, Article
+from generator.processes import how_many, on_cluster, pool
 
 Progress = Callable[[str, int, int], None]  # stage, done, of how many
 Result = tuple[bytes, Annotations]  # the parse, and what was found
 
-# Below so many articles, or characters in them, a second process costs more (loading the model) than it saves.
-WORTH_A_PROCESS, WORTH_CHARACTERS = 12, 30_000
 _CHUNK = 8  # articles handed to a process at a time
-_SAVE_EVERY = 200  # articles; an interrupted first build keeps most of its work, and no more is held in memory
+# articles; an interrupted first build keeps most of its work, and no more is held in memory
+_SAVE_EVERY = 200
 
 
 def model() -> str | None:
@@ -46,9 +44,9 @@ def annotate_all(
 ) -> list[Annotations]:
     """Annotations of each article, in the given order.
 
-    The result depends neither on the cache nor on who does the work: `workers` processes of this machine (0 = one for
-    each core), or the Dask cluster whose scheduler is at `dask`, with the same generator and model installed. Raises
-    ClusterError when that can't be reached.
+    The result depends neither on the cache nor on who does the work: `workers` processes of this
+    machine (0 = one for each core), or the Dask cluster whose scheduler is at `dask`, with the same
+    generator and model installed. Raises ClusterError when that can't be reached.
     """
     installed = model()
     if installed is None:
@@ -57,7 +55,11 @@ def annotate_all(
     keys = [_key(parses[i], article) for i, article in enumerate(articles)]
     found = _remembered(cache, keys)
     missing = [i for i in range(len(articles)) if i not in found]
-    with _cluster(dask) if dask and missing else _pool(_count([articles[i] for i in missing], workers)) as run:
+    with (
+        on_cluster(dask)
+        if dask and missing
+        else pool(how_many([articles[i] for i in missing], workers)) as run
+    ):
         for start in range(0, len(missing), _SAVE_EVERY):
             some = missing[start : start + _SAVE_EVERY]
             known = cache.get([parses[i] for i in some])
@@ -66,7 +68,7 @@ def annotate_all(
             for i, (parsed, result) in zip(some, results, strict=True):
                 progress("Finding quotations", len(found), len(articles))
                 found[i] = result
-                fresh.append((keys[i], plain.pack(result)))
+                fresh.append((keys[i], packed.pack(result)))
                 if parses[i] not in known:
                     fresh.append((parses[i], parsed))
             cache.put(fresh)
@@ -82,64 +84,23 @@ def _remembered(cache: Cache, keys: Sequence[str]) -> dict[int, Annotations]:
         held = cache.get(keys[start : start + _SAVE_EVERY])
         for i in range(start, min(start + _SAVE_EVERY, len(keys))):
             if keys[i] in held:
-                found[i] = plain.unpack(Annotations, held[keys[i]])
+                found[i] = packed.unpack(Annotations, held[keys[i]])
     return found
 
 
-def _count(articles: Sequence[Article], workers: int) -> int:
-    characters = sum(len(article.text) for article in articles)
-    worth = min(len(articles) // WORTH_A_PROCESS, characters // WORTH_CHARACTERS)
-    return min(workers or os.cpu_count() or 1, max(1, worth))
-
-
-def _pool(count: int) -> AbstractContextManager[Executor | None]:
-    if count <= 1:
-        return nullcontext()
-    # "spawn": a forked copy of a process with threads (mkdocs serve) may hang, and Windows has nothing else
-    return ProcessPoolExecutor(count, mp_context=get_context("spawn"), initializer=_end_with_the_build)
-
-
-def _end_with_the_build() -> None:
-    """In a worker: should the build be killed, end too. Without it, a worker waits for work for ever."""
-    parent = parent_process()
-
-    def wait() -> None:
-        if parent is not None:
-            parent.join()
-            os._exit(1)
-
-    threading.Thread(target=wait, daemon=True).start()
-
-
-class ClusterError(Exception):
-    """The cluster can't be used; the message says why and what to do."""
-
-
-@contextmanager
-def _cluster(address: str) -> Iterator[Executor]:
-    """Dask's own executor: https://distributed.dask.org/en/stable/api.html#distributed.Client.get_executor
-
-    A worker that is lost has its articles done by another; after three losses of the same article the build stops.
-    """
-    try:
-        from distributed import Client
-    except ImportError:
-        raise ClusterError("--dask needs Dask — pip install '.[cluster]'") from None
-    try:
-        client = Client(address, timeout=10)  # type: ignore[no-untyped-call]
-    except (OSError, ValueError) as error:
-        raise ClusterError(f"no Dask scheduler at {address}: {error}") from error
-    with client:
-        yield client.get_executor(retries=3)  # type: ignore[no-untyped-call]
-
-
-def _map(run: Executor | None, articles: list[Article], known: list[bytes | None]) -> Iterable[Result]:
+def _map(
+    run: Executor | None, articles: list[Article], known: list[bytes | None]
+) -> Iterable[Result]:
     if run is None:
         return map(parse_and_annotate, articles, known)
-    return _finished(run.map(parse_and_annotate, articles, known, chunksize=_CHUNK), articles, known)
+    return _finished(
+        run.map(parse_and_annotate, articles, known, chunksize=_CHUNK), articles, known
+    )
 
 
-def _finished(results: Iterator[Result], articles: list[Article], known: list[bytes | None]) -> Iterator[Result]:
+def _finished(
+    results: Iterator[Result], articles: list[Article], known: list[bytes | None]
+) -> Iterator[Result]:
     """All results; should the processes be killed, this one does what is left."""
     done = 0
     try:
@@ -151,17 +112,21 @@ def _finished(results: Iterator[Result], articles: list[Article], known: list[by
 
 
 def annotate_one(article: Article) -> tuple[Annotations, list[tuple[str, bytes]]]:
-    """The annotations of one article, and what a cache may `put` so that the next build needn't find them anew."""
+    """The annotations of one article, and what a cache may `put` so that the next build needn't
+    find them anew.
+    """
     installed = model()
     if installed is None:
         return _annotate(article, None), []
     parsed, found = parse_and_annotate(article)
     key = _parse_key(installed, article)
-    return found, [(key, parsed), (_key(key, article), plain.pack(found))]
+    return found, [(key, parsed), (_key(key, article), packed.pack(found))]
 
 
 def parse_and_annotate(article: Article, parsed: bytes | None = None) -> Result:
-    """The whole of the per-article stage: a pure function of the article and the installed model."""
+    """The whole of the per-article stage: a pure function of the article and the installed
+    model.
+    """
     if parsed is None:
         part, _ = budget.within(article)
         parsed = parse.parse(part.text, part.blocks)
@@ -180,16 +145,19 @@ def _parse_key(model: str, article: Article) -> str:
 
 
 def _key(parse_key: str, article: Article) -> str:
-    return "found:" + _digest(parse_key.encode() + _sources() + plain.pack(article))
+    return "found:" + _digest(parse_key.encode() + _sources() + packed.pack(article))
 
 
 @functools.cache
 def _sources() -> bytes:
     """A digest of the code that finds, so that a changed rule is never answered from memory."""
     here = Path(__file__).parent
-    files = [*sorted((here / "annotate").rglob("*")), here / "model.py", here / "plain.py"]
+    rooms = [*(here / "annotate").rglob("*"), *(here / "languages").rglob("*")]
+    files = [*sorted(rooms), here / "model.py", here / "cache" / "packed.py"]
     held = b"".join(
-        hashlib.blake2b(file.read_bytes()).digest() for file in files if file.suffix != ".pyc" and file.is_file()
+        hashlib.blake2b(file.read_bytes()).digest()
+        for file in files
+        if file.suffix != ".pyc" and file.is_file()
     )
     return hashlib.blake2b(held).digest()
 

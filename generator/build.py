@@ -1,4 +1,6 @@
-"""The order of the stages, and nothing else; the only file that knows them all (`edit` runs them for one article)."""
+"""The order of the stages, and nothing else; the only file that knows them all (`edit` runs them
+for one article).
+"""
 
 from __future__ import annotations
 
@@ -8,10 +10,15 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 
-from generator import batch, corpus, correct, export, history, pages, redirects, search, unchanged, verbatim, write
-from generator.cache import Cache
+from generator import batch, corpus, correct, export, pages
+from generator.cache import unchanged
+from generator.cache.store import Cache
 from generator.config import Settings, require_seeds
+from generator.correct import verbatim
+from generator.disk import write
+from generator.history import record, redirects
 from generator.model import Corpus, Problem, Story
+from generator.pages import search_documents
 from generator.read import opens, read_seeds
 
 Progress = Callable[[str, int, int], None]  # stage, done, of how many
@@ -26,7 +33,9 @@ class Report:
     quotes: int
     entities: int
     written: write.Written
-    changes: str  # since the last build: "+3 quotations, 1 attribution changed"; "" = none, or no last build is known
+    # since the last build: "+3 quotations, 1 attribution changed"; "" = none, or no last build is
+    # known
+    changes: str
     problems: tuple[Problem, ...]
 
 
@@ -39,11 +48,13 @@ def dropped(found: Corpus) -> None:
 
 
 def build(settings: Settings, progress: Progress = silent, keep: Keep = dropped) -> Report:
-    """Make the generated folder from the seeds; when nothing has changed since the last time, only say so.
+    """Make the generated folder from the seeds; when nothing has changed since the last time, only
+    say so.
 
     `keep` gets the corpus as soon as it is linked; it is not called when nothing has changed.
-    Raises write.WriteError when the folder can't be written, and config.ConfigError when there is no folder of seeds,
-    before anything is written; anything wrong with a seed is in `problems` instead.
+    Raises write.WriteError when the folder can't be written, and config.ConfigError when there is
+    no folder of seeds, before anything is written; anything wrong with a seed is in `problems`
+    instead.
     """
     require_seeds(settings)
     read = (settings.seeds, settings.templates, Path(__file__).parent)
@@ -70,7 +81,7 @@ def _build(settings: Settings, progress: Progress, keep: Keep, cache: Cache) -> 
     found = gather(settings, progress, cache)
     keep(found)
     problems = problems_of(settings, found)
-    past = history.recall(settings, found, problems)
+    past = record.recall(settings, found, problems)
     exported = export.export(found, settings.site)
     anchors = redirects.former_anchors(past.former)
     made = chain(
@@ -78,11 +89,18 @@ def _build(settings: Settings, progress: Progress, keep: Keep, cache: Cache) -> 
         exported.pages,
     )
     said: list[Problem] = []
-    written = write.write(history.with_redirects(made, found, settings, past, said), settings.docs)
+    written = write.write(record.with_redirects(made, found, settings, past, said), settings.docs)
     if write.clear_if_damaged(settings.cache / "search"):
-        said.append(Problem(str(settings.cache / "search"), "was damaged and is made anew", "nothing to do", note=True))
-    write.write(search.documents(found, settings.site), settings.cache / "search")
-    history.save(settings, past)
+        said.append(
+            Problem(
+                str(settings.cache / "search"),
+                "was damaged and is made anew",
+                "nothing to do",
+                note=True,
+            )
+        )
+    write.write(search_documents.documents(found, settings.site), settings.cache / "search")
+    record.save(settings, past)
     return Report(
         articles=len(found.stories),
         quotes=sum(len(story.annotations.quotes) for story in found.stories),
@@ -99,7 +117,11 @@ def gather(settings: Settings, progress: Progress = silent, cache: Cache | None 
     Raises config.ConfigError when there is no folder of seeds.
     """
     require_seeds(settings)
-    reading = read_seeds(settings.seeds, lambda done, total: progress("Reading", done, total), settings.table_articles)
+    reading = read_seeds(
+        settings.seeds,
+        lambda done, total: progress("Reading", done, total),
+        settings.table_articles,
+    )
     corrections = correct.load_all(settings.seeds)
     articles, refused = correct.correct_articles(reading.articles, corrections)
     with nullcontext(cache) if cache else closing(Cache(settings.cache / "cache.sqlite")) as held:
@@ -110,7 +132,9 @@ def gather(settings: Settings, progress: Progress = silent, cache: Cache | None 
     ]
     orphans = correct.orphans(corrections, (*reading.articles, *articles))
     statements, missed = correct.statement_pairs(stories, corrections)
-    reading = replace(reading, articles=articles, problems=(*reading.problems, *refused, *orphans, *missed))
+    reading = replace(
+        reading, articles=articles, problems=(*reading.problems, *refused, *orphans, *missed)
+    )
     return corpus.link(stories, reading, corrections.names, statements)
 
 

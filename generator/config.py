@@ -24,7 +24,8 @@ class Site:
     language: str = "en"  # theme.language
     publish: Literal["full", "quotes"] = "full"  # "quotes": no article's full text is published
     licence: str = ""  # of the data files, a name or an address; "" = none is stated
-    editor_pages: bool = True  # the page of quotations without a known speaker, meant for the site's editor
+    # the page of quotations without a known speaker, meant for the site's editor
+    editor_pages: bool = True
     rows_per_page: int = 200  # rows of an index before it is split into pages
 
 
@@ -39,11 +40,15 @@ class Settings:
     templates: Path
     site_dir: Path | None = None  # where the renderer puts the site; None = not known
     workers: int = 0  # processes for the language model; 0 = one for each core
-    dask: str = ""  # address of a Dask scheduler that finds the quotations; "" = processes of this machine
-    table_articles: int = 250  # short articles of one table; a larger one has one for each 4,000 bytes
-    fast: bool = True  # render pages by MkDocs' own events in a quarter of its time; False = let MkDocs do it all
+    # address of a Dask scheduler that finds the quotations; "" = processes of this machine
+    dask: str = ""
+    # short articles of one table; a larger one has one for each 4,000 bytes
+    table_articles: int = 250
+    # render pages by MkDocs' own events in a quarter of its time; False = let MkDocs do it all
+    fast: bool = True
     site: Site = Site()
-    seeds_at: str = "mkdocs.yml"  # where the folder of articles is set: the file, and the line if one is known
+    # where the folder of articles is set: the file, and the line if one is known
+    seeds_at: str = "mkdocs.yml"
     problems: tuple[Problem, ...] = ()
 
 
@@ -88,11 +93,15 @@ _Loader.add_multi_constructor("tag:yaml.org,2002:python/", lambda loader, suffix
 
 
 def load(path: Path) -> Settings:
-    """Read mkdocs.yml. Raises ConfigError with a message for the user when there is none or it is broken."""
+    """Read mkdocs.yml. Raises ConfigError with a message for the user when there is none or it is
+    broken.
+    """
     try:
         raw = yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506 (a SafeLoader)
     except FileNotFoundError:
-        raise ConfigError(f"{path}: not found — run the command beside mkdocs.yml, or give --config") from None
+        raise ConfigError(
+            f"{path}: not found — run the command beside mkdocs.yml, or give --config"
+        ) from None
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         raise ConfigError(f"{path}: {' '.join(str(error).split())}") from None
     if not isinstance(raw, dict):
@@ -166,7 +175,9 @@ def settings_from(
 
 
 def require_seeds(settings: Settings) -> None:
-    """Raises ConfigError when there is no folder of articles: a mistyped name must not make an empty site."""
+    """Raises ConfigError when there is no folder of articles: a mistyped name must not make an
+    empty site.
+    """
     if not settings.seeds.is_dir():
         raise ConfigError(
             f"{settings.seeds_at}: extra.florilegium.seeds: {settings.seeds} is no folder"
@@ -199,11 +210,23 @@ def _sections(extra: object) -> dict[str, object]:
 def _own(extra: object) -> tuple[dict[str, Any], list[Wrong]]:
     """What stands under `extra: florilegium:`, and whether something there was meant to be it."""
     sections = _sections(extra)
-    wrong = [Wrong((key,), "is not read", f"did you mean {SECTION}?") for key in sections if key != SECTION]
+    wrong = [
+        Wrong((key,), "is not read", f"did you mean {SECTION}?")
+        for key in sections
+        if key != SECTION
+    ]
     given = sections.get(SECTION)
     if given is not None and not isinstance(given, Mapping):
-        wrong.append(Wrong((SECTION,), f"can't be {given!r}, so no full text is published", "write settings below it"))
-    return ({str(key): value for key, value in given.items()} if isinstance(given, Mapping) else {}), wrong
+        wrong.append(
+            Wrong(
+                (SECTION,),
+                f"can't be {given!r}, so no full text is published",
+                "write settings below it",
+            )
+        )
+    return (
+        {str(key): value for key, value in given.items()} if isinstance(given, Mapping) else {}
+    ), wrong
 
 
 def _is_misspelt_section(key: str) -> bool:
@@ -212,14 +235,17 @@ def _is_misspelt_section(key: str) -> bool:
 
 
 def _publish(extra: object) -> tuple[Literal["full", "quotes"], list[Wrong]]:
-    """What may be published. The strictest word counts, under a misspelt name too, and an unknown one means quotes:
-    a text that may not be republished must not get out because of a typing error."""
+    """What may be published. The strictest word counts, under a misspelt name too, and an unknown
+    one means quotes: a text that may not be republished must not get out because of a typing
+    error."""
     found: list[Literal["full", "quotes"]] = []
     wrong: list[Wrong] = []
     outside = extra.get("publish", "full") if isinstance(extra, Mapping) else "full"
     if str(outside).strip().lower() != "full":
         found.append("quotes")
-        wrong.append(Wrong(("publish",), "is not read there, but taken as quotes", f"put it under {SECTION}"))
+        wrong.append(
+            Wrong(("publish",), "is not read there, but taken as quotes", f"put it under {SECTION}")
+        )
     sections = {section: own for section, own in _sections(extra).items() if own is not None}
     if not all(isinstance(own, Mapping) for own in sections.values()):  # whatever it was to say
         found.append("quotes")
@@ -238,7 +264,11 @@ def _publish(extra: object) -> tuple[Literal["full", "quotes"], list[Wrong]]:
             wrong.append(Wrong((section, key), what, "did you mean publish?"))
         if word not in ("full", "quotes"):
             shown = "empty" if given is None else f"{given!r}, which is unknown"
-            wrong.append(Wrong((section, key), f"is {shown}, and taken as quotes", 'write "full" or "quotes"'))
+            wrong.append(
+                Wrong(
+                    (section, key), f"is {shown}, and taken as quotes", 'write "full" or "quotes"'
+                )
+            )
     return "quotes" if "quotes" in found else "full", wrong
 
 
@@ -268,10 +298,13 @@ def _wanted(key: str) -> str:
 
 
 def _problems(path: Path, wrong: list[Wrong]) -> tuple[Problem, ...]:
-    """Each with the line of its setting. The file is only read again when there is something to say of it."""
+    """Each with the line of its setting. The file is only read again when there is something to say
+    of it.
+    """
     lines = _lines(path) if wrong else {}
     return tuple(
-        Problem(_where(path, lines, one.place), f"extra.{'.'.join(one.place)} {one.what}", one.hint) for one in wrong
+        Problem(_where(path, lines, one.place), f"extra.{'.'.join(one.place)} {one.what}", one.hint)
+        for one in wrong
     )
 
 
@@ -280,7 +313,9 @@ def _where(path: Path, lines: Mapping[tuple[str, ...], int], place: tuple[str, .
 
 
 def _lines(path: Path) -> dict[tuple[str, ...], int]:
-    """The line, 1-based, of each key of `extra` and of each key below it; none where the file is not to be had."""
+    """The line, 1-based, of each key of `extra` and of each key below it; none where the file is
+    not to be had.
+    """
     try:
         tree = yaml.compose(path.read_text(encoding="utf-8"), Loader=_Loader)
     except (OSError, UnicodeDecodeError, yaml.YAMLError):

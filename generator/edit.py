@@ -1,7 +1,9 @@
-"""One edited article, seen at once: under `mkdocs serve`, while everything else follows in a whole build.
+"""One edited article, seen at once: under `mkdocs serve`, while everything else follows in a whole
+build.
 
-The corpus as it was last linked is kept in memory with its lookups; the article is read and annotated anew and takes
-its place there. Its page and those of its people are made by the page functions that a build uses.
+The corpus as it was last linked is kept in memory with its lookups; the article is read and
+annotated anew and takes its place there. Its page and those of its people are made by the page
+functions that a build uses.
 """
 
 from __future__ import annotations
@@ -10,14 +12,15 @@ from dataclasses import dataclass, replace
 
 import jinja2
 
-from generator import batch, correct, paths, redirects
+from generator import batch, correct, paths
 from generator.config import Settings
-from generator.corpus.again import names_known, relink
+from generator.corpus.one_article import names_known, relink
+from generator.history import redirects
 from generator.model import Corpus, Page, Problem, Story
-from generator.pages.again import pages_about, revised
 from generator.pages.archive import Archive, open_archive
 from generator.pages.jinja import environment
-from generator.read.again import read_again
+from generator.pages.one_article import pages_about, revised
+from generator.read.one_file import read_again
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +32,8 @@ class Kept:
     archive: Archive
     env: jinja2.Environment
     known: dict[str, str]  # full name → Entity.id
-    ids: dict[str, str]  # seed file, relative to seeds/ → Article.id; not those of a file with several articles
+    # seed file, relative to seeds/ → Article.id; not those of a file with several articles
+    ids: dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +53,11 @@ def keep(corpus: Corpus, settings: Settings) -> Kept:
     for story in corpus.stories:
         files.setdefault(story.article.source, []).append(story.article.id)
     record = settings.root / redirects.FILE
-    former = redirects.load(record.read_text("utf-8", "replace"))[0] if record.is_file() else redirects.Former()
+    former = (
+        redirects.load(record.read_text("utf-8", "replace"))[0]
+        if record.is_file()
+        else redirects.Former()
+    )
     kept = Kept(
         settings=settings,
         corrections=correct.load_all(settings.seeds),
@@ -66,9 +74,10 @@ def keep(corpus: Corpus, settings: Settings) -> Kept:
 def edit(kept: Kept, source: str) -> Edited | Problem | None:
     """The pages that show an edited seed file.
 
-    What other articles say (related ones, comparisons) and former anchors are as in the last build. A Problem when the
-    file can't be read as it stands: the last good page should stay. None when only a whole build
-    can tell: it is no article, or one with another address. Raises jinja2.TemplateError when a template is wrong.
+    What other articles say (related ones, comparisons) and former anchors are as in the last build.
+    A Problem when the file can't be read as it stands: the last good page should stay. None when
+    only a whole build can tell: it is no article, or one with another address. Raises
+    jinja2.TemplateError when a template is wrong.
     """
     read = read_again(kept.settings.seeds, source)
     if isinstance(read, Problem):
@@ -82,7 +91,9 @@ def edit(kept: Kept, source: str) -> Edited | Problem | None:
     before, archive = kept.archive.stories[article.id], kept.archive
     articles = {one.id: one for one in archive.articles} | {article.id: article}
     old_people = [said.entity.id for said in archive.said_in[article.id] if said.entity]
-    made = relink(story, archive.named_in.get(article.id, ()), archive.entities, kept.known, articles)
+    made = relink(
+        story, archive.named_in.get(article.id, ()), archive.entities, kept.known, articles
+    )
     archive = revised(archive, story, made.speakers, made.links, made.entities)
     people = dict.fromkeys([*(e.id for e in made.speakers.values()), *old_people])
     seen = {(p.what, p.hint) for p in (*before.article.problems, *before.annotations.problems)}

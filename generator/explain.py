@@ -11,13 +11,19 @@ _CONTEXT = 5  # words before a quotation that tell it from another with the same
 
 
 def lines(story: Story) -> list[str]:
-    """What `explain` prints: each quotation's words, cue, speaker, rules and confidence, and its correction entry.
+    """What `explain` prints: each quotation's words, cue, speaker, rules and confidence, and its
+    correction entry.
 
-    The entry is one line of YAML for `quotes:` in seeds/corrections.yml; as printed it changes nothing.
+    The entry is one line of YAML for `quotes:` in seeds/corrections.yml; as printed it changes
+    nothing.
     """
     quotes = story.annotations.quotes
     text = story.article.text
-    out = [story.article.title or story.article.id, f"{story.article.source} · {_count(len(quotes))}", ""]
+    out = [
+        story.article.title or story.article.id,
+        f"{story.article.source} · {_count(len(quotes))}",
+        "",
+    ]
     for quote in quotes:
         out += [*_quotation(story, quote), ""]
     for left in story.annotations.not_speech:
@@ -29,7 +35,8 @@ def lines(story: Story) -> list[str]:
 
 
 def hints(stories: Iterable[Story], problems: Iterable[Problem]) -> list[str]:
-    """What `check --fix-hints` prints: entries to paste into seeds/corrections.yml, each under what it is about.
+    """What `check --fix-hints` prints: entries to paste into seeds/corrections.yml, each under what
+    it is about.
 
     Quotations without a known speaker (fill in `speaker:`), then names that may be the same one.
     """
@@ -37,8 +44,15 @@ def hints(stories: Iterable[Story], problems: Iterable[Problem]) -> list[str]:
     for story in stories:
         for quote in story.annotations.quotes:
             if quote.speaker is None and quote.by == "machine":
-                printed = _one_line(quote.printed.of(story.article.text)) if quote.printed else "nobody is named"
-                quotes += [f"  # {story.article.source}: {printed}", f"  {correction(story, quote)}"]
+                printed = (
+                    _one_line(quote.printed.of(story.article.text))
+                    if quote.printed
+                    else "nobody is named"
+                )
+                quotes += [
+                    f"  # {story.article.source}: {printed}",
+                    f"  {correction(story, quote)}",
+                ]
     names: list[str] = []
     for problem in problems:
         if problem.paste:
@@ -71,7 +85,8 @@ def _quotation(story: Story, quote: Quote) -> list[str]:
 
 
 def correction(story: Story, quote: Quote) -> str:
-    """One entry for `quotes:` in corrections.yml, in YAML's flow style; `before` or `after` if they stand twice.
+    """One entry for `quotes:` in corrections.yml, in YAML's flow style; `before` or `after` if they
+    stand twice.
 
     Strings are written as JSON writes them, which YAML reads as the same strings.
     """

@@ -1,6 +1,7 @@
 """Web pages and files → new files in seeds/: the only part of Florilegium that uses the network.
 
-What is written is Markdown with front matter, to be read over and corrected by hand. Nothing is ever overwritten.
+What is written is Markdown with front matter, to be read over and corrected by hand. Nothing is
+ever overwritten.
 """
 
 from __future__ import annotations
@@ -22,7 +23,12 @@ from generator.read.draft import Draft
 from generator.read.files import EMPTY, Found, load
 from generator.web import Fetched, fetch
 
-ENDINGS = {"text/html": ".html", "application/xhtml+xml": ".html", "text/plain": ".txt", "application/pdf": ".pdf"}
+ENDINGS = {
+    "text/html": ".html",
+    "application/xhtml+xml": ".html",
+    "text/plain": ".txt",
+    "application/pdf": ".pdf",
+}
 KNOWN = re.compile(r"^source_url: ['\"]?(https?://[^\s'\"]+)", re.MULTILINE)
 HEAD = 8_000  # characters of a file in which its front matter is looked for
 MOST_ADDRESSES = 100_000  # of a list
@@ -44,17 +50,20 @@ def bring_in(
 ) -> Brought:
     """Fetch addresses and convert files into `folder`, one Markdown file an article.
 
-    A source may also be a folder of files, or a text file with nothing but addresses in it; of these, what a file in
-    `folder` already has as its `source_url` is not fetched again, so that a long list can be gone on with.
-    `today` (ISO 8601) is noted as the day of access of what is fetched. What can't be had is a problem; the others
-    are still brought in. `progress` is called with (sources done, in all).
+    A source may also be a folder of files, or a text file with nothing but addresses in it; of
+    these, what a file in `folder` already has as its `source_url` is not fetched again, so that a
+    long list can be gone on with. `today` (ISO 8601) is noted as the day of access of what is
+    fetched. What can't be had is a problem; the others are still brought in. `progress` is called
+    with (sources done, in all).
     """
     written: list[Path] = []
     problems: list[Problem] = []
     wanted = list(_each(sources, folder, problems))
     for done, source in enumerate(wanted, 1):
         for draft in _drafts(source, today, problems):
-            problems += [Problem(source, note.what, note.hint, note=note.harmless) for note in draft.notes]
+            problems += [
+                Problem(source, note.what, note.hint, note=note.harmless) for note in draft.notes
+            ]
             made = _write(draft, folder) if draft.blocks else None
             if isinstance(made, Path):
                 written.append(made)
@@ -65,13 +74,17 @@ def bring_in(
 
 
 def _each(sources: Sequence[str], folder: Path, problems: list[Problem]) -> Iterator[str]:
-    """Every address and file that the sources stand for; what was fetched before is named and left out."""
+    """Every address and file that the sources stand for; what was fetched before is named and left
+    out.
+    """
     for source in sources:
         path = Path(source)
         if "://" in source:
             yield source
         elif path.is_dir():
-            yield from (str(file) for file in sorted(path.rglob("*")) if file.suffix.lower() in FORMATS)
+            yield from (
+                str(file) for file in sorted(path.rglob("*")) if file.suffix.lower() in FORMATS
+            )
         elif (addresses := _addresses(path)) is None:
             yield source
         else:
@@ -85,10 +98,16 @@ def _each(sources: Sequence[str], folder: Path, problems: list[Problem]) -> Iter
 
 def _addresses(path: Path) -> list[str] | None:
     """The addresses in a text file of nothing else, each once; None = it is another file."""
-    data = load(Found(path, str(path), "")) if path.suffix.lower() in (".txt", ".text") and path.is_file() else EMPTY
+    data = (
+        load(Found(path, str(path), ""))
+        if path.suffix.lower() in (".txt", ".text") and path.is_file()
+        else EMPTY
+    )
     if isinstance(data, Note):
         return None
-    lines = [line.strip() for line in data.decode("utf-8-sig", "replace").splitlines() if line.strip()]
+    lines = [
+        line.strip() for line in data.decode("utf-8-sig", "replace").splitlines() if line.strip()
+    ]
     if not 0 < len(lines) <= MOST_ADDRESSES or not all(safe_url(line) for line in lines):
         return None
     return list(dict.fromkeys(lines))
@@ -115,14 +134,22 @@ def _drafts(source: str, today: str, problems: list[Problem]) -> list[Draft]:
         return []
     if isinstance(got, Fetched):
         if _host(got.url) != _host(source):
-            problems.append(Problem(source, f"came from {_host(got.url)}, where its address leads", note=True))
-        drafts = [replace(draft, fields=_from_the_web(draft.fields, got.url, today)) for draft in drafts]
+            problems.append(
+                Problem(source, f"came from {_host(got.url)}, where its address leads", note=True)
+            )
+        drafts = [
+            replace(draft, fields=_from_the_web(draft.fields, got.url, today)) for draft in drafts
+        ]
     return drafts
 
 
 def _from_the_web(fields: Mapping[str, Value], url: str, today: str) -> dict[str, Value]:
-    """The fields of a fetched page. Of its own address it is believed on its own host only, of the day never."""
-    own = {name: Value(name, 0, (said,)) for name, said in (("source_url", url), ("accessed", today))}
+    """The fields of a fetched page. Of its own address it is believed on its own host only, of the
+    day never.
+    """
+    own = {
+        name: Value(name, 0, (said,)) for name, said in (("source_url", url), ("accessed", today))
+    }
     claimed = fields.get("source_url", own["source_url"])
     same = safe_url(claimed.text) and _host(claimed.text) == _host(url)
     return {**fields, **own, **({"source_url": claimed} if same else {})}
@@ -161,18 +188,29 @@ def _write(draft: Draft, folder: Path) -> Path | Problem:
             "standfirst": one_line(standfirst),
             "date": date,
             "author": list(checked.get("authors", ())),
-            **{name: checked.get(name, "") for name in ("publication", "source_url", "accessed", "lang", "rights")},
+            **{
+                name: checked.get(name, "")
+                for name in ("publication", "source_url", "accessed", "lang", "rights")
+            },
             "tags": list(checked.get("tags", ())),
         }
     )
-    body = "\n\n".join(block.span.of(draft.text) for block in draft.blocks if block.kind == "paragraph")
+    body = "\n\n".join(
+        block.span.of(draft.text) for block in draft.blocks if block.kind == "paragraph"
+    )
     path = folder / (f"{date}-{slug(title)}.md" if len(date) == 10 else f"{slug(title)}.md")
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with path.open("x", encoding="utf-8", errors="replace", newline="\n") as file:
             file.write(f"{matter}\n{body}\n")
     except FileExistsError:
-        return Problem(str(path), "is there already and was left as it is", "rename or remove it to import again")
+        return Problem(
+            str(path),
+            "is there already and was left as it is",
+            "rename or remove it to import again",
+        )
     except OSError as error:
-        return Problem(str(path), f"can't be written: {error.strerror}", "check the folder's permissions")
+        return Problem(
+            str(path), f"can't be written: {error.strerror}", "check the folder's permissions"
+        )
     return path

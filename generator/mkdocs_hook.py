@@ -29,27 +29,34 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from generator import build, fast, live, lock, policy, search_index, swap, tight, write
+from generator import build
 from generator.config import ConfigError, Settings, settings_from
+from generator.disk import lock, swap, write
+from generator.engine import fast, live, policy, search_index, tight
 
-# The day of a build is nothing that the seeds say; without this MkDocs writes it into sitemap.xml.gz
+# The day of a build is nothing that the seeds say; without this MkDocs writes it into
+# sitemap.xml.gz
 os.environ.setdefault("SOURCE_DATE_EPOCH", "0")
 _LAST_CHANGE = re.compile(r"\s*<lastmod>[^<]*</lastmod>")
 
 log = logging.getLogger("mkdocs.hooks.florilegium")
 
 _serving = False
-_site: Path | None = None  # where the site belongs while it is built beside; None = it is built in place
+# where the site belongs while it is built beside; None = it is built in place
+_site: Path | None = None
 _lock: lock.Lock | None = None
 _scripts: policy.Known = ()
-_indexing: threading.Thread | None = None  # under `serve`: makes the search index while the pages are up
+# under `serve`: makes the search index while the pages are up
+_indexing: threading.Thread | None = None
 _built = live.Built()  # under `serve`: what an edit needs to be seen at once
 _nav: Navigation | None = None
 _live: live.Live | None = None
 
 
 def on_startup(command: str, dirty: bool) -> None:
-    """Remember whether this is `serve`, whose site lies in a temporary folder that nobody else reads."""
+    """Remember whether this is `serve`, whose site lies in a temporary folder that nobody else
+    reads.
+    """
     global _serving
     _serving = command == "serve"
 
@@ -70,12 +77,16 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             _site = None
             _release()
             raise PluginError(str(error)) from error
-    # Material keeps its settings by this address. As it is the same on each page, so is the script, and so the policy
+    # Material keeps its settings by this address. As it is the same on each page, so is the script,
+    # and so the policy
     config.extra.setdefault("scope", urlsplit(config.site_url or "/").path or "/")
     if search_index.installed():
-        config.extra["florilegium_worker"] = search_index.worker_of(config.theme.dirs)  # read by main.html
+        # read by main.html
+        config.extra["florilegium_worker"] = search_index.worker_of(config.theme.dirs)
     else:
-        log.info("Pagefind is not installed, so the search box uses Material's own index — pip install '.[search]'")
+        log.info(
+            "Pagefind is not installed, so the search box uses Material's own index — pip install '.[search]'"
+        )
     return config
 
 
@@ -84,16 +95,22 @@ def on_pre_build(config: MkDocsConfig) -> None:
     settings = _settings(config)
     _built.of(settings)
     try:
-        report = build.build(settings, keep=live.keeper(_built.keep) if _live_wanted(settings) else build.dropped)
+        report = build.build(
+            settings, keep=live.keeper(_built.keep) if _live_wanted(settings) else build.dropped
+        )
     except (ConfigError, write.WriteError) as error:
         raise PluginError(str(error)) from error
     except OSError as error:
         raise PluginError(_told(error)) from error
-    note = logging.INFO if parent_process() is None else logging.DEBUG  # a build in the background repeats none
+    # a build in the background repeats none
+    note = logging.INFO if parent_process() is None else logging.DEBUG
     for problem in report.problems:
         log.log(note if problem.note else logging.WARNING, "%s", problem)
     log.info(
-        "%d articles, %d quotations; %d files changed", report.articles, report.quotes, len(report.written.changed)
+        "%d articles, %d quotations; %d files changed",
+        report.articles,
+        report.quotes,
+        len(report.written.changed),
     )
     if report.changes:
         log.info("since the last build: %s", report.changes)
@@ -101,13 +118,18 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 @event_priority(100)
 def on_files(files: Files, config: MkDocsConfig) -> None:
-    """Stops where MkDocs passed over a folder that it could not read: no site is better than a part of one."""
+    """Stops where MkDocs passed over a folder that it could not read: no site is better than a part
+    of one.
+    """
     docs = Path(config.docs_dir)
     for path in sorted(write.recorded(docs)):
         if files.get_file_from_path(path) is None:
-            raise PluginError(f"{docs / path} could not be read by MkDocs: look at the disk, and build again")
+            raise PluginError(
+                f"{docs / path} could not be read by MkDocs: look at the disk, and build again"
+            )
     for file in list(files):
-        if fnmatchcase(file.src_uri, "assets/*.min.*.map"):  # for those who work on Material's scripts
+        # for those who work on Material's scripts
+        if fnmatchcase(file.src_uri, "assets/*.min.*.map"):
             files.remove(file)
 
 
@@ -120,7 +142,9 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
-    """Note which inline scripts are the theme's own; render each kind of page once and then fill it in."""
+    """Note which inline scripts are the theme's own; render each kind of page once and then fill it
+    in.
+    """
     global _scripts
     _scripts = policy.known_scripts(map(Path, config.theme.dirs))
     settings = _settings(config)
@@ -131,14 +155,18 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
-    """What Pagefind finds, Material's own index need not hold; the search box is only drawn when there is one."""
+    """What Pagefind finds, Material's own index need not hold; the search box is only drawn when
+    there is one.
+    """
     if config.extra.get("florilegium_worker"):
         page.meta["search"] = {"exclude": True}
 
 
 @event_priority(-100)
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Each page is made tight and gets its policy; not under `serve`, whose reloading is an inline script."""
+    """Each page is made tight and gets its policy; not under `serve`, whose reloading is an inline
+    script.
+    """
     return output if _serving else policy.with_policy(tight.tight(output), _scripts)
 
 
@@ -186,7 +214,9 @@ def _told(error: OSError) -> str:
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
-    """Watch what people edit instead of what the build writes; show an edit at once, and build the rest meanwhile."""
+    """Watch what people edit instead of what the build writes; show an edit at once, and build the
+    rest meanwhile.
+    """
     global _live
     settings = _settings(config)
     server.unwatch(config.docs_dir)
@@ -209,7 +239,9 @@ def _live_wanted(settings: Settings) -> bool:
 
 
 def _make_search(settings: Settings, site: Path) -> None:
-    """The search index into the site; under `serve` the last one at once, and a new one when it is made."""
+    """The search index into the site; under `serve` the last one at once, and a new one when it is
+    made.
+    """
     global _indexing
     index = settings.cache / "pagefind"
     if not _serving:
@@ -218,8 +250,11 @@ def _make_search(settings: Settings, site: Path) -> None:
     if index.is_dir():
         search_index.publish(index, site)
     _search_made()
-    # a process that builds in the background ends when its index is made; the server doesn't wait for that
-    _indexing = threading.Thread(target=_index, args=(settings, site), daemon=parent_process() is None)
+    # a process that builds in the background ends when its index is made; the server doesn't wait
+    # for that
+    _indexing = threading.Thread(
+        target=_index, args=(settings, site), daemon=parent_process() is None
+    )
     _indexing.start()
 
 
@@ -235,7 +270,9 @@ def _index(settings: Settings, site: Path) -> None:
         log.info("the search index in %s was damaged and is made anew", settings.cache)
 
     try:
-        anew = search_index.refresh(settings.cache / "search", index, settings.site.language, damaged)
+        anew = search_index.refresh(
+            settings.cache / "search", index, settings.site.language, damaged
+        )
     except (search_index.SearchError, OSError) as error:
         if not _serving:
             raise PluginError(f"no search index: {error}") from error

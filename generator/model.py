@@ -28,17 +28,23 @@ class Problem:
     where: str  # "seeds/a.md:3": path as the user knows it, then the line (1-based) if one is known
     what: str  # the fact, one sentence without a full stop
     hint: str = ""  # the remedy
-    paste: str = ""  # an entry for `names:` of seeds/corrections.yml that would settle it; "" = there is none
-    note: bool = False  # True = worth knowing, but nothing is wrong: listed by `check`, never fails a strict build
+    # an entry for `names:` of seeds/corrections.yml that would settle it; "" = there is none
+    paste: str = ""
+    # True = worth knowing, but nothing is wrong: listed by `check`, never fails a strict build
+    note: bool = False
 
     def __str__(self) -> str:
-        """One line. What a terminal would act on, or can't show, is escaped: the facts hold words of articles."""
+        """One line. What a terminal would act on, or can't show, is escaped: the facts hold words
+        of articles.
+        """
         line = f"{self.where}: {self.what}" + (f" — {self.hint}" if self.hint else "")
         return line if line.isprintable() else "".join(map(_shown, line))
 
 
 def _shown(character: str) -> str:
-    return character if character.isprintable() else character.encode("unicode_escape").decode("ascii")
+    return (
+        character if character.isprintable() else character.encode("unicode_escape").decode("ascii")
+    )
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -63,7 +69,9 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A headline, standfirst or paragraph: what the page shows as one block, without its newline."""
+    """A headline, standfirst or paragraph: what the page shows as one block, without its
+    newline.
+    """
 
     kind: BlockKind
     span: Span
@@ -73,8 +81,8 @@ class Block:
 class Article:
     """One seed, read. `text` is final: every later offset refers to it.
 
-    `text` holds headline and standfirst as well as the paragraphs, since quotations stand there too;
-    `blocks` covers everything of it that is shown, in order, disjoint.
+    `text` holds headline and standfirst as well as the paragraphs, since quotations stand there
+    too; `blocks` covers everything of it that is shown, in order, disjoint.
     """
 
     id: str  # permanent address on the site: "collection/slug" or "slug"; never made from the title
@@ -116,14 +124,20 @@ class Article:
         return tuple(b.span for b in self.blocks if b.kind == "paragraph")
 
     def place_of(self, span: Span) -> tuple[Block, int] | None:
-        """(the first block that overlaps a span, how many paragraphs there are up to it); None = it lies in no block.
+        """(the first block that overlaps a span, how many paragraphs there are up to it); None = it
+        lies in no block.
 
-        In logarithmic time: an article may have 20,000 blocks, and as many quotations are asked for.
+        In logarithmic time: an article may have 20,000 blocks, and as many quotations are asked
+        for.
         """
-        first = max(0, bisect_right(self.blocks, span.start, key=lambda block: block.span.start) - 1)
+        first = max(
+            0, bisect_right(self.blocks, span.start, key=lambda block: block.span.start) - 1
+        )
         for number in range(first, min(first + 2, len(self.blocks))):
             if self.blocks[number].span.overlaps(span):
-                heads = sum(block.kind != "paragraph" for block in self.blocks[: min(number + 1, _HEAD)])
+                heads = sum(
+                    block.kind != "paragraph" for block in self.blocks[: min(number + 1, _HEAD)]
+                )
                 return self.blocks[number], number + 1 - heads
         return None
 
@@ -135,7 +149,8 @@ class Collection:
     id: str  # folder under seeds/, "/"-separated
     title: str
     description: str = ""
-    notice: str = ""  # shown on every page of the collection, such as "The people here are invented."
+    # shown on every page of the collection, such as "The people here are invented."
+    notice: str = ""
     problems: tuple[Problem, ...] = ()
 
 
@@ -164,7 +179,8 @@ class Mention:
     """A place in the text that names someone."""
 
     span: Span
-    form: Literal["full", "short", "role"]  # "Dmitry Polyansky", "Polyansky"/"Mr Polyansky", "the deputy envoy"
+    # "Dmitry Polyansky", "Polyansky"/"Mr Polyansky", "the deputy envoy"
+    form: Literal["full", "short", "role"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,9 +189,12 @@ class Name:
 
     label: str  # the fullest form, unique within its article
     kind: EntityKind
-    mentions: tuple[Mention, ...]  # in text order, never pronouns; () when only a person's correction names them
-    roles: tuple[Span, ...] = ()  # the words by which the reporter gives a role: "Moscow’s deputy envoy to the UN"
-    claimed: tuple[Span, ...] = ()  # words that give one in a quotation, a reported clause or a belief: nobody's role,
+    # in text order, never pronouns; () when only a person's correction names them
+    mentions: tuple[Mention, ...]
+    # the words by which the reporter gives a role: "Moscow’s deputy envoy to the UN"
+    roles: tuple[Span, ...] = ()
+    # words that give one in a quotation, a reported clause or a belief: nobody's role,
+    claimed: tuple[Span, ...] = ()
     # but they may tell who "the envoy" is in this article
 
 
@@ -188,13 +207,16 @@ class Quote:
     parts: tuple[Span, ...]  # 1+, in text order, disjoint; 2+ when "he said" interrupts it
     cue: Span | None = None  # "said", "according to"; None = no cue stands in the text
     printed: Span | None = None  # the speaker as the text has it: "the diplomat", "he"
-    speaker: str | None = None  # label of a `Name` of the same article; None = unknown, never a guess
+    # label of a `Name` of the same article; None = unknown, never a guess
+    speaker: str | None = None
     rule: str = ""  # name of the rule that found it
     speaker_rule: str = ""  # name of the rule that attributed it
     confidence: float = 0.0  # probability, 0 to 1, that span and speaker are both right
-    by: Literal["machine", "human", "checked"] = "machine"  # "checked" = found so, and a person agrees
+    # "checked" = found so, and a person agrees
+    by: Literal["machine", "human", "checked"] = "machine"
     note: str = ""  # why one should doubt it, one plain sentence; "" = nothing to say
-    stance: Stance = "says"  # "denies": the words are what the speaker holds to be false; show the cue with them
+    # "denies": the words are what the speaker holds to be false; show the cue with them
+    stance: Stance = "says"
 
     def words(self, text: str) -> str:
         """The quotation as one line: its parts joined by a space and an ellipsis."""
@@ -217,7 +239,8 @@ class Annotations:
     quotes: tuple[Quote, ...] = ()
     not_speech: tuple[NotSpeech, ...] = ()
     problems: tuple[Problem, ...] = ()
-    left_out: int = 0  # quotations found, but more likely wrong than right, and so not among `quotes`
+    # quotations found, but more likely wrong than right, and so not among `quotes`
+    left_out: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,7 +253,9 @@ class Story:
 
 @dataclass(frozen=True, slots=True)
 class NameCorrection:
-    """What a person says about one name, from `names:` of seeds/corrections.yml. Each field wins on its own."""
+    """What a person says about one name, from `names:` of seeds/corrections.yml. Each field wins on
+    its own.
+    """
 
     where: str  # "seeds/corrections.yml:12"
     name: str  # the name that the site shall show, or the one that it shows now
@@ -238,11 +263,15 @@ class NameCorrection:
     rename: str | None = None  # None = keep the name
     kind: EntityKind | None = None  # None = as the machine says
     roles: tuple[str, ...] | None = None  # None = as the machine says; () = none
-    not_roles: tuple[str, ...] = ()  # roles that the articles give and that are wrong; the others stay
+    # roles that the articles give and that are wrong; the others stay
+    not_roles: tuple[str, ...] = ()
     not_a_name: bool = False  # True = nobody: no page, no links
-    only_in: tuple[str, ...] = ()  # split: the mentions in these articles (ids) are this one, all others are not
-    elsewhere: str | None = None  # the name that the one in all other articles shall have; None = the same name
-    apart_from: tuple[str, ...] = ()  # names that look alike and are others: never merged, no longer listed as likely
+    # split: the mentions in these articles (ids) are this one, all others are not
+    only_in: tuple[str, ...] = ()
+    # the name that the one in all other articles shall have; None = the same name
+    elsewhere: str | None = None
+    # names that look alike and are others: never merged, no longer listed as likely
+    apart_from: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -337,7 +366,8 @@ class Backlink:
 class Segment:
     """A run of words in a comparison, verbatim with its spaces.
 
-    Those that are not "missing here" make up the version's words exactly when joined; the missing ones are the base's.
+    Those that are not "missing here" make up the version's words exactly when joined; the missing
+    ones are the base's.
     """
 
     kind: Literal["same", "only here", "missing here"]
@@ -367,12 +397,14 @@ class Statement:
     """The same statement by the same speaker in 2+ quotations."""
 
     id: str  # slug, stable while its oldest version is there
-    entity: str | None  # Entity.id of the speaker, unknown in some versions perhaps; None = unknown in all of them
+    # Entity.id of the speaker, unknown in some versions perhaps; None = unknown in all of them
+    entity: str | None
     title: str  # the first telling words of its oldest version
     versions: tuple[QuoteRef, ...]  # oldest first
     base: QuoteRef | None = None  # the fullest version, with which the others are compared
     compared: tuple[Version, ...] = ()  # one for each of `versions`, in their order
-    columns: tuple[Column, ...] = ()  # word by word; () when there are too many versions for a table
+    # word by word; () when there are too many versions for a table
+    columns: tuple[Column, ...] = ()
     findings: tuple[str, ...] = ()  # what the alignment proves, in plain sentences
 
 
@@ -382,9 +414,11 @@ class Corpus:
 
     stories: tuple[Story, ...] = ()  # by Article.id
     entities: tuple[Entity, ...] = ()  # by id
-    speakers: dict[QuoteRef, str] = field(default_factory=dict)  # who said it: Entity.id; absent = unknown
+    # who said it: Entity.id; absent = unknown
+    speakers: dict[QuoteRef, str] = field(default_factory=dict)
     links: dict[str, tuple[Link, ...]] = field(default_factory=dict)  # by Article.id, in text order
-    related: dict[str, tuple[Relation, ...]] = field(default_factory=dict)  # by Article.id, best first
+    # by Article.id, best first
+    related: dict[str, tuple[Relation, ...]] = field(default_factory=dict)
     backlinks: dict[str, tuple[Backlink, ...]] = field(default_factory=dict)  # by Article.id
     statements: tuple[Statement, ...] = ()  # by id
     pages: tuple[HandWritten, ...] = ()
@@ -449,15 +483,17 @@ def normal_words(words: str) -> str:
     """
     plain = words.casefold()
     if not plain.isascii():
-        plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
+        plain = "".join(
+            c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c)
+        )
     return " ".join(re.findall(r"[^\W_]+", plain))
 
 
 def quote_id(words: str, taken: frozenset[str] | set[str] = frozenset()) -> str:
     """A quotation's permanent id, from its words and not from its position.
 
-    Dropping one quotation renumbers no other. The same words twice in one article get "b", "c", … behind the
-    hash, in text order; pass the ids already given as `taken`.
+    Dropping one quotation renumbers no other. The same words twice in one article get "b", "c", …
+    behind the hash, in text order; pass the ids already given as `taken`.
     """
     digest = hashlib.sha256(normal_words(words).encode()).hexdigest()[:8]
     for letter in ("", *"bcdefghijklmnopqrstuvwxyz"):
@@ -473,7 +509,9 @@ LEAST: Final = 0.3  # what is less likely is not taken for a quotation; of those
 
 
 def band(confidence: float) -> Band:
-    """The band that pages show: see docs of `annotate/confidence.py` for where the cuts come from."""
+    """The band that pages show: see docs of `annotate/confidence.py` for where the cuts come
+    from.
+    """
     if confidence >= HIGH:
         return "high"
     return "medium" if confidence >= MEDIUM else "low"

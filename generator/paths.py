@@ -1,8 +1,9 @@
 """Where each thing lives on the site: the only file that makes a URL or an anchor.
 
-A URL here is relative to the root of the site, without a leading slash, in plain ASCII; "" is the home page.
-Pages link to each other by `link`, so the site works under any sub-path. "~" never occurs in a slug: what the
-generator adds below a section ("articles/page~2/") can't fall on an article.
+A URL here is relative to the root of the site, without a leading slash, in plain ASCII; "" is the
+home page. Pages link to each other by `link`, so the site works under any sub-path. "~" never
+occurs in a slug: what the generator adds below a section ("articles/page~2/") can't fall on an
+article.
 """
 
 from __future__ import annotations
@@ -41,29 +42,60 @@ _SECTION: Final[dict[EntityKind, str]] = {
     "place": PLACES,
 }
 # What the engine and its theme write besides our pages
-ENGINE: Final = frozenset(["assets", "search", "pagefind", "404.html", "sitemap.xml", "sitemap.xml.gz", "robots.txt"])
+ENGINE: Final = frozenset(
+    ["assets", "search", "pagefind", "404.html", "sitemap.xml", "sitemap.xml.gz", "robots.txt"]
+)
 # First parts of addresses that are the site's own
 OURS: Final = ENGINE | {
     section.rstrip("/")
-    for section in (*_SECTION.values(), ARTICLES, QUOTES, COMPARE, COLLECTIONS, OUTLETS, VOICES, METHOD, SEARCH, DATA)
+    for section in (
+        *_SECTION.values(),
+        ARTICLES,
+        QUOTES,
+        COMPARE,
+        COLLECTIONS,
+        OUTLETS,
+        VOICES,
+        METHOD,
+        SEARCH,
+        DATA,
+    )
 }
 LONGEST: Final = 200  # bytes of one name in an address; file systems allow 255
 _NAME: Final = re.compile(r"(?!\.)[\w.~ -]*[\w~-]")
 # Letters that don't come apart into a letter and an accent
 _LATIN: Final = str.maketrans(
-    {"ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "’": "", "'": ""}
+    {
+        "ø": "o",
+        "æ": "ae",
+        "œ": "oe",
+        "ł": "l",
+        "đ": "d",
+        "ð": "d",
+        "þ": "th",
+        "ı": "i",
+        "’": "",
+        "'": "",
+    }
 )
 # File names that Windows reserves, and "index", which is every folder's own page
 _RESERVED: Final = frozenset(
-    ["con", "prn", "aux", "nul", "index", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))]
+    [
+        "con",
+        "prn",
+        "aux",
+        "nul",
+        "index",
+        *(f"{port}{n}" for port in ("com", "lpt") for n in range(10)),
+    ]
 )
 
 
 def slug(words: str, limit: int = 60) -> str:
     """Words as a part of an address: a–z, 0–9 and single hyphens, cut at a word; never empty.
 
-    Where letters of another script fall away, a short hash of all the words stands for them. Two texts may still give
-    the same slug: see `unique`.
+    Where letters of another script fall away, a short hash of all the words stands for them. Two
+    texts may still give the same slug: see `unique`.
     """
     plain = unicodedata.normalize("NFKD", words.casefold().translate(_LATIN))
     letters = "".join(c for c in plain if not unicodedata.combining(c))
@@ -79,7 +111,9 @@ def slug(words: str, limit: int = 60) -> str:
 
 
 def unique(name: str, taken: Collection[str], source: str) -> str:
-    """The slug itself, or, when it is taken, the slug and a hash of `source` (what makes the thing itself)."""
+    """The slug itself, or, when it is taken, the slug and a hash of `source` (what makes the thing
+    itself).
+    """
     return name if name not in taken else f"{name}-{_hash(source)}"
 
 
@@ -98,7 +132,9 @@ def article_file(article_id: str, name: str) -> str:
 
 
 def feed(owner: str, name: str) -> str:
-    """A feed ("feed.xml" or "feed.json") of the site (`owner` HOME) or of what the owner of a page said."""
+    """A feed ("feed.xml" or "feed.json") of the site (`owner` HOME) or of what the owner of a page
+    said.
+    """
     return f"{owner}{name}"
 
 
@@ -123,7 +159,9 @@ def collection(collection_id: str) -> str:
 
 
 def outlet(name: str) -> str:
-    """The page of an outlet's articles. Outlets have no id, so case and accents don't make two of them."""
+    """The page of an outlet's articles. Outlets have no id, so case and accents don't make two of
+    them.
+    """
     return f"{OUTLETS}{slug(name)}/"
 
 
@@ -163,7 +201,9 @@ def source(url: str) -> str:
 
 
 def former(old: str) -> str:
-    """ "old/path", "/articles/old/" or "2019/old.html" as the path of a file; "" if it can be none, on any system."""
+    """ "old/path", "/articles/old/" or "2019/old.html" as the path of a file; "" if it can be none,
+    on any system.
+    """
     parts = [part for part in old.partition("#")[0].partition("?")[0].split("/") if part]
     if not parts or not all(map(_is_name, parts)):
         return ""

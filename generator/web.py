@@ -1,7 +1,8 @@
 """One page from the web, whole or not at all: the only file that opens a connection.
 
-A page has a limit of bytes, of time in all, and of silence. A server on the web can't lead into the network that this
-machine stands in: each connection is looked at when it is made, so no name that changes its address gets round it.
+A page has a limit of bytes, of time in all, and of silence. A server on the web can't lead into the
+network that this machine stands in: each connection is looked at when it is made, so no name that
+changes its address gets round it.
 """
 
 from __future__ import annotations
@@ -44,21 +45,28 @@ class Fetched:
 def fetch(url: str) -> Fetched | Note:
     """Fetch one address, or say why it can't be had."""
     if safe_url(url) is None:
-        return Note("is not an address that can be fetched", "give http:// or https://, without a password")
+        return Note(
+            "is not an address that can be fetched", "give http:// or https://, without a password"
+        )
     visit = _Visit(time.monotonic() + LONGEST, _is_local_name(urlsplit(url).hostname or ""))
     try:
         request = urllib.request.Request(url, headers={"User-Agent": AGENT})  # noqa: S310 (http(s) only, see above)
         with visit.opener().open(request, timeout=PATIENCE) as answer:
             return _whole(answer)
     except urllib.error.HTTPError as error:
-        return Note(f"the server says {error.code} {error.reason}", "open it in a browser and save the page instead")
+        return Note(
+            f"the server says {error.code} {error.reason}",
+            "open it in a browser and save the page instead",
+        )
     except (OSError, http.client.HTTPException, ValueError, zlib.error) as error:
         fact = f"can't be fetched: {getattr(error, 'reason', error)}"
         return Note(fact, "check the address and the connection, or save the page from a browser")
 
 
 def _whole(answer: Any) -> Fetched | Note:
-    """All that an answer promised. A page that was cut off in transit would pass for the whole article."""
+    """All that an answer promised. A page that was cut off in transit would pass for the whole
+    article.
+    """
     pieces: list[bytes] = []
     size = 0
     while size <= LARGEST and (piece := answer.read(PIECE)):
@@ -69,7 +77,9 @@ def _whole(answer: Any) -> Fetched | Note:
     if answer.length:
         fact = f"was cut off on its way: {size:,} of {size + answer.length:,} bytes came"
         return Note(fact, "try again, or save the page from a browser")
-    data = _unpacked(b"".join(pieces), (answer.headers.get("Content-Encoding") or "identity").strip().lower())
+    data = _unpacked(
+        b"".join(pieces), (answer.headers.get("Content-Encoding") or "identity").strip().lower()
+    )
     if isinstance(data, Note):
         return data
     kind, charset = answer.headers.get_content_type(), answer.headers.get_content_charset("")
@@ -81,7 +91,9 @@ def _unpacked(data: bytes, coding: str) -> bytes | Note:
     if coding == "identity" or not data:
         return data
     if coding not in ("gzip", "x-gzip", "deflate"):
-        return Note(f"is packed as {coding[:40]}, which is not read", "save the page from a browser")
+        return Note(
+            f"is packed as {coding[:40]}, which is not read", "save the page from a browser"
+        )
     unpacker = zlib.decompressobj(wbits=zlib.MAX_WBITS | 32)
     made = unpacker.decompress(data, LARGEST + 1)
     if len(made) > LARGEST:
@@ -105,20 +117,29 @@ def is_public(address: str) -> bool:
 
 
 def _is_local_name(host: str) -> bool:
-    """Whether a host names this machine or its network as it stands; what it leads to shows when it is connected."""
+    """Whether a host names this machine or its network as it stands; what it leads to shows when it
+    is connected.
+    """
     bare = host.lower().rstrip(".")
-    literal = bare.replace(":", "").replace(".", "").isalnum() and (":" in bare or bare.replace(".", "").isdigit())
+    literal = bare.replace(":", "").replace(".", "").isalnum() and (
+        ":" in bare or bare.replace(".", "").isdigit()
+    )
     return bare == "localhost" or bare.endswith(".localhost") or (literal and not is_public(bare))
 
 
-class _Visit(urllib.request.HTTPRedirectHandler, urllib.request.HTTPSHandler, urllib.request.HTTPHandler):
-    """One page with its redirections, which lead to web pages only: never to files, FTP, or from the web inwards."""
+class _Visit(
+    urllib.request.HTTPRedirectHandler, urllib.request.HTTPSHandler, urllib.request.HTTPHandler
+):
+    """One page with its redirections, which lead to web pages only: never to files, FTP, or from
+    the web inwards.
+    """
 
     def __init__(self, deadline: float, within: bool) -> None:
         self._secure = ssl.create_default_context()
         super().__init__(context=self._secure)
         self._deadline = deadline
-        self._within = within  # whether the address that was asked for is itself in a private network
+        # whether the address that was asked for is itself in a private network
+        self._within = within
         self._was_public = False
 
     def opener(self) -> urllib.request.OpenerDirector:
@@ -138,7 +159,9 @@ class _Visit(urllib.request.HTTPRedirectHandler, urllib.request.HTTPSHandler, ur
         made.response_class = self._response
         return made
 
-    def _connected(self, address: tuple[str, int], timeout: float, source: Any = None) -> socket.socket:
+    def _connected(
+        self, address: tuple[str, int], timeout: float, source: Any = None
+    ) -> socket.socket:
         made = socket.create_connection(address, max(0.1, min(timeout, self._left())), source)
         public = is_public(made.getpeername()[0])
         if self._was_public and not public:
@@ -157,7 +180,13 @@ class _Visit(urllib.request.HTTPRedirectHandler, urllib.request.HTTPSHandler, ur
         return left
 
     def redirect_request(
-        self, req: urllib.request.Request, fp: IO[bytes], code: int, msg: str, headers: Message, newurl: str
+        self,
+        req: urllib.request.Request,
+        fp: IO[bytes],
+        code: int,
+        msg: str,
+        headers: Message,
+        newurl: str,
     ) -> urllib.request.Request | None:
         if safe_url(newurl) is None:
             raise urllib.error.URLError(f"it leads to {newurl[:200]!r}")

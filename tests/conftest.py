@@ -44,8 +44,12 @@ def run() -> Run:
     return run_module
 
 
-def run_module(folder: Path, *args: str, env: dict[str, str] | None = None) -> subprocess.CompletedProcess[str]:
-    """`python -m ARGS…` in `folder`, with nothing on the import path but it and the installed packages."""
+def run_module(
+    folder: Path, *args: str, env: dict[str, str] | None = None
+) -> subprocess.CompletedProcess[str]:
+    """`python -m ARGS…` in `folder`, with nothing on the import path but it and the installed
+    packages.
+    """
     return subprocess.run(
         [sys.executable, "-m", *args],
         cwd=folder,
@@ -59,4 +63,8 @@ def run_module(folder: Path, *args: str, env: dict[str, str] | None = None) -> s
 
 def files_under(folder: Path) -> dict[str, bytes]:
     """Path → bytes of every file below a folder."""
-    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
+    return {
+        p.relative_to(folder).as_posix(): p.read_bytes()
+        for p in sorted(folder.rglob("*"))
+        if p.is_file()
+    }

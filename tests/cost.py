@@ -1,7 +1,9 @@
-"""What a hostile file costs: python -m tests.cost [--mb 1 2] [NAME…], NAME being a part of a shape's name.
+"""What a hostile file costs: python -m tests.cost [--mb 1 2] [NAME…], NAME being a part of a
+shape's name.
 
-Builds a site of one ordinary article, then for each shape the same with one file of that shape beside it, each in a
-process of its own. The bar is issue 7's: 5 seconds of CPU for each megabyte more, and 1 GB of memory for any process.
+Builds a site of one ordinary article, then for each shape the same with one file of that shape
+beside it, each in a process of its own. The bar is issue 7's: 5 seconds of CPU for each megabyte
+more, and 1 GB of memory for any process.
 """
 
 from __future__ import annotations
@@ -25,14 +27,18 @@ ORDINARY = "Bridge shut\n\n“Nobody is in danger,” said Ann Lee, the mayor of
 
 @dataclass(frozen=True)
 class Cost:
-    """Of a build with all its processes: seconds of CPU, kilobytes of the largest process, what it said of the file."""
+    """Of a build with all its processes: seconds of CPU, kilobytes of the largest process, what it
+    said of the file.
+    """
 
     seconds: float
     memory: int
     said: str
 
 
-def again(words: str, ending: str = ".txt", head: str = "", tail: str = "") -> Callable[[int], tuple[str, bytes]]:
+def again(
+    words: str, ending: str = ".txt", head: str = "", tail: str = ""
+) -> Callable[[int], tuple[str, bytes]]:
     """A shape: the same words, as often as fit into so many bytes; "{n}" in them counts."""
 
     def make(size: int) -> tuple[str, bytes]:
@@ -106,7 +112,9 @@ SHAPES: dict[str, Callable[[int], tuple[str, bytes]]] = {
     "deep HTML": again("<div>a", ".html", HTML),
     "inline HTML": again("<b>a ", ".html", HTML),
     "paragraphs of HTML": again("<p>The gate was shut, said Ann Lee.</p>", ".html", HTML),
-    "a table of HTML": again("<tr><td>a</td><td>b</td></tr>", ".html", HTML + "<table>", "</table>"),
+    "a table of HTML": again(
+        "<tr><td>a</td><td>b</td></tr>", ".html", HTML + "<table>", "</table>"
+    ),
     "attributes": again('a{n}="b" ', ".html", HTML + "<p ", ">a</p>"),
     "styles never closed": again("<style>", ".html", HTML),
     "comments never closed": again("<!-- a ", ".html", HTML),
@@ -119,7 +127,9 @@ SHAPES: dict[str, Callable[[int], tuple[str, bytes]]] = {
     "a cell never closed": again('a,b\n"', ".csv", TABLE + 'A,"'),
     "JSON in JSON": again("[", ".jsonl"),
     "rows of JSON that is none": again("[\n", ".jsonl"),
-    "rows of JSON": again(json.dumps({"title": "Gate {n}", "text": "“We sail,” said Ann Lee."}) + "\n", ".jsonl"),
+    "rows of JSON": again(
+        json.dumps({"title": "Gate {n}", "text": "“We sail,” said Ann Lee."}) + "\n", ".jsonl"
+    ),
 }
 
 
@@ -151,7 +161,11 @@ def main() -> int:
     given = parser.parse_args()
     ordinary = cost({"ordinary.txt": ORDINARY.encode()})
     print(f"ordinary: {ordinary.seconds:.1f} s, {ordinary.memory // 1000} MB", flush=True)
-    chosen = {name: make for name, make in SHAPES.items() if not given.names or any(n in name for n in given.names)}
+    chosen = {
+        name: make
+        for name, make in SHAPES.items()
+        if not given.names or any(n in name for n in given.names)
+    }
     over = 0
     for name, make in chosen.items():
         for megabytes in given.mb:
@@ -166,7 +180,10 @@ def main() -> int:
             bad = each > MOST_SECONDS or spent.memory > MOST_MEMORY
             over += bad
             figures = f"{each:.1f} s a MB, {spent.memory // 1000} MB"
-            print(f"{'OVER  ' if bad else ''}{name}, {megabytes:g} MB: {figures}; {spent.said[:90]}", flush=True)
+            print(
+                f"{'OVER  ' if bad else ''}{name}, {megabytes:g} MB: {figures}; {spent.said[:90]}",
+                flush=True,
+            )
     print(f"{len(chosen)} shapes, {over} over {MOST_SECONDS:g} s a MB or {MOST_MEMORY // 1000} MB")
     return 1 if over else 0
 

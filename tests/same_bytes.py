@@ -1,10 +1,12 @@
-"""Same input, same bytes: python -m tests.same_bytes [--pythons 3.11 3.12 3.13] [--folder FOLDER] [NAME…].
+"""Same input, same bytes: python -m tests.same_bytes [--pythons 3.11 3.12 3.13] [--folder FOLDER]
+[NAME…].
 
-Builds one set of articles (the repository's own and the hostile ones of `tests/hostile`) again and again, each time
-with one thing changed, and compares every file of the site and of the generated folder with those of the first build.
-Other Pythons are looked for on the PATH and among pyenv's; each gets an environment of its own below FOLDER, made from
-requirements.lock. One that is not there, or for which the packages can't be installed, is said to be skipped.
-NAME is a part of what is changed; the first build is always made.
+Builds one set of articles (the repository's own and the hostile ones of `tests/hostile`) again and
+again, each time with one thing changed, and compares every file of the site and of the generated
+folder with those of the first build. Other Pythons are looked for on the PATH and among pyenv's;
+each gets an environment of its own below FOLDER, made from requirements.lock. One that is not
+there, or for which the packages can't be installed, is said to be skipped. NAME is a part of what
+is changed; the first build is always made.
 """
 
 from __future__ import annotations
@@ -52,7 +54,9 @@ CASES = (
 
 
 def template(folder: Path) -> Path:
-    """The project that each build gets a copy of, so that an edit in the meantime makes no difference."""
+    """The project that each build gets a copy of, so that an edit in the meantime makes no
+    difference.
+    """
     project = make_project(folder)
     for seed in sorted((ROOT / "seeds").iterdir()):
         (shutil.copytree if seed.is_dir() else shutil.copy)(seed, project / "seeds" / seed.name)
@@ -61,11 +65,15 @@ def template(folder: Path) -> Path:
 
 
 def build(case: Case, original: Path, folder: Path) -> dict[str, bytes]:
-    """Every file of the site and of the generated folder. Raises RuntimeError with what a failed build said."""
+    """Every file of the site and of the generated folder. Raises RuntimeError with what a failed
+    build said.
+    """
     project = folder / case.place
     shutil.copytree(original, project, symlinks=True)
     config = project / "mkdocs.yml"
-    words = config.read_text(encoding="utf-8").replace("publish: full", f"publish: full\n    workers: {case.workers}")
+    words = config.read_text(encoding="utf-8").replace(
+        "publish: full", f"publish: full\n    workers: {case.workers}"
+    )
     config.write_text(words, encoding="utf-8")
     env = {**os.environ, "PYTHONPATH": "", "NO_MKDOCS_2_WARNING": "1", **case.env}
     for number in range(case.builds):
@@ -74,11 +82,15 @@ def build(case: Case, original: Path, folder: Path) -> dict[str, bytes]:
             shutil.rmtree(project / ".build/docs")
             (project / ".build/docs").mkdir()
         command = [case.python, "-m", "mkdocs", "build", "-q"]
-        done = subprocess.run(command, cwd=project, env=env, capture_output=True, timeout=PATIENCE, check=False)
+        done = subprocess.run(
+            command, cwd=project, env=env, capture_output=True, timeout=PATIENCE, check=False
+        )
         if done.returncode != 0:
             raise RuntimeError(done.stderr.decode("utf-8", "replace")[-2000:])
     made = {f"site/{path}": body for path, body in files_under(project / "site").items()}
-    return made | {f"docs/{path}": body for path, body in files_under(project / ".build/docs").items()}
+    return made | {
+        f"docs/{path}": body for path, body in files_under(project / ".build/docs").items()
+    }
 
 
 def differing(one: dict[str, bytes], other: dict[str, bytes]) -> list[str]:
@@ -89,7 +101,10 @@ def differing(one: dict[str, bytes], other: dict[str, bytes]) -> list[str]:
 def interpreter(version: str) -> str | None:
     """Where a Python such as "3.12" is; None = nowhere."""
     found = shutil.which(f"python{version}")
-    if found and subprocess.run([found, "-c", ""], capture_output=True, check=False).returncode == 0:
+    if (
+        found
+        and subprocess.run([found, "-c", ""], capture_output=True, check=False).returncode == 0
+    ):
         return found
     pyenv = Path(os.environ.get("PYENV_ROOT") or Path.home() / ".pyenv") / "versions"
     held = sorted(pyenv.glob(f"{version}.*/bin/python"))
@@ -104,11 +119,20 @@ def environment(version: str, folder: Path) -> tuple[str, str]:
     made = folder / f"python-{version}"
     if not (made / "ready").exists():
         subprocess.run([python, "-m", "venv", "--clear", str(made)], check=True)
-        pip = [str(made / "bin/python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+        pip = [
+            str(made / "bin/python"),
+            "-m",
+            "pip",
+            "install",
+            "--quiet",
+            "--disable-pip-version-check",
+        ]
         command = [*pip, "--require-hashes", "-r", str(ROOT / "requirements.lock")]
         done = subprocess.run(command, capture_output=True, text=True, check=False)
         if done.returncode != 0:
-            return "", "its packages can't be installed: " + done.stderr.strip().split("\n")[-1][:200]
+            return "", "its packages can't be installed: " + done.stderr.strip().split("\n")[-1][
+                :200
+            ]
         (made / "ready").touch()
     return str(made / "bin/python"), ""
 
@@ -118,7 +142,11 @@ def cases(pythons: list[str], folder: Path) -> Iterator[Case | str]:
     yield from CASES
     for version in pythons:
         python, why = environment(version, folder)
-        yield Case(f"Python {version}", python=python) if python else f"Python {version}: skipped, {why}"
+        yield (
+            Case(f"Python {version}", python=python)
+            if python
+            else f"Python {version}: skipped, {why}"
+        )
 
 
 def main() -> int:
@@ -126,7 +154,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.split(":")[0] if __doc__ else "")
     parser.add_argument("names", nargs="*")
     parser.add_argument("--pythons", nargs="*", default=list(PYTHONS))
-    parser.add_argument("--folder", type=Path, default=ROOT / ".venv/same-bytes", help="where environments are kept")
+    parser.add_argument(
+        "--folder", type=Path, default=ROOT / ".venv/same-bytes", help="where environments are kept"
+    )
     given = parser.parse_args()
     given.folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as name:

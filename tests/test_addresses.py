@@ -1,4 +1,6 @@
-"""Retitle, reorder, rename, edit: in the site that MkDocs builds, every address of the site before still lands."""
+"""Retitle, reorder, rename, edit: in the site that MkDocs builds, every address of the site before
+still lands.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +24,9 @@ def seed(title: str, paragraphs: tuple[str, ...], more: str = "") -> str:
 def addresses(site: Path) -> dict[str, set[str]]:
     """Path of each article's page → ids of its quotations in the text and of their cards."""
     return {
-        page.parent.relative_to(site).as_posix(): set(re.findall(r'<mark id="?(q-[0-9a-z]+)', page.read_text()))
+        page.parent.relative_to(site).as_posix(): set(
+            re.findall(r'<mark id="?(q-[0-9a-z]+)', page.read_text())
+        )
         for page in sorted(site.glob("articles/*/index.html"))
         if "<mark" in page.read_text()
     }
@@ -46,8 +50,15 @@ def test_every_old_address_and_anchor_lands_in_the_built_site(project: Path, run
     assert sum(len(anchors) for anchors in before.values()) >= 4
 
     # retitled, its paragraphs in another order, one quotation's words edited, one sentence more
-    edited = (FIRST[2], "A new sentence.", FIRST[1], FIRST[0].replace("again in May,", "again in the month of May,"))
-    (seeds / "bridge.md").write_text(seed("Town loses its only bridge", edited, "redirect_from: [2019/old-bridge]\n"))
+    edited = (
+        FIRST[2],
+        "A new sentence.",
+        FIRST[1],
+        FIRST[0].replace("again in May,", "again in the month of May,"),
+    )
+    (seeds / "bridge.md").write_text(
+        seed("Town loses its only bridge", edited, "redirect_from: [2019/old-bridge]\n")
+    )
     (seeds / "ferry.md").unlink()  # renamed and retitled
     (seeds / "boats.md").write_text(seed("Boats for everybody", SECOND))
     (seeds / "kept.md").unlink()  # renamed; the slug keeps its address
@@ -58,7 +69,9 @@ def test_every_old_address_and_anchor_lands_in_the_built_site(project: Path, run
     for path, anchors in before.items():
         page = landing(site, path)
         assert page.is_file(), path
-        assert {anchor for anchor in anchors if not re.search(rf'id="?{anchor}\b', page.read_text())} == set(), path
+        assert {
+            anchor for anchor in anchors if not re.search(rf'id="?{anchor}\b', page.read_text())
+        } == set(), path
     assert landing(site, "articles/ferry") == (site / "articles/boats/index.html").resolve()
     assert landing(site, "2019/old-bridge") == (site / "articles/bridge/index.html").resolve()
     assert "<mark" in (site / "articles/the-kept-one/index.html").read_text()

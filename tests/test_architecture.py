@@ -1,91 +1,158 @@
-"""Who may import whom: the one dict, checked from the imports."""
+"""Who may import whom: one dict with the rooms as keys, the arrows that must never be, no
+circles.
+"""
 
 import ast
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
 
 GENERATOR = Path(__file__).parent.parent / "generator"
 
-# module (or package) of generator/ → the modules of generator/ that it may import
+# rooms whose folders are rooms of their own: a key has two parts there, one elsewhere
+WINGS = ("annotate", "corpus", "engine")
+
+# room (a module, a folder, or a wing of one) → the rooms that it may import
 MAY_IMPORT = {
     "model": set(),
-    "plain": set(),
     "paths": {"model"},
     "escape": set(),
-    "fields": {"model", "paths"},
+    "languages": set(),
     "config": {"model"},
+    "fields": {"model", "paths"},
     "read": {"model", "paths", "fields"},
-    "annotate": {"model"},
+    # one article
+    "annotate.text": {"model", "languages"},
+    "annotate.quotations": {"model", "languages", "annotate.text"},
+    "annotate.names": {"model", "languages", "annotate.text"},
+    "annotate.speakers": {"model", "languages", "annotate.text", "annotate.names"},
+    "annotate.confidence": {"model", "languages", "annotate.quotations"},
+    "annotate.budget": {"model"},
+    "annotate": {
+        "model",
+        *("annotate.text", "annotate.quotations", "annotate.names", "annotate.speakers"),
+        "annotate.confidence",
+    },
     "correct": {"model", "paths", "fields"},
-    "corpus": {"model", "paths"},
-    "pages": {"model", "paths", "escape", "config", "cite"},
+    # all articles
+    "corpus.who": {"model", "paths", "languages", "corpus.order"},
+    "corpus.statements": {"model", "paths", "languages", "corpus.order"},
+    "corpus.similarity": {"languages"},
+    "corpus.sentences": {"model"},
+    "corpus.order": {"model"},
+    "corpus.links": {"model", "corpus.who"},
+    "corpus.backlinks": {"model", "corpus.order", "corpus.sentences"},
+    "corpus.related": {"model", "corpus.order", "corpus.similarity"},
+    "corpus.one_article": {"model", "paths", "corpus.who", "corpus.links", "corpus.order"},
+    "corpus": {
+        *("model", "corpus.who", "corpus.statements", "corpus.links", "corpus.backlinks"),
+        "corpus.related",
+    },
+    # what is written
     "cite": {"model", "paths", "config"},
-    "diff": {"model"},
-    "redirects": {"model", "paths", "config", "diff"},
-    "export": {"model", "paths", "escape", "config", "cite", "zipped"},
-    "search": {"model", "paths", "escape", "config"},
-    "search_index": {"zipped"},
-    "zipped": set(),
-    "unchanged": {"plain", "cache"},
-    "write": {"model"},
-    "verbatim": {"model"},
+    "pages": {"model", "paths", "escape", "config", "cite"},
+    "export": {"model", "paths", "escape", "config", "cite", "disk"},
+    "disk": {"model"},
     "cache": {"model"},
-    "batch": {"model", "annotate", "cache", "plain"},
-    "history": {"model", "config", "diff", "redirects", "write"},
+    "history": {"model", "config", "paths", "disk"},
+    # the order
+    "processes": {"model"},
+    "batch": {"model", "annotate", "annotate.budget", "annotate.text", "cache", "processes"},
     "build": {
         *("model", "config", "read", "batch", "correct", "corpus", "pages", "export"),
-        *("history", "redirects", "search", "unchanged", "verbatim", "write", "cache"),
+        *("history", "cache", "disk"),
     },
-    "edit": {"model", "batch", "config", "corpus", "correct", "pages", "paths", "read", "redirects"},
-    "explain": {"model", "annotate"},
-    "fetch": {"model", "fields", "read", "web"},
+    "edit": {
+        *("model", "batch", "config", "corpus.one_article", "correct", "pages", "paths", "read"),
+        "history",
+    },
+    "explain": {"model"},
     "web": {"fields"},
-    "evaluate": {"model", "annotate"},
-    "lock": set(),
-    "swap": set(),
-    "fast": set(),
-    "live": {"model", "build", "cache", "config", "edit", "fast", "lock"},
+    "fetch": {"model", "fields", "read", "web"},
+    "evaluate": {"model", "annotate", "annotate.text"},
+    # one engine
+    "engine": set(),
+    "engine.fast": set(),
+    "engine.live": {"model", "build", "cache", "config", "edit", "engine.fast", "disk"},
+    "engine.search_index": {"disk"},
+    "engine.policy": set(),
+    "engine.tight": set(),
     "mkdocs_hook": {
-        "model",
-        "build",
-        "config",
-        "fast",
-        "live",
-        "search_index",
-        "lock",
-        "policy",
-        "swap",
-        "tight",
-        "write",
+        *("model", "build", "config", "disk", "engine.fast", "engine.live", "engine.policy"),
+        *("engine.search_index", "engine.tight"),
     },
-    "policy": set(),
-    "tight": set(),
     "__init__": set(),
-    "__main__": {"__init__", "model", "config", "batch", "build", "lock", "write", "explain", "evaluate", "fetch"},
+    "__main__": {
+        *("__init__", "config", "build", "disk", "explain", "evaluate", "fetch"),
+        "processes",
+    },
 }
 
-# library → the only modules that may import it
+# arrows that must never be: who → whom, and why
+NEVER = [
+    ("languages", "", "a language is data: it is swapped, it calls nothing"),
+    ("annotate.text", "annotate.", "the ground of one article"),
+    ("annotate.quotations", "annotate.names", "what was said is found before who said it"),
+    ("annotate.quotations", "annotate.speakers", "what was said is found before who said it"),
+    ("annotate.quotations", "annotate.confidence", "what is found knows not how sure it is"),
+    ("annotate.names", "annotate.quotations", "gets Quote values, no rules"),
+    ("annotate.names", "annotate.speakers", "a name is found before who speaks"),
+    ("annotate.names", "annotate.confidence", "what is found knows not how sure it is"),
+    ("annotate.speakers", "annotate.quotations", "gets Quote values, no rules"),
+    ("annotate.speakers", "annotate.confidence", "what is found knows not how sure it is"),
+    ("annotate.confidence", "annotate.names", "weighs evidence, decides nothing"),
+    ("annotate.confidence", "annotate.speakers", "weighs evidence, decides nothing"),
+    *(("annotate", to, "a function of one article and the model")
+      for to in ("corpus", "correct", "config", "paths", "cache", "disk")),
+    *(("corpus", to, "who is who knows no page, and gets what was found")
+      for to in ("annotate", "config", "pages")),
+    ("corpus.who", "corpus.statements", "who is who is settled first"),
+    ("corpus.who", "corpus.related", "who is who is settled first"),
+    *((room, to, "what is written sees the finished corpus")
+      for room in ("pages", "export", "cite")
+      for to in ("read", "annotate", "corpus", "correct", "history")),
+    *((room, to, "below everything that is about articles")
+      for room in ("disk", "cache")
+      for to in ("config", "corpus", "pages", "history", "read", "annotate")),
+    ("history", "pages", "what must not be lost knows no page"),
+    ("history", "corpus", "what must not be lost gets the finished corpus"),
+]  # fmt: skip
+
+# library → the only rooms that may import it
 OWNERS = {
-    "spacy": {"annotate"},
-    "syntok": {"annotate"},
-    "jinja2": {"pages", "mkdocs_hook", "fast", "edit", "live"},
+    "spacy": {"annotate.text"},
+    "syntok": {"annotate.text"},
+    "jinja2": {"pages", "mkdocs_hook", "engine.fast", "edit", "engine.live"},
     "frontmatter": {"read"},
     "yaml": {"fields", "config"},
-    "distributed": {"batch"},
-    "mkdocs": {"mkdocs_hook", "fast", "live"},
-    "watchdog": {"live"},
+    "distributed": {"processes"},
+    "mkdocs": {"mkdocs_hook", "engine.fast", "engine.live"},
+    "watchdog": {"engine.live"},
 }
 
 FILES = sorted(GENERATOR.rglob("*.py"))
 
 
+def room_of(dotted: str) -> str:
+    """The room of a module's dotted name: "generator.annotate.names.find" → "annotate.names"."""
+    parts = [part for part in dotted.split(".")[1:] if part != "__init__"]
+    if not parts:
+        return "__init__"
+    return ".".join(parts[:2]) if parts[0] in WINGS else parts[0]
+
+
 def module_of(path: Path) -> str:
-    return path.relative_to(GENERATOR).parts[0].removesuffix(".py")
+    return ".".join(("generator", *path.relative_to(GENERATOR).with_suffix("").parts))
+
+
+def is_module(dotted: str) -> bool:
+    place = GENERATOR.joinpath(*dotted.split(".")[1:])
+    return place.is_dir() or place.with_suffix(".py").exists()
 
 
 def imports_of(path: Path) -> set[str]:
-    """Dotted names that a file imports; `from . import x` and relative forms made absolute."""
+    """Modules that a file imports; `from . import x` and relative forms made absolute."""
     package = ("generator", *path.relative_to(GENERATOR).parts[:-1])
     found: set[str] = set()
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
@@ -94,19 +161,50 @@ def imports_of(path: Path) -> set[str]:
         elif isinstance(node, ast.ImportFrom):
             base = ".".join(package[: len(package) - node.level + 1]) if node.level else ""
             module = ".".join(filter(None, (base, node.module)))
-            found |= {f"{module}.{alias.name}" for alias in node.names} | {module}
+            for alias in node.names:
+                inside = f"{module}.{alias.name}"
+                ours = inside.startswith("generator.") and is_module(inside)
+                found.add(inside if ours else module)
     return found
+
+
+def arrows() -> dict[str, set[str]]:
+    """Each room, and the rooms that its files import."""
+    drawn: dict[str, set[str]] = {}
+    for path in FILES:
+        me = room_of(module_of(path))
+        to = {room_of(name) for name in imports_of(path) if name.split(".")[0] == "generator"}
+        drawn.setdefault(me, set()).update(to - {me})
+    return drawn
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda p: str(p.relative_to(GENERATOR)))
 def test_imports_follow_the_drawing(path: Path) -> None:
-    me = module_of(path)
-    allowed = MAY_IMPORT[me] | {me}
+    me = room_of(module_of(path))
+    assert me in MAY_IMPORT, f"{me} is a new room: say what it may import"
     for name in imports_of(path):
-        parts = name.split(".")
-        if parts[0] == "generator" and len(parts) > 1 and (GENERATOR / parts[1]).with_suffix(".py").exists():
-            assert parts[1] in allowed, f"{me} imports {name}"
-        if parts[0] == "generator" and len(parts) > 1 and (GENERATOR / parts[1]).is_dir():
-            assert parts[1] in allowed, f"{me} imports {name}"
-        if parts[0] in OWNERS:
-            assert me in OWNERS[parts[0]], f"{name} belongs to {OWNERS[parts[0]]}, not to {me}"
+        top = name.split(".")[0]
+        if top == "generator" and name != "generator" and is_module(name):
+            assert room_of(name) in MAY_IMPORT[me] | {me}, f"{me} imports {name}"
+        if top in OWNERS:
+            assert me in OWNERS[top], f"{name} belongs to {OWNERS[top]}, not to {me}"
+
+
+@pytest.mark.parametrize(("who", "whom", "why"), NEVER)
+def test_an_arrow_that_must_never_be(who: str, whom: str, why: str) -> None:
+    for me, to in arrows().items():
+        if me == who or me.startswith(f"{who}."):
+            inside = {room for room in to if room != who and room.startswith(whom)}
+            inside = {room for room in inside if not room.startswith(f"{who}.")}
+            assert not inside, f"{me} imports {sorted(inside)}: {why}"
+
+
+def test_every_room_of_the_dict_is_there() -> None:
+    assert {room_of(module_of(path)) for path in FILES} == set(MAY_IMPORT)
+
+
+def test_the_rooms_have_no_circle() -> None:
+    try:
+        list(TopologicalSorter(arrows()).static_order())
+    except CycleError as circle:
+        raise AssertionError(" → ".join(circle.args[1])) from None

@@ -1,4 +1,6 @@
-"""Every article once, in its order; remembered work is not done again; who does it changes nothing."""
+"""Every article once, in its order; remembered work is not done again; who does it changes
+nothing.
+"""
 
 from __future__ import annotations
 
@@ -15,14 +17,21 @@ import pytest
 from distributed import Client, LocalCluster
 
 from generator import batch
-from generator.annotate import parse
-from generator.cache import Cache
+from generator import processes as processes_module
+from generator.annotate.text import parse
+from generator.cache.store import Cache
 from generator.model import Annotations, Article, Block, Span
 
 
 def article(number: int) -> Article:
     text = f"“We have {number} ships,” said Ada Varnholt, the harbour master."
-    return Article(f"a{number}", f"a{number}.txt", f"T{number}", text, (Block("paragraph", Span(0, len(text))),))
+    return Article(
+        f"a{number}",
+        f"a{number}.txt",
+        f"T{number}",
+        text,
+        (Block("paragraph", Span(0, len(text))),),
+    )
 
 
 ARTICLES = [article(number) for number in range(6)]
@@ -80,8 +89,11 @@ def test_what_is_not_text_counts_too(tmp_path: Path, monkeypatch: pytest.MonkeyP
 def test_short_articles_are_not_worth_a_process_each(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "cpu_count", lambda: 4)
     long = [replace(made, text=made.text * 50) for made in ARTICLES]
-    assert [batch._count(made, 0) for made in (ARTICLES * 80, long * 2, long * 4, long * 80)] == [1, 1, 2, 4]
-    assert batch._count(long * 80, 2) == 2
+    assert [
+        processes_module.how_many(made, 0)
+        for made in (ARTICLES * 80, long * 2, long * 4, long * 80)
+    ] == [1, 1, 2, 4]
+    assert processes_module.how_many(long * 80, 2) == 2
 
 
 def _killed(*_: object) -> Iterator[None]:
@@ -112,11 +124,14 @@ def test_a_cluster_gives_the_same_though_a_worker_is_killed(tmp_path: Path) -> N
                 os.kill(victim, signal.SIGKILL)
 
         there = run(tmp_path / "there", articles, dask=cluster.scheduler_address, progress=progress)
-        # the scheduler may not have noticed yet; then it can't reach the worker, which is left out of the answer
+        # the scheduler may not have noticed yet; then it can't reach the worker, which is left out
+        # of the answer
         assert victim not in client.run(os.getpid, on_error="ignore").values()
     assert there == here
 
 
 def test_a_cluster_that_is_not_there_is_named(tmp_path: Path) -> None:
-    with pytest.raises(batch.ClusterError, match=r"no Dask scheduler at tcp://127\.0\.0\.1:9"):
+    with pytest.raises(
+        processes_module.ClusterError, match=r"no Dask scheduler at tcp://127\.0\.0\.1:9"
+    ):
         run(tmp_path, ARTICLES, dask="tcp://127.0.0.1:9")

@@ -1,4 +1,6 @@
-"""The whole chain on small folders: same seeds, same bytes; nothing rewritten; nothing of the sources touched."""
+"""The whole chain on small folders: same seeds, same bytes; nothing rewritten; nothing of the
+sources touched.
+"""
 
 import os
 import re
@@ -52,18 +54,27 @@ def test_the_same_seeds_give_the_same_bytes_anywhere(tmp_path: Path, run: Run) -
         done = run(project, "mkdocs", "build", "--strict", "-q", env=env)
         assert done.returncode == 0, done.stderr
         results.append(files_under(project / "site"))
-        assert not re.search(rb"<lastmod>|[12][09]\d\d-\d\d", results[-1]["sitemap.xml"])  # no date of the build
+        # no date of the build
+        assert not re.search(rb"<lastmod>|[12][09]\d\d-\d\d", results[-1]["sitemap.xml"])
     assert results[0].keys() == results[1].keys()
     assert [path for path in results[0] if results[0][path] != results[1][path]] == []
 
 
 def test_sources_are_only_read(project: Path) -> None:
     put(project, ARTICLES)
-    before = {p: (p.read_bytes(), p.stat().st_mtime_ns) for p in (project / "seeds").rglob("*") if p.is_file()}
+    before = {
+        p: (p.read_bytes(), p.stat().st_mtime_ns)
+        for p in (project / "seeds").rglob("*")
+        if p.is_file()
+    }
     for path in [*(project / "seeds").rglob("*"), project / "seeds"]:
         path.chmod(path.stat().st_mode & ~0o222)
     build(load(project / "mkdocs.yml"))
-    after = {p: (p.read_bytes(), p.stat().st_mtime_ns) for p in (project / "seeds").rglob("*") if p.is_file()}
+    after = {
+        p: (p.read_bytes(), p.stat().st_mtime_ns)
+        for p in (project / "seeds").rglob("*")
+        if p.is_file()
+    }
     assert after == before
 
 
@@ -89,7 +100,10 @@ def test_no_wish_of_an_article_stops_the_others(project: Path, run: Run) -> None
     assert done.returncode == 0, done.stderr
     for name in ("articles/long", "articles/feed", "pages/articles", "pages/people/ann-lee"):
         assert (project / f"site/{name}/index.html").is_file()
-    for words in ("long.md:3: redirect_from: 'xxx", "feed.md: the address feed.xml/index.html is in use"):
+    for words in (
+        "long.md:3: redirect_from: 'xxx",
+        "feed.md: the address feed.xml/index.html is in use",
+    ):
         assert f"seeds/{words}" in done.stderr
 
 
@@ -111,14 +125,18 @@ def test_a_damaged_cache_of_search_documents_is_made_anew(project: Path, harm: b
     made = files_under(project / ".build/cache/search")
     (project / ".build/cache/search/.florilegium.json").write_bytes(harm)
     said = [build(load(project / "mkdocs.yml")).problems for _ in range(2)]
-    assert [(problem.what, problem.note) for problem in said[0] if problem not in first.problems] == [
-        ("was damaged and is made anew", True)
-    ]
+    assert [
+        (problem.what, problem.note) for problem in said[0] if problem not in first.problems
+    ] == [("was damaged and is made anew", True)]
     assert files_under(project / ".build/cache/search") == made
 
 
-@pytest.mark.parametrize("articles", [{}, {"bridge.txt": ARTICLES["bridge.txt"]}], ids=["none", "one"])
-def test_a_folder_with_few_articles_is_a_good_site(project: Path, run: Run, articles: dict[str, str]) -> None:
+@pytest.mark.parametrize(
+    "articles", [{}, {"bridge.txt": ARTICLES["bridge.txt"]}], ids=["none", "one"]
+)
+def test_a_folder_with_few_articles_is_a_good_site(
+    project: Path, run: Run, articles: dict[str, str]
+) -> None:
     put(project, articles)
     done = run(project, "mkdocs", "build", "--strict")
     assert done.returncode == 0, done.stderr
@@ -132,7 +150,11 @@ def test_a_mistyped_folder_of_seeds_leaves_the_site_as_it_is(project: Path, run:
     config = (project / "mkdocs.yml").read_text(encoding="utf-8")
     (project / "mkdocs.yml").write_text(f"{config}    seeds: sedes\n", encoding="utf-8")
     line = config.count("\n") + 1
-    for command, code in ((("mkdocs", "build"), 1), (("generator", "build"), 2), (("generator", "check"), 2)):
+    for command, code in (
+        (("mkdocs", "build"), 1),
+        (("generator", "build"), 2),
+        (("generator", "check"), 2),
+    ):
         done = run(project, *command)
         assert done.returncode == code
         said = f"mkdocs.yml:{line}: extra.florilegium.seeds: {project / 'sedes'} is no folder — correct the setting"
@@ -153,7 +175,9 @@ def test_without_the_demonstration_the_site_is_still_good(project: Path, run: Ru
 def test_serve_rebuilds_once_for_an_edit_and_settles(project: Path, fast: bool) -> None:
     put(project, ARTICLES)
     config = (project / "mkdocs.yml").read_text(encoding="utf-8")
-    (project / "mkdocs.yml").write_text(f"{config}    fast: {str(fast).lower()}\n", encoding="utf-8")
+    (project / "mkdocs.yml").write_text(
+        f"{config}    fast: {str(fast).lower()}\n", encoding="utf-8"
+    )
     log = project / "serve.log"
     with log.open("w") as out:
         server = subprocess.Popen(

@@ -83,10 +83,14 @@ def test_explain_shows_the_evidence(project: Path, run: Run) -> None:
 
 def test_explain_of_a_table_shows_every_article_of_it_in_its_order(project: Path, run: Run) -> None:
     rows = "title,text\nZebras,“We run,” said Ann Lee.\nApes,“We climb,” said Tom Ash.\n"
-    (project / "seeds/zoo.csv").write_text(rows.replace("“", '"“').replace(".\n", '."\n'), encoding="utf-8")
+    (project / "seeds/zoo.csv").write_text(
+        rows.replace("“", '"“').replace(".\n", '."\n'), encoding="utf-8"
+    )
     shown = run(project, "generator", "explain", "seeds/zoo.csv")
     assert (shown.returncode, shown.stderr) == (0, "")
-    places = [shown.stdout.index(words) for words in ("Zebras", "“We run,”", "\n\nApes\n", "“We climb,”")]
+    places = [
+        shown.stdout.index(words) for words in ("Zebras", "“We run,”", "\n\nApes\n", "“We climb,”")
+    ]
     assert places == sorted(places)
     assert "“We climb,”" not in run(project, "generator", "explain", "zebras").stdout
 
@@ -113,6 +117,8 @@ def test_a_reader_that_has_enough_is_no_error(project: Path) -> None:
     command = f"set -o pipefail; {sys.executable} -m generator explain seeds/bridge.txt | true"
 
     buffered = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
-    done = subprocess.run(["bash", "-c", command], cwd=project, env=buffered, capture_output=True, text=True)
+    done = subprocess.run(
+        ["bash", "-c", command], cwd=project, env=buffered, capture_output=True, text=True
+    )
 
     assert (done.returncode, done.stderr) == (0, "")

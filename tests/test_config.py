@@ -14,7 +14,9 @@ def settings(tmp_path: Path, text: str) -> Settings:
 
 
 def test_reads_names_and_folders(tmp_path: Path) -> None:
-    got = settings(tmp_path, "site_name: Papers\nsite_url: https://a.example/repo\ndocs_dir: .build/docs\n")
+    got = settings(
+        tmp_path, "site_name: Papers\nsite_url: https://a.example/repo\ndocs_dir: .build/docs\n"
+    )
     assert (got.site.name, got.site.url) == ("Papers", "https://a.example/repo/")
     assert (got.seeds, got.docs) == (tmp_path / "seeds", tmp_path / ".build/docs")
 
@@ -25,13 +27,20 @@ def test_passes_over_the_tags_that_mkdocs_allows(tmp_path: Path) -> None:
 
 
 def own(tmp_path: Path, *lines: str) -> Settings:
-    return settings(tmp_path, "\n".join(["site_name: x", "extra:", "  florilegium:", *(f"    {n}" for n in lines), ""]))
+    return settings(
+        tmp_path,
+        "\n".join(["site_name: x", "extra:", "  florilegium:", *(f"    {n}" for n in lines), ""]),
+    )
 
 
 def test_names_an_unknown_setting_and_the_nearest_one_with_its_line(tmp_path: Path) -> None:
     got = own(tmp_path, "workers: 1", "chache: x", "zzz: 1")
-    assert str(got.problems[0]) == ("mkdocs.yml:5: extra.florilegium.chache is not a setting — did you mean cache?")
-    assert str(got.problems[1]).startswith("mkdocs.yml:6: extra.florilegium.zzz is not a setting — known settings: ")
+    assert str(got.problems[0]) == (
+        "mkdocs.yml:5: extra.florilegium.chache is not a setting — did you mean cache?"
+    )
+    assert str(got.problems[1]).startswith(
+        "mkdocs.yml:6: extra.florilegium.zzz is not a setting — known settings: "
+    )
 
 
 @pytest.mark.parametrize(
@@ -53,7 +62,12 @@ def test_a_wrong_value_is_named_with_what_is_wanted_and_the_default_kept(
 ) -> None:
     got = own(tmp_path, line)
     assert [str(p) for p in got.problems] == [f"mkdocs.yml:4: extra.florilegium.{problem}"]
-    assert (got.workers, got.table_articles, got.site.rows_per_page, got.fast) == (0, 250, 200, True)
+    assert (got.workers, got.table_articles, got.site.rows_per_page, got.fast) == (
+        0,
+        250,
+        200,
+        True,
+    )
     assert got.seeds == tmp_path / "seeds"
 
 
@@ -73,43 +87,63 @@ def test_quotes_is_quotes_in_any_case(tmp_path: Path, line: str) -> None:
         ("Publish: quotes", "Publish is not a setting, taken as publish: quotes"),
     ],
 )
-def test_no_full_text_is_published_for_a_typing_error(tmp_path: Path, line: str, problem: str) -> None:
+def test_no_full_text_is_published_for_a_typing_error(
+    tmp_path: Path, line: str, problem: str
+) -> None:
     got = own(tmp_path, line)
     assert got.site.publish == "quotes"
     assert [p.what for p in got.problems] == [f"extra.florilegium.{problem}"]
 
 
-def test_full_is_full_under_a_misspelt_name_too_and_the_stricter_of_two_counts(tmp_path: Path) -> None:
+def test_full_is_full_under_a_misspelt_name_too_and_the_stricter_of_two_counts(
+    tmp_path: Path,
+) -> None:
     assert own(tmp_path, "publsh: Full").site.publish == "full"
     assert own(tmp_path, "publish: full", "publsh: quotes").site.publish == "quotes"
 
 
 @pytest.mark.parametrize("section", ["florilegum", "Florilegium", "florilegium_"])
-def test_a_misspelt_section_is_named_and_what_it_keeps_back_is_kept_back(tmp_path: Path, section: str) -> None:
-    got = settings(tmp_path, f"site_name: x\nextra:\n  {section}:\n    publish: quotes\n    workers: 3\n")
-    assert [str(p) for p in got.problems] == [f"mkdocs.yml:3: extra.{section} is not read — did you mean florilegium?"]
+def test_a_misspelt_section_is_named_and_what_it_keeps_back_is_kept_back(
+    tmp_path: Path, section: str
+) -> None:
+    got = settings(
+        tmp_path, f"site_name: x\nextra:\n  {section}:\n    publish: quotes\n    workers: 3\n"
+    )
+    assert [str(p) for p in got.problems] == [
+        f"mkdocs.yml:3: extra.{section} is not read — did you mean florilegium?"
+    ]
     assert (got.site.publish, got.workers) == ("quotes", 0)
 
 
-@pytest.mark.parametrize("extra", ["", "[a]", "{generator: false, florilegium_worker: x, social: []}"])
+@pytest.mark.parametrize(
+    "extra", ["", "[a]", "{generator: false, florilegium_worker: x, social: []}"]
+)
 def test_what_others_have_under_extra_is_theirs(tmp_path: Path, extra: str) -> None:
     assert settings(tmp_path, f"site_name: x\nextra: {extra}\n").problems == ()
 
 
 def test_a_section_without_settings_is_named(tmp_path: Path) -> None:
     got = settings(tmp_path, "site_name: x\nextra:\n  florilegium: quotes\n")
-    assert [p.what for p in got.problems] == ["extra.florilegium can't be 'quotes', so no full text is published"]
+    assert [p.what for p in got.problems] == [
+        "extra.florilegium can't be 'quotes', so no full text is published"
+    ]
     assert got.site.publish == "quotes"
 
 
-@pytest.mark.parametrize("line", ["docs_dir: seeds", "docs_dir: seeds/out", "docs_dir: .", "site_dir: seeds"])
+@pytest.mark.parametrize(
+    "line", ["docs_dir: seeds", "docs_dir: seeds/out", "docs_dir: .", "site_dir: seeds"]
+)
 def test_refuses_to_write_where_people_write(tmp_path: Path, line: str) -> None:
     with pytest.raises(ConfigError, match="lie in one another"):
         settings(tmp_path, f"site_name: x\n{line}\n")
 
 
-@pytest.mark.parametrize(("text", "words"), [("", "no settings"), ("a: [", "while parsing"), ("- a", "no settings")])
-def test_a_file_that_can_not_be_read_is_an_error_for_people(tmp_path: Path, text: str, words: str) -> None:
+@pytest.mark.parametrize(
+    ("text", "words"), [("", "no settings"), ("a: [", "while parsing"), ("- a", "no settings")]
+)
+def test_a_file_that_can_not_be_read_is_an_error_for_people(
+    tmp_path: Path, text: str, words: str
+) -> None:
     with pytest.raises(ConfigError, match=words):
         settings(tmp_path, text)
 

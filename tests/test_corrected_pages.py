@@ -1,4 +1,6 @@
-"""What people corrected is on the pages, says that it is, and what fits nothing is named with its line."""
+"""What people corrected is on the pages, says that it is, and what fits nothing is named with its
+line.
+"""
 
 import html
 from pathlib import Path
@@ -40,12 +42,15 @@ def test_pages_say_what_was_corrected_by_hand(project: Path) -> None:
         return html.unescape((project / ".build/docs" / path).read_text())
 
     article = page("articles/bridge/index.md")
-    assert article.count("corrected by hand") == 2  # one that was given its speaker, one that was added
+    # one that was given its speaker, one that was added
+    assert article.count("corrected by hand") == 2
     assert "<dt>Corrected by hand</dt><dd>date, publication</dd>" in article
     assert "corrected by hand" in page("people/ann-leigh/index.md")
     assert "Nobody was hurt, and nobody will be," in page("people/cal-ode/index.md")
     assert not (project / ".build/docs/people/ann-lee").exists()
-    assert [str(problem).partition(" — ")[0] for problem in report.problems if not problem.note] == [
+    assert [
+        str(problem).partition(" — ")[0] for problem in report.problems if not problem.note
+    ] == [
         "seeds/corrections.yml:10: the field 'speeker' is unknown",
         "seeds/corrections.yml:5: the words 'The ferry sank on Tuesday' are not in bridge.txt",
     ]

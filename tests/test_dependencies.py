@@ -21,7 +21,9 @@ MAY = {  # the most that a job may be given; no other job may write anything
 def unpinned(workflow: str) -> list[str]:
     """The actions of a workflow that are not named by a commit with its version behind it."""
     lines = [line.strip() for line in workflow.splitlines() if re.match(r"\s*-?\s*uses:", line)]
-    return [line for line in lines if not re.search(r"uses: [\w.-]+/[\w./-]+@[0-9a-f]{40} # v\d", line)]
+    return [
+        line for line in lines if not re.search(r"uses: [\w.-]+/[\w./-]+@[0-9a-f]{40} # v\d", line)
+    ]
 
 
 def loose(workflow: dict[str, Any]) -> list[str]:
@@ -30,7 +32,8 @@ def loose(workflow: dict[str, Any]) -> list[str]:
     return wrong + [
         name
         for name, job in workflow["jobs"].items()
-        if not set(job.get("permissions", {}).items()) <= set(MAY.get(name, {"contents": "read"}).items())
+        if not set(job.get("permissions", {}).items())
+        <= set(MAY.get(name, {"contents": "read"}).items())
     ]
 
 
@@ -47,21 +50,27 @@ def test_a_workflow_may_do_no_more_than_it_must(path: Path) -> None:
     assert loose(yaml.safe_load(text)) == []
     assert "persist-credentials: false" in text
     assert "pull_request_target" not in text  # would run a stranger's code with our rights
-    assert not re.search(r"run:.*\$\{\{\s*github\.(event|head_ref)", text)  # a stranger's words in a shell
+    # a stranger's words in a shell
+    assert not re.search(r"run:.*\$\{\{\s*github\.(event|head_ref)", text)
 
 
 def test_the_checks_see_what_they_look_for() -> None:
-    assert unpinned("  - uses: actions/checkout@v4\n  - uses: a/b@main\n- uses: a/b@" + "0" * 40 + " # v1.2\n") == [
-        *("- uses: actions/checkout@v4", "- uses: a/b@main")
-    ]
-    everything = {"permissions": "write-all", "jobs": {"build": {"permissions": {"contents": "write"}}, "other": {}}}
+    assert unpinned(
+        "  - uses: actions/checkout@v4\n  - uses: a/b@main\n- uses: a/b@" + "0" * 40 + " # v1.2\n"
+    ) == [*("- uses: actions/checkout@v4", "- uses: a/b@main")]
+    everything = {
+        "permissions": "write-all",
+        "jobs": {"build": {"permissions": {"contents": "write"}}, "other": {}},
+    }
     assert loose(everything) == ["the workflow", "build"]
 
 
 def test_updates_are_proposed_for_packages_and_actions() -> None:
     said = yaml.safe_load((ROOT / ".github/dependabot.yml").read_text(encoding="utf-8"))
     assert {one["package-ecosystem"] for one in said["updates"]} == {"pip", "github-actions"}
-    assert all(one["schedule"]["interval"] in ("daily", "weekly", "monthly") for one in said["updates"])
+    assert all(
+        one["schedule"]["interval"] in ("daily", "weekly", "monthly") for one in said["updates"]
+    )
 
 
 @pytest.mark.parametrize("name", LOCKS)
@@ -69,7 +78,9 @@ def test_every_package_is_pinned_with_hashes(name: str) -> None:
     packages = re.split(r"\n(?=[A-Za-z0-9])", (ROOT / name).read_text(encoding="utf-8").strip())
     assert len(packages) > 20
     assert [one.split("\n")[0] for one in packages if "--hash=sha256:" not in one] == []
-    assert [one.split("\n")[0] for one in packages if not re.match(r"\S+(==| @ https://)", one)] == []
+    assert [
+        one.split("\n")[0] for one in packages if not re.match(r"\S+(==| @ https://)", one)
+    ] == []
 
 
 def test_the_readme_says_how_to_stay_current() -> None:

@@ -31,15 +31,21 @@ def kept_of(project: Path, seeds: dict[str, str]) -> edit.Kept:
 def whole(project: Path, before: Corpus | None = None) -> dict[str, str | bytes]:
     """Every page of a whole build of what lies in the project now.
 
-    With `before`, what only other articles can tell stays as it was: what is related, how often all print a name.
+    With `before`, what only other articles can tell stays as it was: what is related, how often all
+    print a name.
     """
     settings = load(project / "mkdocs.yml")
     corpus = build.gather(settings)
     if before is not None:
         names = {entity.id: entity.aliases for entity in before.entities}
-        entities = (replace(entity, aliases=names.get(entity.id, entity.aliases)) for entity in corpus.entities)
+        entities = (
+            replace(entity, aliases=names.get(entity.id, entity.aliases))
+            for entity in corpus.entities
+        )
         corpus = replace(corpus, related=before.related, entities=tuple(entities))
-    return {page.path: page.text for page in pages.render(corpus, settings.site, settings.templates)}
+    return {
+        page.path: page.text for page in pages.render(corpus, settings.site, settings.templates)
+    }
 
 
 def put(kept: edit.Kept, name: str, text: str) -> edit.Edited | Problem | None:
@@ -68,8 +74,16 @@ def test_the_pages_are_those_of_a_whole_build(project: Path, before: str, after:
 @pytest.mark.parametrize(
     ("before", "after", "people"),
     [
-        ("“We sail at noon,” Ada Varnholt, the harbour master, said. ", "", ["ada-varnholt", "bruno-estrup"]),
-        ("said Bruno Estrup", "said Cora Lindqvist", ["ada-varnholt", "bruno-estrup", "cora-lindqvist"]),
+        (
+            "“We sail at noon,” Ada Varnholt, the harbour master, said. ",
+            "",
+            ["ada-varnholt", "bruno-estrup"],
+        ),
+        (
+            "said Bruno Estrup",
+            "said Cora Lindqvist",
+            ["ada-varnholt", "bruno-estrup", "cora-lindqvist"],
+        ),
         ("said Bruno Estrup", "said Dora Tamsin", ["ada-varnholt", "bruno-estrup", "dora-tamsin"]),
     ],
     ids=["one less", "one from another article", "a new one"],
@@ -83,13 +97,22 @@ def test_with_other_speakers_too_but_for_what_other_articles_say(
     expected = whole(project, kept.archive.corpus)
     shown = {page.path: page.text for page in edited.pages}
     assert [path for path in shown if shown[path] != expected.get(path)] == []
-    assert sorted(shown) == ["articles/north/ferry/index.md", *(f"people/{name}/index.md" for name in people)]
+    assert sorted(shown) == [
+        "articles/north/ferry/index.md",
+        *(f"people/{name}/index.md" for name in people),
+    ]
 
 
 def test_an_edit_upon_an_edit(project: Path) -> None:
-    edited = put(kept_of(project, SEEDS), "quay.txt", SEEDS["quay.txt"].replace("Nobody", "Somebody"))
+    edited = put(
+        kept_of(project, SEEDS), "quay.txt", SEEDS["quay.txt"].replace("Nobody", "Somebody")
+    )
     assert isinstance(edited, edit.Edited)
-    edited = put(edited.kept, "north/ferry.md", SEEDS["north/ferry.md"].replace("Bruno Estrup", "Cora Lindqvist"))
+    edited = put(
+        edited.kept,
+        "north/ferry.md",
+        SEEDS["north/ferry.md"].replace("Bruno Estrup", "Cora Lindqvist"),
+    )
     assert isinstance(edited, edit.Edited)
     shown = {page.path: str(page.text) for page in edited.pages}
     assert "Somebody swims" in shown["people/cora-lindqvist/index.md"]
@@ -100,12 +123,18 @@ def test_an_edit_upon_an_edit(project: Path) -> None:
     ("name", "text", "what"),
     [
         ("north/ferry.md", '---\ntitle: "Ferry\n---\n\nWords.\n', "its front matter"),
-        ("north/ferry.md", "---\ntitle: Ferry\n\nWords.\n", "its front matter opens with --- and never ends"),
+        (
+            "north/ferry.md",
+            "---\ntitle: Ferry\n\nWords.\n",
+            "its front matter opens with --- and never ends",
+        ),
         ("quay.txt", "", "is empty"),
         ("quay.txt", "\0\1\2" * 50, ""),
     ],
 )
-def test_a_file_that_can_not_be_read_is_a_problem(project: Path, name: str, text: str, what: str) -> None:
+def test_a_file_that_can_not_be_read_is_a_problem(
+    project: Path, name: str, text: str, what: str
+) -> None:
     found = put(kept_of(project, SEEDS), name, text)
     assert isinstance(found, Problem)
     assert found.where.split(":")[0] == f"seeds/{name}"
@@ -121,7 +150,9 @@ def test_a_file_that_can_not_be_read_is_a_problem(project: Path, name: str, text
     ],
     ids=["another address", "a draft", "a page"],
 )
-def test_what_changes_more_than_an_article_is_left_to_a_whole_build(project: Path, text: str) -> None:
+def test_what_changes_more_than_an_article_is_left_to_a_whole_build(
+    project: Path, text: str
+) -> None:
     assert put(kept_of(project, SEEDS), "north/ferry.md", text) is None
 
 
@@ -134,7 +165,9 @@ def test_a_field_that_is_misspelt_is_told_and_the_page_shown(project: Path) -> N
 
 def test_what_the_folder_and_corrections_say_still_holds(project: Path) -> None:
     (project / "seeds/north").mkdir(parents=True)
-    (project / "seeds/north/_collection.yml").write_text("publication: Northern Post\n", encoding="utf-8")
+    (project / "seeds/north/_collection.yml").write_text(
+        "publication: Northern Post\n", encoding="utf-8"
+    )
     (project / "seeds/corrections.yml").write_text(
         "articles:\n  - {article: quay, date: 2042-01-01}\n", encoding="utf-8"
     )
@@ -145,12 +178,17 @@ def test_what_the_folder_and_corrections_say_still_holds(project: Path) -> None:
         assert edited.pages[0].text == whole(project)[edited.pages[0].path]
 
 
-def test_of_somebody_with_many_quotations_only_the_pages_that_show_the_article(project: Path) -> None:
+def test_of_somebody_with_many_quotations_only_the_pages_that_show_the_article(
+    project: Path,
+) -> None:
     (project / "mkdocs.yml").write_text(
-        (project / "mkdocs.yml").read_text(encoding="utf-8") + "    rows_per_page: 1\n", encoding="utf-8"
+        (project / "mkdocs.yml").read_text(encoding="utf-8") + "    rows_per_page: 1\n",
+        encoding="utf-8",
     )
     kept = kept_of(project, SEEDS)
-    edited = put(kept, "north/ferry.md", SEEDS["north/ferry.md"].replace("never asked", "asked once"))
+    edited = put(
+        kept, "north/ferry.md", SEEDS["north/ferry.md"].replace("never asked", "asked once")
+    )
     assert isinstance(edited, edit.Edited)
     expected = whole(project)
     assert [page.path for page in edited.pages if "bruno-estrup" in page.path] == [

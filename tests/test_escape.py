@@ -1,4 +1,6 @@
-"""The border: whatever the text, it comes through Markdown and HTML as inert characters, and reads back the same."""
+"""The border: whatever the text, it comes through Markdown and HTML as inert characters, and reads
+back the same.
+"""
 
 import html
 import json
@@ -15,8 +17,14 @@ from generator.escape import Html
 
 EXTENSIONS = [
     *["abbr", "admonition", "attr_list", "def_list", "footnotes", "md_in_html", "tables", "toc"],
-    *("pymdownx." + name for name in ("details", "superfences", "highlight", "inlinehilite", "snippets", "tabbed")),
-    *("pymdownx." + name for name in ("keys", "mark", "tilde", "caret", "critic", "magiclink", "tasklist", "emoji")),
+    *(
+        "pymdownx." + name
+        for name in ("details", "superfences", "highlight", "inlinehilite", "snippets", "tabbed")
+    ),
+    *(
+        "pymdownx." + name
+        for name in ("keys", "mark", "tilde", "caret", "critic", "magiclink", "tasklist", "emoji")
+    ),
     *("pymdownx." + name for name in ("smartsymbols", "betterem")),
 ]
 MARKDOWN = markdown.Markdown(extensions=EXTENSIONS)
@@ -35,8 +43,35 @@ SYNTAX = st.sampled_from(
             "<script>",
             "-->",
         ],
-        *["<!--", "&lt;", "&#60;", "*", "_", "**", "[^1]: x", "*[a]: b", "#", "\n", "\n\n", "    ", "\t", "> ", "- "],
-        *["1. ", "|---|", '<div markdown="1">', "</p>", "</div>", "\x02", "\x03", "wzxhzdk:0", "{{ x }}", "{% x %}"],
+        *[
+            "<!--",
+            "&lt;",
+            "&#60;",
+            "*",
+            "_",
+            "**",
+            "[^1]: x",
+            "*[a]: b",
+            "#",
+            "\n",
+            "\n\n",
+            "    ",
+            "\t",
+            "> ",
+            "- ",
+        ],
+        *[
+            "1. ",
+            "|---|",
+            '<div markdown="1">',
+            "</p>",
+            "</div>",
+            "\x02",
+            "\x03",
+            "wzxhzdk:0",
+            "{{ x }}",
+            "{% x %}",
+        ],
         *[
             "\\",
             '"',
@@ -60,12 +95,18 @@ TEXTS = st.lists(st.one_of(SYNTAX, st.text(max_size=8)), max_size=12).map("".joi
 
 
 class Reader:
-    """Tags, attributes and text of a fragment, as browsers read it (Python's own parser drops what is no character)."""
+    """Tags, attributes and text of a fragment, as browsers read it (Python's own parser drops what
+    is no character).
+    """
 
     def __init__(self, fragment: str) -> None:
         body = LexborHTMLParser(f"<!doctype html><body><pre>.{fragment}").css_first("pre")
         assert body is not None
-        nodes = [node for node in body.traverse(include_text=False) if node is not body and node.tag != "pre"]
+        nodes = [
+            node
+            for node in body.traverse(include_text=False)
+            if node is not body and node.tag != "pre"
+        ]
         self.tags = [node.tag for node in nodes]
         self.attributes = [value for node in nodes for value in node.attributes.values()]
         self.words = body.text(deep=True)[1:]
@@ -89,7 +130,9 @@ def test_text_is_a_yaml_value(words: str) -> None:
 
 @given(TEXTS)
 def test_text_survives_being_taken_for_html_again_in_json(words: str) -> None:
-    """Material's search keeps a page's title as HTML in a JSON file, and writes it into the page from there."""
+    """Material's search keeps a page's title as HTML in a JSON file, and writes it into the page
+    from there.
+    """
     read = Reader(json.loads(json.dumps(escape.text(words))))
     assert read.tags == []
     assert read.words == escape.visible(words)
@@ -153,11 +196,16 @@ def test_join_refuses_what_is_not_escaped() -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1", "＋1", "－1", "＠x", "'=1"]
+    "words",
+    ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1", "＋1", "－1", "＠x", "'=1"],
 )
 def test_a_cell_is_no_formula_and_gives_the_text_back(words: str) -> None:
     assert escape.cell(words) == "'" + words
 
 
 def test_an_ordinary_cell_stays_as_it_is() -> None:
-    assert [escape.cell(words) for words in ("", "A = b", "“No,” she said")] == ["", "A = b", "“No,” she said"]
+    assert [escape.cell(words) for words in ("", "A = b", "“No,” she said")] == [
+        "",
+        "A = b",
+        "“No,” she said",
+    ]

@@ -1,4 +1,6 @@
-"""Evaluation: the file format, the counting, the report. The extractor is a function that each test gives."""
+"""Evaluation: the file format, the counting, the report. The extractor is a function that each test
+gives.
+"""
 
 import json
 from pathlib import Path
@@ -24,7 +26,9 @@ def at(words: str, after: int = 0) -> list[int]:
     return [start, start + len(words)]
 
 
-def said(words: list[str], who: str | None, name: str | None, cue: str, after: int = 0, **more: Any) -> dict[str, Any]:
+def said(
+    words: list[str], who: str | None, name: str | None, cue: str, after: int = 0, **more: Any
+) -> dict[str, Any]:
     return {
         "spans": [at(w) for w in words],
         "cue": at(cue, after),
@@ -41,7 +45,9 @@ HE = said(["that nobody had resigned"], "He", "John Park", "told")
 
 def gold_file(folder: Path, *quotes: dict[str, Any]) -> Path:
     path = folder / "gold.jsonl"
-    path.write_text(json.dumps({"id": "a", "text": TEXT, "quotes": list(quotes)}) + "\n", encoding="utf-8")
+    path.write_text(
+        json.dumps({"id": "a", "text": TEXT, "quotes": list(quotes)}) + "\n", encoding="utf-8"
+    )
     return path
 
 
@@ -101,7 +107,9 @@ def test_a_pronoun_left_unresolved_is_the_right_speaker_without_the_name(tmp_pat
 
 def test_a_group_without_a_name_is_right_by_its_printed_words(tmp_path: Path) -> None:
     reporters = said(["that nobody had resigned"], "reporters", "reporters", "told")
-    counts = measured(tmp_path, [reporters], [{**reporters, "speaker_canonical": None}]).counts["all"]
+    counts = measured(tmp_path, [reporters], [{**reporters, "speaker_canonical": None}]).counts[
+        "all"
+    ]
     assert (counts.end_gold, counts.name_gold) == (1, 1)
 
 
@@ -117,7 +125,9 @@ def test_the_same_quotation_twice_costs_precision(tmp_path: Path) -> None:
 
 def test_in_pieces_each_part_counts(tmp_path: Path) -> None:
     gold = read_gold(
-        gold_file(tmp_path, {**LOPEZ, "spans": LOPEZ["spans"][:1]}, {**LOPEZ, "spans": LOPEZ["spans"][1:]})
+        gold_file(
+            tmp_path, {**LOPEZ, "spans": LOPEZ["spans"][:1]}, {**LOPEZ, "spans": LOPEZ["spans"][1:]}
+        )
     )
     whole, found = compare(gold, finds(LOPEZ))
     assert whole.counts["all"].span_gold == 0
@@ -125,7 +135,9 @@ def test_in_pieces_each_part_counts(tmp_path: Path) -> None:
 
 
 def test_gold_that_marks_every_part_by_itself_is_met_in_its_own_way(tmp_path: Path) -> None:
-    gold = read_gold(gold_file(tmp_path, *[{**LOPEZ, "spans": [span]} for span in LOPEZ["spans"]] * 50))
+    gold = read_gold(
+        gold_file(tmp_path, *[{**LOPEZ, "spans": [span]} for span in LOPEZ["spans"]] * 50)
+    )
     assert marks_pieces(gold)
     _, found = compare(gold, finds(LOPEZ))
     assert [len(quote.parts) for quote in found[0].quotes] == [1, 1]
@@ -143,7 +155,9 @@ def test_predictions_can_be_read_back_as_gold(tmp_path: Path) -> None:
     record = json.loads((tmp_path / "out.jsonl").read_text(encoding="utf-8"))
     assert record["quotes"][0]["confidence"] == 0.875
     assert record["quotes"][0]["speaker"] == {"spans": [at("Maria Lopez")], "text": "Maria Lopez"}
-    assert [q.parts for q in read_gold(tmp_path / "out.jsonl")[0].quotes] == [q.parts for q in gold[0].quotes]
+    assert [q.parts for q in read_gold(tmp_path / "out.jsonl")[0].quotes] == [
+        q.parts for q in gold[0].quotes
+    ]
 
 
 @pytest.mark.parametrize(
@@ -153,7 +167,10 @@ def test_predictions_can_be_read_back_as_gold(tmp_path: Path) -> None:
         ("[1]", "a field has a value of another kind"),
         ('{"id": "a", "text": "b"}', "the field 'quotes' is missing"),
         ('{"id": "a", "text": "b", "quotes": ["c"]}', "a field has a value of another kind"),
-        ('{"id": "a", "text": "b", "quotes": [{"spans": [["c", 1]]}]}', "a field has a value of another kind"),
+        (
+            '{"id": "a", "text": "b", "quotes": [{"spans": [["c", 1]]}]}',
+            "a field has a value of another kind",
+        ),
         ('{"id": "a", "text": "b", "quotes": [{"spans": [[0, 9]]}]}', "outside the text"),
         ('{"id": "a", "text": "b", "quotes": [{"spans": []}]}', "without spans"),
         ('{"id": "a", "text": 1, "quotes": []}', "strings"),
@@ -168,8 +185,12 @@ def test_a_broken_line_is_named(tmp_path: Path, line: str, reason: str) -> None:
     assert "Error" not in str(raised.value)
 
 
-@pytest.mark.parametrize(("data", "code", "words"), [(b"\n", 1, "no marked article"), (b"\xff", 2, "is not UTF-8")])
-def test_a_file_without_an_article_is_said_to_have_none(tmp_path: Path, data: bytes, code: int, words: str) -> None:
+@pytest.mark.parametrize(
+    ("data", "code", "words"), [(b"\n", 1, "no marked article"), (b"\xff", 2, "is not UTF-8")]
+)
+def test_a_file_without_an_article_is_said_to_have_none(
+    tmp_path: Path, data: bytes, code: int, words: str
+) -> None:
     said_: list[str] = []
     (tmp_path / "gold.jsonl").write_bytes(data)
     assert run(tmp_path / "gold.jsonl", None, said_.append) == code
@@ -182,7 +203,10 @@ def test_the_line_that_contributing_shows_is_read(tmp_path: Path) -> None:
     (tmp_path / "gold.jsonl").write_text(shown, encoding="utf-8")
     (one,) = read_gold(tmp_path / "gold.jsonl")
     (quote,) = one.quotes
-    assert [part.of(one.text) for part in (*quote.parts, *quote.printed)] == ["“We go,”", "the mayor"]
+    assert [part.of(one.text) for part in (*quote.parts, *quote.printed)] == [
+        "“We go,”",
+        "the mayor",
+    ]
     assert quote.cue is not None
     assert (quote.cue.of(one.text), quote.name) == ("said", "Ines Calder")
 

@@ -9,13 +9,25 @@ from generator.model import Annotations, Article, Block, NotSpeech, Problem, Quo
 
 TEXT = '“We go,” the mayor said. “We go,” he said. The "plan" is old.'
 FIRST = Quote(
-    "q-1", "direct", (Span(0, 8),), Span(19, 23), Span(9, 18), "Ines Calder", "run_before", "role_named_before", 0.93
+    "q-1",
+    "direct",
+    (Span(0, 8),),
+    Span(19, 23),
+    Span(9, 18),
+    "Ines Calder",
+    "run_before",
+    "role_named_before",
+    0.93,
 )
-SECOND = Quote("q-1b", "direct", (Span(25, 33),), Span(37, 41), Span(34, 36), None, "run_before", "", 0.31)
+SECOND = Quote(
+    "q-1b", "direct", (Span(25, 33),), Span(37, 41), Span(34, 36), None, "run_before", "", 0.31
+)
 
 
 def story(*quotes: Quote) -> Story:
-    article = Article("town/plan", "town/plan.txt", "The plan", TEXT, (Block("paragraph", Span(0, len(TEXT))),))
+    article = Article(
+        "town/plan", "town/plan.txt", "The plan", TEXT, (Block("paragraph", Span(0, len(TEXT))),)
+    )
     not_speech = (NotSpeech(Span(47, 53), "scare quote"),)
     return Story(article, Annotations((), quotes, not_speech, (Problem("x:1", "is odd"),)))
 

@@ -1,4 +1,6 @@
-"""`import`: pages and files become seeds with front matter, and nothing that is there is touched."""
+"""`import`: pages and files become seeds with front matter, and nothing that is there is
+touched.
+"""
 
 import contextlib
 import gzip
@@ -31,7 +33,9 @@ PAGE = """<html lang="en"><head><title>Bridge shut</title><meta name="author" co
 
 def sent(head: str, body: bytes) -> Callable[[BufferedIOBase], object]:
     """An answer as it is, after which the connection ends."""
-    return lambda out: out.write(f"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n{head}\r\n\r\n".encode() + body)
+    return lambda out: out.write(
+        f"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n{head}\r\n\r\n".encode() + body
+    )
 
 
 def drip(head: bytes, piece: bytes) -> Callable[[BufferedIOBase], object]:
@@ -51,12 +55,16 @@ def drip(head: bytes, piece: bytes) -> Callable[[BufferedIOBase], object]:
 PACKED = gzip.compress(PAGE.encode())
 ODD = {
     "/cut": sent("Content-Length: 100000", PAGE.encode()),
-    "/cut-chunk": sent("Transfer-Encoding: chunked", b"%x\r\n%s\r\n" % (len(PAGE.encode()), PAGE.encode())),
+    "/cut-chunk": sent(
+        "Transfer-Encoding: chunked", b"%x\r\n%s\r\n" % (len(PAGE.encode()), PAGE.encode())
+    ),
     "/cut-gzip": sent("Content-Encoding: gzip", PACKED[:-20]),
     "/gzip": sent("Content-Encoding: gzip", PACKED),
     "/bomb": sent("Content-Encoding: gzip", gzip.compress(b"<p>" + b"a" * 40_000_000)),
     "/brotli": sent("Content-Encoding: br", b"x"),
-    "/slow": drip(b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 100000\r\n\r\n", b"<"),
+    "/slow": drip(
+        b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 100000\r\n\r\n", b"<"
+    ),
     "/slow-head": drip(b"HTTP/1.1 200 OK\r\n", b"X-A: a\r\n"),
 }
 
@@ -71,7 +79,11 @@ class Site(BaseHTTPRequestHandler):
                 "text/html; charset=iso-8859-15",
                 PAGE.replace("“", '"').replace("”", '"').encode("iso8859_15"),
             ),
-            "/plain": (200, "text/plain; charset=utf-8", b"Ferry runs\n\nThe ferry runs.\n\nStill."),
+            "/plain": (
+                200,
+                "text/plain; charset=utf-8",
+                b"Ferry runs\n\nThe ferry runs.\n\nStill.",
+            ),
             "/picture": (200, "image/png", b"\x89PNG"),
             "/empty": (200, "text/html", b""),
             "/elsewhere": (
@@ -115,7 +127,10 @@ def read_back(folder: Path) -> Article:
 
 def test_a_page_is_fetched_with_its_metadata(tmp_path: Path, site: str) -> None:
     brought = bring_in([f"{site}/bridge"], tmp_path / "seeds", "2042-04-01")
-    assert (brought.written, brought.problems) == ((tmp_path / "seeds/2042-03-12-bridge-shut.md",), ())
+    assert (brought.written, brought.problems) == (
+        (tmp_path / "seeds/2042-03-12-bridge-shut.md",),
+        (),
+    )
     made = read_back(tmp_path / "seeds")
     assert (made.id, made.title, made.date, made.authors) == (
         "bridge-shut",
@@ -123,7 +138,11 @@ def test_a_page_is_fetched_with_its_metadata(tmp_path: Path, site: str) -> None:
         "2042-03-12",
         ("Nora Pell",),
     )
-    assert (made.publication, made.source_url, made.accessed) == ("Courier", f"{site}/bridge", "2042-04-01")
+    assert (made.publication, made.source_url, made.accessed) == (
+        "Courier",
+        f"{site}/bridge",
+        "2042-04-01",
+    )
     assert [span.of(made.text) for span in made.paragraphs] == [
         'The bridge over the Cawl is shut: "until May", said Müller.',
         "# Traders fear --- {the} *worst*.",
@@ -150,10 +169,16 @@ def test_nothing_is_overwritten(tmp_path: Path, site: str) -> None:
 @pytest.mark.parametrize(
     ("source", "expected"),
     [
-        ("{site}/gone", "the server says 404 Not Found — open it in a browser and save the page instead"),
+        (
+            "{site}/gone",
+            "the server says 404 Not Found — open it in a browser and save the page instead",
+        ),
         ("{site}/picture", "is image/png, which is not read"),
         ("{site}/empty", "is empty"),
-        ("{site}/cut", "was cut off on its way: 387 of 100,000 bytes came — try again, or save the page"),
+        (
+            "{site}/cut",
+            "was cut off on its way: 387 of 100,000 bytes came — try again, or save the page",
+        ),
         ("{site}/cut-chunk", "can't be fetched"),
         ("{site}/cut-gzip", "was cut off on its way"),
         ("{site}/bomb", "is larger than 20 MB"),
@@ -183,7 +208,9 @@ def test_a_page_that_is_sent_packed_is_read(tmp_path: Path, site: str) -> None:
 
 def test_an_address_that_leads_to_another_host_is_named(tmp_path: Path, site: str) -> None:
     brought = bring_in([f"{site}/other-host"], tmp_path, "2042-04-01")
-    assert [str(p) for p in brought.problems] == [f"{site}/other-host: came from localhost, where its address leads"]
+    assert [str(p) for p in brought.problems] == [
+        f"{site}/other-host: came from localhost, where its address leads"
+    ]
     assert brought.problems[0].note
     assert read_back(tmp_path).source_url == f"{site.replace('127.0.0.1', 'localhost')}/bridge"
 
@@ -200,14 +227,26 @@ def test_nothing_leads_from_the_web_into_a_private_network(
     assert "it leads from the web into a private network" in str(brought.problems[0])
     monkeypatch.setattr(web, "is_public", lambda address: True)
     monkeypatch.setattr(web, "_is_local_name", lambda host: host == "localhost")
-    assert "private network" in str(bring_in([f"{site}/other-host"], tmp_path, "2042-04-01").problems[0])
+    assert "private network" in str(
+        bring_in([f"{site}/other-host"], tmp_path, "2042-04-01").problems[0]
+    )
 
 
 @pytest.mark.parametrize(
     ("address", "public"),
     [
-        *(("93.184.216.34", True), ("2606:2800:220:1::1", True), ("10.0.0.1", False), ("127.0.0.1", False)),
-        *(("169.254.169.254", False), ("::1", False), ("fe80::1%eth0", False), ("::ffff:10.0.0.1", False)),
+        *(
+            ("93.184.216.34", True),
+            ("2606:2800:220:1::1", True),
+            ("10.0.0.1", False),
+            ("127.0.0.1", False),
+        ),
+        *(
+            ("169.254.169.254", False),
+            ("::1", False),
+            ("fe80::1%eth0", False),
+            ("::ffff:10.0.0.1", False),
+        ),
         *(("192.168.0.9", False), ("0.0.0.0", False), ("fc00::1", False), ("100.64.0.1", False)),  # noqa: S104
     ],
 )
@@ -224,14 +263,18 @@ def test_a_pipe_is_not_opened_and_a_folder_is_read(tmp_path: Path) -> None:
     (inside / "c.png").write_bytes(b"x")
     brought = bring_in([str(inside)], tmp_path / "out", "2042-04-01")
     assert [path.name for path in brought.written] == ["ferry-runs.md"]
-    assert [str(p) for p in brought.problems] == [f"{inside}/a.txt: is a device or pipe, not a file — remove it"]
+    assert [str(p) for p in brought.problems] == [
+        f"{inside}/a.txt: is a device or pipe, not a file — remove it"
+    ]
 
 
 def test_a_list_of_addresses_is_gone_on_with(tmp_path: Path, site: str) -> None:
     addresses = tmp_path / "list.txt"
     addresses.write_text(f"{site}/bridge\n{site}/gone\n\n{site}/plain\n")
     done: list[tuple[int, int]] = []
-    first = bring_in([str(addresses)], tmp_path / "out", "2042-04-01", lambda n, all_: done.append((n, all_)))
+    first = bring_in(
+        [str(addresses)], tmp_path / "out", "2042-04-01", lambda n, all_: done.append((n, all_))
+    )
     assert len(first.written) == 2
     assert done == [(1, 3), (2, 3), (3, 3)]
     again = bring_in([str(addresses)], tmp_path / "out", "2042-04-01")
@@ -243,7 +286,10 @@ def test_a_list_of_addresses_is_gone_on_with(tmp_path: Path, site: str) -> None:
 FILES = {
     "text": ("a.txt", "Bridge shut\nUntil May at least\nBy Nora Pell\nThe bridge is shut.\nIt is."),
     "table": ("a.csv", "title,date,text\nBridge shut,2042-03-12,The bridge is shut.\n"),
-    "tricky": ("a.md", "---\ntitle: 'A: \"b\" #c'\ntags: ['null', '- x']\n---\n\n---\n\nThe end.\n\n# No headline"),
+    "tricky": (
+        "a.md",
+        "---\ntitle: 'A: \"b\" #c'\ntags: ['null', '- x']\n---\n\n---\n\nThe end.\n\n# No headline",
+    ),
 }
 
 
@@ -267,7 +313,9 @@ def test_the_command(tmp_path: Path, site: str, capsys: pytest.CaptureFixture[st
     assert "404" in capsys.readouterr().err
 
 
-def test_a_folder_beside_the_seeds_is_refused_with_the_one_that_was_meant(project: Path, run: Run) -> None:
+def test_a_folder_beside_the_seeds_is_refused_with_the_one_that_was_meant(
+    project: Path, run: Run
+) -> None:
     (project / "notes.txt").write_text("Bridge shut\n\nThe bridge is shut.\n")
     done = run(project, "generator", "import", "notes.txt", "--into", "harbour")
     assert (done.returncode, done.stdout) == (2, "")
@@ -280,19 +328,45 @@ def test_a_folder_beside_the_seeds_is_refused_with_the_one_that_was_meant(projec
 
 
 HELD = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=40) | st.sampled_from(
-    ["---", "x\n---\nlayout: page\n---\n<b>", "\r---\rslug: x", "\x85---", "\u2028---\u2028draft: true", "- a", "# b"]
+    [
+        "---",
+        "x\n---\nlayout: page\n---\n<b>",
+        "\r---\rslug: x",
+        "\x85---",
+        "\u2028---\u2028draft: true",
+        "- a",
+        "# b",
+    ]
 )
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(title=HELD, names=st.lists(HELD, max_size=2), body=HELD, wish=st.sampled_from(["page", "true", "x", "full"]))
+@settings(
+    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(
+    title=HELD,
+    names=st.lists(HELD, max_size=2),
+    body=HELD,
+    wish=st.sampled_from(["page", "true", "x", "full"]),
+)
 def test_nothing_of_a_source_can_set_more_than_its_record(
     tmp_path: Path, title: str, names: list[str], body: str, wish: str
 ) -> None:
-    """Whatever a page says of itself, what is written is an article that says no word on its own standing."""
+    """Whatever a page says of itself, what is written is an article that says no word on its own
+    standing.
+    """
     out = Path(tempfile.mkdtemp(dir=tmp_path))
-    row = {"title": title, "author": names, "outlet": title, "tags": names, "rights": body, "text": body + "\n\nEnd."}
-    wishes = dict.fromkeys(("layout", "slug", "publish", "redirect_from", "draft", "published", "permalink"), wish)
+    row = {
+        "title": title,
+        "author": names,
+        "outlet": title,
+        "tags": names,
+        "rights": body,
+        "text": body + "\n\nEnd.",
+    }
+    wishes = dict.fromkeys(
+        ("layout", "slug", "publish", "redirect_from", "draft", "published", "permalink"), wish
+    )
     (out / "in.jsonl").write_text(json.dumps({**row, **wishes}), encoding="utf-8")
     (written,) = bring_in([str(out / "in.jsonl")], out / "seeds", "2042-04-01").written
     fields, _, line, notes = front_matter.split(written.read_text(encoding="utf-8"))
@@ -305,7 +379,9 @@ def test_nothing_of_a_source_can_set_more_than_its_record(
     assert written.parent == out / "seeds"
 
 
-def test_a_page_is_believed_about_its_address_on_its_own_host_only(tmp_path: Path, site: str) -> None:
+def test_a_page_is_believed_about_its_address_on_its_own_host_only(
+    tmp_path: Path, site: str
+) -> None:
     bring_in([f"{site}/elsewhere"], tmp_path / "seeds", "2042-04-01")
     made = read_back(tmp_path / "seeds")
     assert (made.source_url, made.accessed) == (f"{site}/elsewhere", "2042-04-01")

@@ -11,7 +11,11 @@ NAMED = re.findall(r"`(tests/[\w/.]+)::(\w+)`", PAGE)
 
 
 def test_every_promise_names_a_test() -> None:
-    rows = [line for line in PAGE.splitlines() if line.startswith("| ") and not line.startswith("| promise")]
+    rows = [
+        line
+        for line in PAGE.splitlines()
+        if line.startswith("| ") and not line.startswith("| promise")
+    ]
     assert len(rows) >= 15
     assert all(re.search(r"`tests/[\w/.]+::\w+`", row) for row in rows)
 

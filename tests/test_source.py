@@ -1,4 +1,6 @@
-"""What the product's own source never does: run text, unpickle, pass a template raw text, backtrack without end."""
+"""What the product's own source never does: run text, unpickle, pass a template raw text, backtrack
+without end.
+"""
 
 from __future__ import annotations
 
@@ -15,14 +17,35 @@ import yaml
 from generator import config
 
 ROOT = Path(__file__).parent.parent
+re_parser = re._parser  # type: ignore[attr-defined]
 FILES = sorted((ROOT / "generator").rglob("*.py"))
-TEMPLATES = sorted([*(ROOT / "templates").rglob("*.j2"), *(ROOT / "site_overrides").rglob("*.html")])
+TEMPLATES = sorted(
+    [*(ROOT / "templates").rglob("*.j2"), *(ROOT / "site_overrides").rglob("*.html")]
+)
 NO_IMPORT = {"pickle", "cPickle", "marshal", "shelve", "dill", "cloudpickle", "joblib"}
 NO_CALL = {
-    *("eval", "exec", "compile", "__import__", "os.system", "os.popen", "os.execv", "os.execvp", "tempfile.mktemp"),
-    *("yaml.load", "yaml.load_all", "yaml.unsafe_load", "yaml.full_load", "numpy.load", "xml.dom.minidom.parseString"),
+    *(
+        "eval",
+        "exec",
+        "compile",
+        "__import__",
+        "os.system",
+        "os.popen",
+        "os.execv",
+        "os.execvp",
+        "tempfile.mktemp",
+    ),
+    *(
+        "yaml.load",
+        "yaml.load_all",
+        "yaml.unsafe_load",
+        "yaml.full_load",
+        "numpy.load",
+        "xml.dom.minidom.parseString",
+    ),
 }
-ALLOWED_CALL = {("config.py", "calls yaml.load")}  # with a SafeLoader, see below; mkdocs.yml is the owner's own
+# with a SafeLoader, see below; mkdocs.yml is the owner's own
+ALLOWED_CALL = {("config.py", "calls yaml.load")}
 RAW = re.compile(r"\|\s*safe\b|autoescape\s+false|Markup\(|\|\s*striptags")
 ALLOWED_RAW = {
     "{{ page.title | striptags | e }}",  # escaped behind it
@@ -34,13 +57,19 @@ def wrong(source: str) -> Iterator[str]:
     """What a module must not hold."""
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.Import | ast.ImportFrom):
-            names = [node.module or ""] if isinstance(node, ast.ImportFrom) else [alias.name for alias in node.names]
+            names = (
+                [node.module or ""]
+                if isinstance(node, ast.ImportFrom)
+                else [alias.name for alias in node.names]
+            )
             yield from (f"imports {name}" for name in names if name.split(".")[0] in NO_IMPORT)
         if isinstance(node, ast.Call):
             if (name := ast.unparse(node.func)) in NO_CALL:
                 yield f"calls {name}"
             for word in node.keywords:
-                if word.arg == "shell" and not (isinstance(word.value, ast.Constant) and word.value.value is False):
+                if word.arg == "shell" and not (
+                    isinstance(word.value, ast.Constant) and word.value.value is False
+                ):
                     yield "passes shell="
 
 
@@ -73,8 +102,15 @@ def test_no_template_prints_raw_text(path: Path) -> None:
     assert RAW.findall(re.sub(r"\{#.*?#\}", "", text, flags=re.DOTALL)) == []
 
 
-# where `Html` is made of more than a literal: what is put into it there is escaped, or made by the program
-BORDER = {"escape.py", "pages/marks.py", "pages/jinja.py", "pages/views.py", "search.py"}
+# where `Html` is made of more than a literal: what is put into it there is escaped, or made by the
+# program
+BORDER = {
+    "escape.py",
+    "pages/marks.py",
+    "pages/jinja.py",
+    "pages/views.py",
+    "pages/search_documents.py",
+}
 
 
 def made_html(source: str) -> list[str]:
@@ -95,7 +131,11 @@ def test_safe_text_is_made_at_the_border_alone(path: Path) -> None:
 
 
 def test_the_check_of_the_border_sees_what_it_looks_for() -> None:
-    assert {name for name in BORDER if made_html((ROOT / "generator" / name).read_text(encoding="utf-8"))} == BORDER
+    assert {
+        name
+        for name in BORDER
+        if made_html((ROOT / "generator" / name).read_text(encoding="utf-8"))
+    } == BORDER
     assert made_html("Html('')\nHtml(title)\nescape.Html(f'<b>{title}')\nother(title)\n") == [
         *("Html(title)", "escape.Html(f'<b>{title}')")
     ]
@@ -105,7 +145,8 @@ def test_the_check_of_the_border_sees_what_it_looks_for() -> None:
 TO_MARKUP = re.compile(
     r"\b(?:innerHTML|outerHTML|srcdoc)\s*\+?=(?!=)|insertAdjacentHTML|document\.write|\beval\(|Function\("
 )
-ALLOWED_TO_MARKUP = {("shell.js", "innerHTML =")}  # the theme's own header and drawer, which hold no article's words
+# the theme's own header and drawer, which hold no article's words
+ALLOWED_TO_MARKUP = {("shell.js", "innerHTML =")}
 SCRIPTS = sorted((ROOT / "site_overrides").rglob("*.js"))
 
 
@@ -122,11 +163,19 @@ def test_the_check_of_scripts_sees_what_it_looks_for() -> None:
 
 
 def patterns(path: Path) -> Iterator[str]:
-    """Every regular expression of a module: compiled ones that it holds, and literals in calls of `re`."""
+    """Every regular expression of a module: compiled ones that it holds, and literals in calls of
+    `re`.
+    """
     parts = path.relative_to(ROOT).with_suffix("").parts
     module = importlib.import_module(".".join(part for part in parts if part != "__init__"))
     for value in vars(module).values():
-        held = value.values() if isinstance(value, dict) else value if isinstance(value, list | tuple) else [value]
+        held = (
+            value.values()
+            if isinstance(value, dict)
+            else value
+            if isinstance(value, list | tuple)
+            else [value]
+        )
         for one in held:
             if isinstance(one, re.Pattern) and isinstance(one.pattern, str):
                 yield one.pattern
@@ -138,7 +187,9 @@ def patterns(path: Path) -> Iterator[str]:
 
 
 def nested(tree: Any, inside: bool = False) -> bool:
-    """Whether a repetition without a small limit stands in another one: `(a+)+` needs exponential time."""
+    """Whether a repetition without a small limit stands in another one: `(a+)+` needs exponential
+    time.
+    """
     for name, argument in tree:
         kind = str(name)
         if kind in ("MAX_REPEAT", "MIN_REPEAT"):
@@ -157,7 +208,8 @@ def nested(tree: Any, inside: bool = False) -> bool:
     return False
 
 
-# Each pass of the outer repetition begins with a character that the inner one can't take, so there is one way to match
+# Each pass of the outer repetition begins with a character that the inner one can't take, so there
+# is one way to match
 ONE_WAY = {
     r"[^\W_]+(?:[’'.\-–&][^\W_]+)*",
     r"[^\W_]+(?:['’][^\W_]+)*",
@@ -166,14 +218,20 @@ ONE_WAY = {
 }
 
 
-@pytest.mark.parametrize("path", [f for f in FILES if f.name != "__main__.py"], ids=lambda p: str(p.relative_to(ROOT)))
+@pytest.mark.parametrize(
+    "path", [f for f in FILES if f.name != "__main__.py"], ids=lambda p: str(p.relative_to(ROOT))
+)
 def test_no_regular_expression_repeats_a_repetition(path: Path) -> None:
-    found = [p for p in patterns(path) if nested(re._parser.parse(p)) and p not in ONE_WAY]  # type: ignore[attr-defined]
+    found = [p for p in patterns(path) if nested(re_parser.parse(p)) and p not in ONE_WAY]
     assert found == []
 
 
 def test_the_check_of_expressions_sees_what_it_looks_for() -> None:
-    bad = [p for p in (r"(a+)+", r"(?:a|b*)*c", r"(\w+\s?)*", r"a{1,9}b+", r"(?:ab)+") if nested(re._parser.parse(p))]  # type: ignore[attr-defined]
+    bad = [
+        p
+        for p in (r"(a+)+", r"(?:a|b*)*c", r"(\w+\s?)*", r"a{1,9}b+", r"(?:ab)+")
+        if nested(re_parser.parse(p))
+    ]
     assert bad == [r"(a+)+", r"(?:a|b*)*c", r"(\w+\s?)*"]
 
 

@@ -1,34 +1,45 @@
-"""One article at a time: quotations, who said them, and the names mentioned. Knows nothing of the site."""
+"""One article at a time: quotations, who said them, and the names mentioned. Knows nothing of the
+site.
+"""
 
 from __future__ import annotations
 
 import os
 from typing import Any
 
-# Before numpy is loaded: its matrix products with one thread, as there is a process for each core. Several threads cost
-# more CPU time for products of this size than the model's own library (`fast_model` measures it, and then does without)
+# Before numpy is loaded: its matrix products with one thread, as there is a process for each core.
+# Several threads cost more CPU time for products of this size than the model's own library
+# (`fast_model` measures it, and then does without)
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
-from generator.annotate import confidence, coref, extract, names, not_speech, parse
+from generator.annotate.confidence import rate
+from generator.annotate.names.find import find_names
+from generator.annotate.quotations import not_speech
+from generator.annotate.quotations.find import find_quotes, scene_of
+from generator.annotate.speakers import resolve
+from generator.annotate.text import parse
 from generator.model import Annotations, Article
 
 
 def annotate(article: Article, parsed: bytes | None) -> Annotations:
     """Find the quotations, speakers and names of one article.
 
-    `parsed` is what `parse.parse` gave for this article's text; None = no language model is installed, so only direct
-    quotations are found, and the annotations carry `parse.NO_MODEL`, the same problem for every article.
+    `parsed` is what `parse.parse` gave for this article's text; None = no language model is
+    installed, so only direct quotations are found, and the annotations carry `parse.NO_MODEL`, the
+    same problem for every article.
     """
     return annotate_doc(article, parse.load_doc(parsed) if parsed is not None else None)
 
 
 def annotate_doc(article: Article, doc: Any | None) -> Annotations:
     """The same, from a parsed document that is already loaded."""
-    scene = extract.scene_of(article, doc)
-    found = extract.find_quotes(article, scene)
-    mentioned = names.find_names(article, doc, found)
-    resolved = coref.resolve(article, doc, mentioned, found)
-    rated = confidence.rate(scene, mentioned, resolved)
-    quotes = confidence.kept(rated)
+    scene = scene_of(article, doc)
+    found = find_quotes(article, scene)
+    mentioned = find_names(article, doc, found)
+    resolved = resolve.resolve(article, doc, mentioned, found)
+    rated = rate.rate(scene, mentioned, resolved)
+    quotes = rate.kept(rated)
     problems = () if doc is not None else (parse.NO_MODEL,)
-    return Annotations(mentioned, quotes, not_speech.kept_apart(scene, quotes), problems, len(rated) - len(quotes))
+    return Annotations(
+        mentioned, quotes, not_speech.kept_apart(scene, quotes), problems, len(rated) - len(quotes)
+    )

@@ -1,7 +1,9 @@
-"""How much of an article is searched, and how many names it may have: all, but for texts that no newspaper prints.
+"""How much of an article is searched, and how many names it may have: all, but for texts that no
+newspaper prints.
 
-The language model needs time and memory in proportion to the words; so that a text of megabytes (a book, a log, bait)
-doesn't hold up everything else, it is shown whole and searched as far as the budget goes. A name costs a page.
+The language model needs time and memory in proportion to the words; so that a text of megabytes (a
+book, a log, bait) doesn't hold up everything else, it is shown whole and searched as far as the
+budget goes. A name costs a page.
 """
 
 from __future__ import annotations
@@ -14,8 +16,10 @@ from typing import Final
 from generator.model import Annotations, Article, Block, Problem, Span
 
 LONGEST: Final = 10_000  # words and marks that are searched; few magazine articles are longer
-MOST_NAMES: Final = 500  # of people, bodies and places; a magazine article of 5,000 words has some sixty
-# What the model takes for a word or a mark, about; a run without a space counts for each 16 of its characters
+# of people, bodies and places; a magazine article of 5,000 words has some sixty
+MOST_NAMES: Final = 500
+# What the model takes for a word or a mark, about; a run without a space counts for each 16 of its
+# characters
 _PIECE: Final = re.compile(r"\w{1,16}|[^\w\s]|\s{16}")
 
 
@@ -39,7 +43,9 @@ def _cut(block: Block, end: int) -> Block:
 
 
 def named(article: Article, found: Annotations, most: int = MOST_NAMES) -> Annotations:
-    """The annotations with so many names at most: those who speak, then those that the text names first."""
+    """The annotations with so many names at most: those who speak, then those that the text names
+    first.
+    """
     if len(found.names) <= most:
         return found
     speaking = {quote.speaker for quote in found.quotes}

@@ -1,8 +1,10 @@
-"""Citing: an article or a quotation as text, RIS, BibTeX, CSL-JSON, JSON-LD and head tags. Pure functions.
+"""Citing: an article or a quotation as text, RIS, BibTeX, CSL-JSON, JSON-LD and head tags. Pure
+functions.
 
-The three reference formats are written here rather than by a library, since writing them is a table and a few lines:
-rispy, bibtexparser and citeproc-py read them back in the tests. The formatted citation is a fixed newspaper style of
-our own: citeproc-py (0.11) is alive, but ships a single style, under a share-alike licence, and mixes date forms in it.
+The three reference formats are written here rather than by a library, since writing them is a table
+and a few lines: rispy, bibtexparser and citeproc-py read them back in the tests. The formatted
+citation is a fixed newspaper style of our own: citeproc-py (0.11) is alive, but ships a single
+style, under a share-alike licence, and mixes date forms in it.
 """
 
 from generator.cite.article import Citation, citation, permalink, withheld
@@ -11,7 +13,13 @@ from generator.cite.formats import dump
 from generator.cite.fragment import text_fragment
 from generator.cite.head import head_metadata, is_like_an_address
 from generator.cite.linked_data import json_ld, script_json
-from generator.cite.quotation import QuoteCitation, place, quote_citation, quote_reference, quote_title
+from generator.cite.quotation import (
+    QuoteCitation,
+    place,
+    quote_citation,
+    quote_reference,
+    quote_title,
+)
 
 __all__ = [
     "Citation",

@@ -25,7 +25,9 @@ class Citation:
 
 
 def citation(article: Article, site: Site) -> Citation:
-    """Every form of an article's citation; a date, outlet or author that is not known is never made up."""
+    """Every form of an article's citation; a date, outlet or author that is not known is never made
+    up.
+    """
     reference = reference_of(article, site)
     return Citation(
         key=reference.key,
@@ -37,13 +39,17 @@ def citation(article: Article, site: Site) -> Citation:
 
 
 def reference_of(article: Article, site: Site) -> Reference:
-    """What the reference formats need. The address is the publisher's, or ours when that is not known."""
+    """What the reference formats need. The address is the publisher's, or ours when that is not
+    known.
+    """
     hidden = withheld(article, site)
     return Reference(
         key=key(article.id),
         article=article,
         url=article.source_url or absolute(site, paths.article(article.id)),
-        abstract="" if hidden or article.standfirst is None else article.standfirst.of(article.text),
+        abstract=""
+        if hidden or article.standfirst is None
+        else article.standfirst.of(article.text),
         catalogue=site.name,
     )
 
@@ -54,7 +60,9 @@ def withheld(article: Article, site: Site) -> bool:
 
 
 def permalink(site: Site, url: str) -> str:
-    """The permanent address of a page of ours (`url` from `paths`); relative to the site while it has no address."""
+    """The permanent address of a page of ours (`url` from `paths`); relative to the site while it
+    has no address.
+    """
     return site.url + url
 
 
@@ -72,7 +80,9 @@ def key(article_id: str) -> str:
 
 
 def formatted(article: Article, site: Site) -> str:
-    """A newspaper citation: authors, “title”, outlet, date or "n.d.", address, copies. No full stop at the end."""
+    """A newspaper citation: authors, “title”, outlet, date or "n.d.", address, copies. No full stop
+    at the end.
+    """
     names = [one_line(name) for name in article.authors if name.strip()]
     here = absolute(site, paths.article(article.id))
     copies = [

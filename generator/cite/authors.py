@@ -53,4 +53,6 @@ def author(name: str) -> Author:
 
 
 def _office(words: list[str]) -> bool:
-    return words[0].casefold() == "the" or any(word.casefold().strip(".,") in _OFFICE for word in words)
+    return words[0].casefold() == "the" or any(
+        word.casefold().strip(".,") in _OFFICE for word in words
+    )

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-MONTHS: Final = "January February March April May June July August September October November December".split()
+MONTHS: Final = (
+    "January February March April May June July August September October November December".split()
+)
 _DATE: Final = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?!\d)")
 
 
@@ -34,4 +36,6 @@ def spelled(date: str | None) -> str:
 
 def iso(date: str | None) -> str:
     """ "2042-03-12", "2042-03" or "2042"; "" when there is none."""
-    return "-".join(f"{part:0{width}}" for part, width in zip(date_parts(date), (4, 2, 2), strict=False))
+    return "-".join(
+        f"{part:0{width}}" for part, width in zip(date_parts(date), (4, 2, 2), strict=False)
+    )

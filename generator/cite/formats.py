@@ -13,7 +13,8 @@ from generator.model import Article
 
 _BIBTEX: Final = {
     "\\": r"\textbackslash{}",
-    # not "\{": BibTeX counts a brace behind a backslash too, so one alone would end the field, or the file
+    # not "\{": BibTeX counts a brace behind a backslash too, so one alone would end the field, or
+    # the file
     "{": r"{\textbraceleft}",
     "}": r"{\textbraceright}",
     "$": r"\$",
@@ -74,7 +75,9 @@ def csl_item(reference: Reference) -> dict[str, Any]:
 def _csl_name(name: Author) -> dict[str, str]:
     if not name.person:
         return {"literal": name.family}
-    return {"family": name.family, "given": name.given} | ({"suffix": name.suffix} if name.suffix else {})
+    return {"family": name.family, "given": name.given} | (
+        {"suffix": name.suffix} if name.suffix else {}
+    )
 
 
 def _csl_date(date: str | None) -> dict[str, list[list[int]]] | None:
@@ -130,8 +133,14 @@ def bibtex(reference: Reference) -> str:
         ("langid", escape_bibtex(article.lang or "")),
     ]
     # a month is a macro of every style, so it stands without braces
-    lines = [f"  {name} = {value if name == 'month' else f'{{{value}}}'},\n" for name, value in fields if value]
-    return f"@{'article' if article.publication else 'misc'}{{{reference.key},\n{''.join(lines)}}}\n"
+    lines = [
+        f"  {name} = {value if name == 'month' else f'{{{value}}}'},\n"
+        for name, value in fields
+        if value
+    ]
+    return (
+        f"@{'article' if article.publication else 'misc'}{{{reference.key},\n{''.join(lines)}}}\n"
+    )
 
 
 def _bibtex_name(name: Author) -> str:
@@ -139,7 +148,9 @@ def _bibtex_name(name: Author) -> str:
         return f"{{{escape_bibtex(name.family)}}}"
     # braces keep a word "and" inside a name from being taken for the separator
     parts = (name.family, name.suffix, name.given) if name.suffix else (name.family, name.given)
-    return ", ".join(f"{{{escape_bibtex(part)}}}" if " " in part else escape_bibtex(part) for part in parts)
+    return ", ".join(
+        f"{{{escape_bibtex(part)}}}" if " " in part else escape_bibtex(part) for part in parts
+    )
 
 
 def escape_bibtex(words: str) -> str:
@@ -153,5 +164,7 @@ def _bibtex_url(url: str) -> str:
 
 
 def one_line(words: str) -> str:
-    """Words without line ends, controls or half surrogate pairs, so that no value can start a field of its own."""
+    """Words without line ends, controls or half surrogate pairs, so that no value can start a field
+    of its own.
+    """
     return " ".join(_UNPRINTABLE.sub("", _SURROGATE.sub("\ufffd", " ".join(words.split()))).split())

@@ -1,7 +1,8 @@
 """A link to the exact words on the publisher's own page, by text fragment.
 
-Syntax: https://wicg.github.io/scroll-to-text-fragment/ — `#:~:text=[prefix-,]start[,end][,-suffix]`, one directive for
-each part of a quotation. A browser looks for whole words, whatever their case, and takes the first match.
+Syntax: https://wicg.github.io/scroll-to-text-fragment/ —
+`#:~:text=[prefix-,]start[,end][,-suffix]`, one directive for each part of a quotation. A browser
+looks for whole words, whatever their case, and takes the first match.
 """
 
 from __future__ import annotations
@@ -12,7 +13,8 @@ from urllib.parse import quote as percent
 
 from generator.model import Article, Quote, Span
 
-_WHOLE: Final = 10  # words that are given in full; a longer quotation is given by its first and last words
+# words that are given in full; a longer quotation is given by its first and last words
+_WHOLE: Final = 10
 _ENDS: Final = 4  # words at each end of a longer one
 _MOST: Final = 12  # words of context at most
 _CORE: Final = re.compile(r"\w(?:.*\w)?", re.S)
@@ -20,7 +22,8 @@ _WORD: Final = re.compile(r"\S+")
 
 
 def text_fragment(article: Article, quote: Quote) -> str | None:
-    """`source_url` with the quotation's words as its fragment; None if there is no such address or no word.
+    """`source_url` with the quotation's words as its fragment; None if there is no such address or
+    no word.
 
     The outer quotation marks are left out, since a publisher's page may print them otherwise.
     """
@@ -29,7 +32,9 @@ def text_fragment(article: Article, quote: Quote) -> str | None:
     lower = article.text.lower()
     # lower case may be longer in a few scripts; then the text is compared as it stands
     text = lower if len(lower) == len(article.text) else article.text
-    directives = [directive for part in quote.parts if (directive := _directive(article, text, part))]
+    directives = [
+        directive for part in quote.parts if (directive := _directive(article, text, part))
+    ]
     if not directives:
         return None
     joint = ":~:" if "#" in article.source_url else "#:~:"
@@ -49,12 +54,14 @@ def _directive(article: Article, text: str, part: Span) -> str:
     if text.count(start.of(text)) > 1:
         known = Span(core.start, start.end)
         prefix_span = next(
-            (s for s in before if text.count(text[s.start : known.end]) == 1), before[-1:] and before[-1]
+            (s for s in before if text.count(text[s.start : known.end]) == 1),
+            before[-1:] and before[-1],
         )
         prefix = prefix_span.of(shown).strip() if prefix_span else ""
         if end is None and (not prefix_span or text.count(text[prefix_span.start : known.end]) > 1):
             suffix_span = next(
-                (s for s in after if text.count(text[core.start : s.end]) == 1), after[-1:] and after[-1]
+                (s for s in after if text.count(text[core.start : s.end]) == 1),
+                after[-1:] and after[-1],
             )
             suffix = suffix_span.of(shown).strip() if suffix_span else ""
     return ",".join(
@@ -68,7 +75,9 @@ def _directive(article: Article, text: str, part: Span) -> str:
 
 
 def _ends(text: str, core: Span) -> tuple[Span, Span | None]:
-    """The words to look for: all of them, or the first and the last few. Neither goes over the end of a block."""
+    """The words to look for: all of them, or the first and the last few. Neither goes over the end
+    of a block.
+    """
     words = [Span(*match.span()) for match in _WORD.finditer(text, core.start, core.end)]
     if len(words) <= _WHOLE and "\n" not in core.of(text):
         return core, None
@@ -82,7 +91,10 @@ def _ends(text: str, core: Span) -> tuple[Span, Span | None]:
     last = [word for word in words if word.start >= floor]
     count = min(_ENDS, len(last))
     # the first match of the last words must not come before the end
-    while count < len(last) and text.find(text[last[-count].start : core.end], first.end) < last[-count].start:
+    while (
+        count < len(last)
+        and text.find(text[last[-count].start : core.end], first.end) < last[-count].start
+    ):
         count += 1
     return first, Span(last[-count].start, core.end) if last else None
 
@@ -93,9 +105,14 @@ def _context(article: Article, core: Span, side: int) -> list[Span]:
     place = article.place_of(Span(at, at + 1))
     block = place[0].span if place else core
     if side < 0:
-        found = [m.start() for m in _WORD.finditer(article.text, max(block.start, core.start - 300), core.start)]
+        found = [
+            m.start()
+            for m in _WORD.finditer(article.text, max(block.start, core.start - 300), core.start)
+        ]
         return [Span(start, core.start) for start in reversed(found[-_MOST:])]
-    found = [m.end() for m in _WORD.finditer(article.text, core.end, min(block.end, core.end + 300))]
+    found = [
+        m.end() for m in _WORD.finditer(article.text, core.end, min(block.end, core.end + 300))
+    ]
     return [Span(core.end, end) for end in found[:_MOST]]
 
 

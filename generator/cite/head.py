@@ -1,8 +1,9 @@
 """Head tags by which a reference manager takes an article's page for a newspaper article.
 
-Zotero reads meta tags and not JSON-LD. Its precedence (translators "Embedded Metadata" and "RDF", written down in
-tests/cite/test_head.py): a `citation_journal_title` makes a journal article, `og:type=website` a web page before
-`DC.type` is looked at, and `og:type=article` decides nothing; the outlet is `DC.source`, then `og:site_name`.
+Zotero reads meta tags and not JSON-LD. Its precedence (translators "Embedded Metadata" and "RDF",
+written down in tests/cite/test_head.py): a `citation_journal_title` makes a journal article,
+`og:type=website` a web page before `DC.type` is looked at, and `og:type=article` decides nothing;
+the outlet is `DC.source`, then `og:site_name`.
 """
 
 from __future__ import annotations
@@ -16,15 +17,19 @@ from generator.config import Site
 from generator.model import Article
 
 _ACTIVE = re.compile(
-    r"[\s\x00-\x20]*(?:javascript|vbscript|livescript|data|file|blob|filesystem):(?!\s)", re.IGNORECASE
+    r"[\s\x00-\x20]*(?:javascript|vbscript|livescript|data|file|blob|filesystem):(?!\s)",
+    re.IGNORECASE,
 )
-_UNSEEN = re.compile("[\t\n\r]")  # browsers leave these out of an address: https://url.spec.whatwg.org/#url-parsing
+# browsers leave these out of an address: https://url.spec.whatwg.org/#url-parsing
+_UNSEEN = re.compile("[\t\n\r]")
 
 
 def head_metadata(article: Article, site: Site) -> tuple[tuple[str, str], ...]:
-    """(name, content) in a fixed order, only what is known. Names with a colon go into `property`, others into `name`.
+    """(name, content) in a fixed order, only what is known. Names with a colon go into `property`,
+    others into `name`.
 
-    Without an outlet there is no `og:site_name`: the site's own name would be taken for the newspaper's.
+    Without an outlet there is no `og:site_name`: the site's own name would be taken for the
+    newspaper's.
     """
     date, outlet = iso(article.date), article.publication or ""
     standfirst = article.standfirst
@@ -46,10 +51,16 @@ def head_metadata(article: Article, site: Site) -> tuple[tuple[str, str], ...]:
         ("article:published_time", date),
         ("article:modified_time", iso(article.updated)),
     ]
-    held = ((name, " ".join(content.split())) for name, content in tags if not is_like_an_address(content))
+    held = (
+        (name, " ".join(content.split()))
+        for name, content in tags
+        if not is_like_an_address(content)
+    )
     return tuple((name, content) for name, content in held if content)
 
 
 def is_like_an_address(words: str) -> bool:
-    """Whether a text is one that a careless reader of meta tags would follow: `javascript:…`, `data:…`, `file:…`."""
+    """Whether a text is one that a careless reader of meta tags would follow: `javascript:…`,
+    `data:…`, `file:…`.
+    """
     return _ACTIVE.match(_UNSEEN.sub("", words)) is not None

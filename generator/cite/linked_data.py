@@ -33,8 +33,9 @@ _UNSAFE: Final = re.compile("[<>&\u2028\u2029\ud800-\udfff]")
 def json_ld(story: Story, speakers: Mapping[str, Entity], site: Site) -> str:
     """The content of a script element of type application/ld+json: it can't end the element.
 
-    What lies on this site is named relative to the article's page (`@base`), which is the shortest form.
-    `speakers`: who said it, by Quote.id of this story; absent = not known, and then nobody is named.
+    What lies on this site is named relative to the article's page (`@base`), which is the shortest
+    form. `speakers`: who said it, by Quote.id of this story; absent = not known, and then nobody is
+    named.
     """
     article = story.article
     here = absolute(site, paths.article(article.id))
@@ -48,7 +49,9 @@ def json_ld(story: Story, speakers: Mapping[str, Entity], site: Site) -> str:
         "datePublished": iso(article.date),
         "dateModified": iso(article.updated),
         "author": [_author(name) for name in article.authors if name.strip()],
-        "publisher": {"@type": "Organization", "name": article.publication} if article.publication else None,
+        "publisher": {"@type": "Organization", "name": article.publication}
+        if article.publication
+        else None,
         "isBasedOn": article.source_url,
         "archivedAt": article.archive_url,
         "keywords": list(article.tags),
@@ -66,12 +69,16 @@ def script_json(value: Any) -> str:
 
 
 def _quotations(story: Story, speakers: Mapping[str, Entity], site: Site) -> list[dict[str, Any]]:
-    """Each quotation; a speaker is described the first time, and then referred to where there is an address for it."""
+    """Each quotation; a speaker is described the first time, and then referred to where there is an
+    address for it.
+    """
     described: set[str] = set()
     found = []
     for quote in story.annotations.quotes:
         speaker = speakers.get(quote.id)
-        who = _speaker(speaker, paths.article(story.article.id), site, described) if speaker else None
+        who = (
+            _speaker(speaker, paths.article(story.article.id), site, described) if speaker else None
+        )
         found.append(_quotation(story.article, quote, who))
     return found
 
@@ -101,7 +108,11 @@ def _author(name: str) -> dict[str, str]:
 
 
 def _description(article: Article, site: Site) -> str:
-    return "" if withheld(article, site) or not article.standfirst else article.standfirst.of(article.text)
+    return (
+        ""
+        if withheld(article, site) or not article.standfirst
+        else article.standfirst.of(article.text)
+    )
 
 
 def _rights(rights: str | None) -> dict[str, str]:

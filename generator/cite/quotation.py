@@ -13,7 +13,11 @@ from generator.config import Site
 from generator.model import Article, Kind, Quote
 
 # How far the words are the speaker's own
-HOW: Final[dict[Kind, str]] = {"direct": "quoted in", "mixed": "partly quoted in", "indirect": "reported in"}
+HOW: Final[dict[Kind, str]] = {
+    "direct": "quoted in",
+    "mixed": "partly quoted in",
+    "indirect": "reported in",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +30,12 @@ class QuoteCitation:
     csl_json: str  # an array of one item
 
 
-def quote_citation(article: Article, quote: Quote, speaker: str | None, site: Site) -> QuoteCitation:
-    """The citation of one quotation; `speaker` is the name that the site shows, None if it is not known."""
+def quote_citation(
+    article: Article, quote: Quote, speaker: str | None, site: Site
+) -> QuoteCitation:
+    """The citation of one quotation; `speaker` is the name that the site shows, None if it is not
+    known.
+    """
     url = paths.quote(article.id, quote.id)
     text = _text(article, quote, speaker, site)
     item = dump([_csl(article, quote, speaker, site)]) + "\n"
@@ -42,7 +50,12 @@ def quote_reference(article: Article, quote: Quote, speaker: str | None, site: S
 def _text(article: Article, quote: Quote, speaker: str | None, site: Site) -> str:
     url = paths.quote(article.id, quote.id)
     at = place(article, quote)
-    source = [f"{HOW[quote.kind]} {where(article)[0]}", *where(article)[1:], at, absolute(site, url)]
+    source = [
+        f"{HOW[quote.kind]} {where(article)[0]}",
+        *where(article)[1:],
+        at,
+        absolute(site, url),
+    ]
     return f"{_said(article, quote, speaker)}, {', '.join(filter(None, source))}"
 
 
@@ -57,7 +70,9 @@ def quote_title(article: Article, quote: Quote, speaker: str) -> str:
 
 
 def place(article: Article, quote: Quote) -> str:
-    """Where in the article it begins: "¶ 2" (paragraphs of the body, 1-based), "headline" or "standfirst"."""
+    """Where in the article it begins: "¶ 2" (paragraphs of the body, 1-based), "headline" or
+    "standfirst".
+    """
     found = article.place_of(quote.parts[0])
     if found is None:
         return ""
@@ -66,12 +81,17 @@ def place(article: Article, quote: Quote) -> str:
 
 
 def _csl(article: Article, quote: Quote, speaker: str | None, site: Site) -> dict[str, Any]:
-    """CSL has no type for a quotation: an item of its own for the article, with the quotation as its note."""
+    """CSL has no type for a quotation: an item of its own for the article, with the quotation as
+    its note.
+    """
     at = place(article, quote) or "the article"
     item = csl_item(reference_of(article, site))
     for field in ("abstract", "source"):
         item.pop(field, None)
-    item |= {"id": f"{key(article.id)}:{quote.id}", "note": f"{_said(article, quote, speaker)}, {HOW[quote.kind]} {at}"}
+    item |= {
+        "id": f"{key(article.id)}:{quote.id}",
+        "note": f"{_said(article, quote, speaker)}, {HOW[quote.kind]} {at}",
+    }
     url = absolute(site, paths.quote(article.id, quote.id))
     if url:
         item["URL"] = url

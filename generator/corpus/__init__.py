@@ -1,4 +1,6 @@
-"""What needs more than one article: the same person in several, the same statement, related articles, backlinks."""
+"""What needs more than one article: the same person in several, the same statement, related
+articles, backlinks.
+"""
 
 from __future__ import annotations
 
@@ -6,11 +8,11 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from generator.corpus.backlinks import backlinks
-from generator.corpus.entities import Known, who_is_who, with_sayings
 from generator.corpus.links import links_of
-from generator.corpus.profiles import said_by
 from generator.corpus.related import related
-from generator.corpus.versions import statements_of
+from generator.corpus.statements.versions import statements_of
+from generator.corpus.who.entities import Known, who_is_who, with_sayings
+from generator.corpus.who.profiles import said_by
 from generator.model import Corpus, Link, NameCorrection, Reading, SaidOfStatements, Story
 
 
@@ -20,7 +22,9 @@ def link(
     names: Sequence[NameCorrection] = (),
     said: SaidOfStatements = SaidOfStatements(),  # noqa: B008 (a frozen value)
 ) -> Corpus:
-    """Join the stories into one corpus, with what people said of names and statements laid over the rules' findings."""
+    """Join the stories into one corpus, with what people said of names and statements laid over the
+    rules' findings.
+    """
     stories = tuple(sorted(stories, key=lambda story: story.article.id))
     known = who_is_who(stories, names)
     speakers = said_by(stories, known.bearers)

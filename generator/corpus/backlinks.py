@@ -1,4 +1,6 @@
-"""Where other articles point to an article: they print its title, its address, or the same statement."""
+"""Where other articles point to an article: they print its title, its address, or the same
+statement.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +16,8 @@ from generator.corpus.sentences import sentence_around
 from generator.model import Article, Backlink, Block, Quote, QuoteRef, Span, Statement, Story
 
 SHORTEST = 4  # words of a title that can't stand in a text by chance
-MOST_VERSIONS = 4  # of a statement: beyond, its own page, linked from each of them, lists them better
+# of a statement: beyond, its own page, linked from each of them, lists them better
+MOST_VERSIONS = 4
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 URL = re.compile(r"(?:https?://|www\.)[^\s<>\"“”’)\]]{4,2000}")
 LANDMARK = 4  # words of a title by which it is looked up
@@ -22,14 +25,22 @@ LANDMARK = 4  # words of a title by which it is looked up
 Found = tuple[str, Backlink]  # the article that is pointed to, and from where
 
 
-def backlinks(stories: Sequence[Story], statements: Sequence[Statement]) -> dict[str, tuple[Backlink, ...]]:
-    """For each article that any other points to: from where, oldest first, each other article once for each reason."""
+def backlinks(
+    stories: Sequence[Story], statements: Sequence[Statement]
+) -> dict[str, tuple[Backlink, ...]]:
+    """For each article that any other points to: from where, oldest first, each other article once
+    for each reason.
+    """
     ordered = in_time(stories)
     found: defaultdict[str, dict[tuple[str, str], Backlink]] = defaultdict(dict)
     titles, addresses = _titles(stories), _addresses(stories)
     shared = _same_statements(ordered, statements)
     for story in ordered:
-        for target, link in (*_named(story, titles), *_addressed(story, addresses), *shared[story.article.id]):
+        for target, link in (
+            *_named(story, titles),
+            *_addressed(story, addresses),
+            *shared[story.article.id],
+        ):
             found[target].setdefault((link.article, link.why + (link.statement or "")), link)
     return {target: tuple(links.values()) for target, links in sorted(found.items())}
 
@@ -39,7 +50,8 @@ class Titles:
     """The titles that name one article, as words."""
 
     owner: dict[tuple[str, ...], str]  # → Article.id
-    lengths: dict[tuple[str, ...], list[int]]  # first four words → how many words titles that begin so have
+    # first four words → how many words titles that begin so have
+    lengths: dict[tuple[str, ...], list[int]]
 
 
 def _titles(stories: Sequence[Story]) -> Titles:
@@ -47,7 +59,11 @@ def _titles(stories: Sequence[Story]) -> Titles:
     ids: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
     for story in stories:
         ids[_words(story.article.title)].append(story.article.id)
-    owner = {words: owners[0] for words, owners in ids.items() if len(words) >= SHORTEST and len(owners) == 1}
+    owner = {
+        words: owners[0]
+        for words, owners in ids.items()
+        if len(words) >= SHORTEST and len(owners) == 1
+    }
     lengths: defaultdict[tuple[str, ...], set[int]] = defaultdict(set)
     for words in owner:
         lengths[words[:LANDMARK]].add(len(words))
@@ -55,7 +71,9 @@ def _titles(stories: Sequence[Story]) -> Titles:
 
 
 def _named(story: Story, titles: Titles) -> Iterator[Found]:
-    """Titles of other articles that stand in the text, letter for letter but for punctuation, and are not speech."""
+    """Titles of other articles that stand in the text, letter for letter but for punctuation, and
+    are not speech.
+    """
     article = story.article
     said = [part for quote in story.annotations.quotes for part in quote.parts]
     for block in _shown(article):
@@ -75,12 +93,18 @@ def _named(story: Story, titles: Titles) -> Iterator[Found]:
 
 
 def _addresses(stories: Sequence[Story]) -> dict[str, str]:
-    """Addresses of the sources, without what does not matter, by which other articles may link: → Article.id."""
+    """Addresses of the sources, without what does not matter, by which other articles may link: →
+    Article.id.
+    """
     found: defaultdict[str, list[str]] = defaultdict(list)
     for story in stories:
         for url in filter(None, (story.article.source_url, story.article.archive_url)):
             found[_address(url)].append(story.article.id)
-    return {address: ids[0] for address, ids in sorted(found.items()) if len(ids) == 1 and "/" in address}
+    return {
+        address: ids[0]
+        for address, ids in sorted(found.items())
+        if len(ids) == 1 and "/" in address
+    }
 
 
 def _addressed(story: Story, addresses: Mapping[str, str]) -> Iterator[Found]:
@@ -93,17 +117,24 @@ def _addressed(story: Story, addresses: Mapping[str, str]) -> Iterator[Found]:
                 yield target, Backlink(article.id, sentence, "links to the article")
 
 
-def _same_statements(stories: Sequence[Story], statements: Sequence[Statement]) -> dict[str, list[Found]]:
+def _same_statements(
+    stories: Sequence[Story], statements: Sequence[Statement]
+) -> dict[str, list[Found]]:
     """What articles have in common, by the article that points."""
     by_id = {story.article.id: story.article for story in stories}
-    quotes = {QuoteRef(s.article.id, quote.id): quote for s in stories for quote in s.annotations.quotes}
+    quotes = {
+        QuoteRef(s.article.id, quote.id): quote for s in stories for quote in s.annotations.quotes
+    }
     found: dict[str, list[Found]] = {article: [] for article in by_id}
     for statement in statements:
         first: dict[str, QuoteRef] = {}
         for ref in statement.versions:
             first.setdefault(ref.article, ref)
         if len(first) <= MOST_VERSIONS:
-            links = {article: _told(by_id[article], quotes[ref], statement) for article, ref in first.items()}
+            links = {
+                article: _told(by_id[article], quotes[ref], statement)
+                for article, ref in first.items()
+            }
             for one, other in combinations(first, 2):
                 found[one].append((other, links[one]))
                 found[other].append((one, links[other]))
@@ -135,6 +166,8 @@ def _address(url: str) -> str:
         parts = urlsplit(url if "://" in url else f"https://{url}")
     except ValueError:  # such as an unclosed bracket of an IPv6 host
         return ""
-    query = "&".join(pair for pair in parts.query.split("&") if pair and not pair.startswith("utm_"))
+    query = "&".join(
+        pair for pair in parts.query.split("&") if pair and not pair.startswith("utm_")
+    )
     host = parts.netloc.lower().removeprefix("www.")
     return host + parts.path.rstrip("/") + (f"?{query}" if query else "")

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from generator.corpus.who.without_possessive import without_possessive
 from generator.model import Link, Span, Story
 
 LINKED = frozenset({"person", "organisation", "government", "group"})
-POSSESSIVE = ("’s", "'s", "ʼs")
 
 
 def links_of(story: Story, known: Mapping[str, str], kinds: Mapping[str, str]) -> tuple[Link, ...]:
     """The first mention of each person or organisation in standfirst and paragraphs, in text order.
 
-    `known`: Name.label → Entity.id for this article; `kinds`: Entity.id → kind. Only names as printed are linked,
-    never a role ("the deputy envoy"), never the headline. Where two names overlap, the longer one has the words:
-    "Kennedy" inside "Kennedy Airport" is no link to a person.
+    `known`: Name.label → Entity.id for this article; `kinds`: Entity.id → kind. Only names as
+    printed are linked, never a role ("the deputy envoy"), never the headline. Where two names
+    overlap, the longer one has the words: "Kennedy" inside "Kennedy Airport" is no link to a
+    person.
     """
     article = story.article
     shown = bytearray(len(article.text))
@@ -28,17 +29,16 @@ def links_of(story: Story, known: Mapping[str, str], kinds: Mapping[str, str]) -
             continue
         shown[span.start : span.end] = bytes(span.end - span.start)  # taken by the longer name
         entity = known.get(label)
-        if entity is not None and kinds[entity] in LINKED and span < first.get(entity, Span(span.end, span.end)):
+        if (
+            entity is not None
+            and kinds[entity] in LINKED
+            and span < first.get(entity, Span(span.end, span.end))
+        ):
             first[entity] = span
     return tuple(
         Link(without_possessive(span, article.text), entity)
         for entity, span in sorted(first.items(), key=lambda item: item[1])
     )
-
-
-def without_possessive(span: Span, text: str) -> Span:
-    """The span without a final ’s."""
-    return Span(span.start, span.end - 2) if span.of(text).endswith(POSSESSIVE) else span
 
 
 def _longest_first(story: Story) -> list[tuple[Span, str]]:
@@ -48,4 +48,6 @@ def _longest_first(story: Story) -> list[tuple[Span, str]]:
         for mention in name.mentions
         if mention.form != "role" and mention.span.end > mention.span.start
     ]
-    return sorted(places, key=lambda place: (place[0].start - place[0].end, place[0].start, place[1]))
+    return sorted(
+        places, key=lambda place: (place[0].start - place[0].end, place[0].start, place[1])
+    )

@@ -1,7 +1,8 @@
 """Which articles belong together, and why, in words.
 
-Candidates come from inverted indices: for each of an article's weightiest features (statements, speakers, names, words)
-the articles nearest in time that share it, so that the cost of one article does not grow with the corpus.
+Candidates come from inverted indices: for each of an article's weightiest features (statements,
+speakers, names, words) the articles nearest in time that share it, so that the cost of one article
+does not grow with the corpus.
 """
 
 from __future__ import annotations
@@ -26,13 +27,15 @@ CLOSEST = 40  # candidates that are compared in full
 STATEMENT, SPEAKER, NAME, PLACE = 1.0, 0.45, 0.2, 0.08
 TEXT = 0.8  # what two texts of the same words are worth
 
-# Entries below are not shown. Of 40,000 pairs of 1,000 invented articles (`python -m tests.corpus.related_floor`), no
-# pair of two topics reaches it that shares nothing (16,342 pairs, the highest .020) or only names of people and places
-# (11,958 pairs, the highest .077); all that share a statement do (238 pairs, the lowest .413), and 98 % of those with
-# one topic and one speaker (547 pairs). In the seeds, the owner's article and the invented collection score .016.
+# Entries below are not shown. Of 40,000 pairs of 1,000 invented articles (`python -m
+# tests.corpus.related_floor`), no pair of two topics reaches it that shares nothing (16,342 pairs,
+# the highest .020) or only names of people and places (11,958 pairs, the highest .077); all that
+# share a statement do (238 pairs, the lowest .413), and 98 % of those with one topic and one
+# speaker (547 pairs). In the seeds, the owner's article and the invented collection score .016.
 FLOOR = 0.1
 
-Feature = tuple[str, str | int]  # ("said", Statement.id), ("speaker" or "name", Entity.id), ("word", number)
+# ("said", Statement.id), ("speaker" or "name", Entity.id), ("word", number)
+Feature = tuple[str, str | int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,8 @@ class Index:
 
     order: list[str]  # Article.ids by time
     at: dict[str, int]  # their places in it
-    features: list[dict[Feature, float]]  # of each article: its features, without words, and what each is worth
+    # of each article: its features, without words, and what each is worth
+    features: list[dict[Feature, float]]
     vectors: list[dict[int, float]]
     texts: Texts
     postings: dict[Feature, list[int]]  # places in `order`, ascending
@@ -59,7 +63,9 @@ def related(
     found: dict[str, tuple[Relation, ...]] = {}
     for here, article in enumerate(index.order):
         scored = [(score(index, here, there), there) for there in _candidates(index, here)]
-        best = sorted((one for one in scored if one[0] >= FLOOR), key=lambda one: (-one[0], one[1]))[:MOST]
+        best = sorted(
+            (one for one in scored if one[0] >= FLOOR), key=lambda one: (-one[0], one[1])
+        )[:MOST]
         if best:
             found[article] = tuple(
                 Relation(index.order[there], round(worth, 3), _reasons(index, here, there, said))
@@ -111,29 +117,43 @@ def _without_names(story: Story) -> str:
 def _features(
     entities: Sequence[Entity], speakers: Mapping[QuoteRef, str], statements: Sequence[Statement]
 ) -> list[tuple[Feature, float, set[str]]]:
-    """Every feature but the words: what it is worth at its rarest, and the articles that have it."""
+    """Every feature but the words: what it is worth at its rarest, and the articles that have
+    it.
+    """
     quoted: defaultdict[str, set[str]] = defaultdict(set)
     for ref, entity in speakers.items():
         quoted[entity].add(ref.article)
     found: list[tuple[Feature, float, set[str]]] = []
     for statement in statements:
-        found.append((("said", statement.id), STATEMENT, {ref.article for ref in statement.versions}))
+        found.append(
+            (("said", statement.id), STATEMENT, {ref.article for ref in statement.versions})
+        )
     for one in entities:
         found.append((("speaker", one.id), SPEAKER, quoted[one.id]))
-        found.append((("name", one.id), PLACE if one.kind == "place" else NAME, set(one.appears_in)))
+        found.append(
+            (("name", one.id), PLACE if one.kind == "place" else NAME, set(one.appears_in))
+        )
     return found
 
 
 def _rarity(holders: int, total: int) -> float:
-    """1 for what almost no article has, 0 for what all have: the square of log(total / holders) / log(total)."""
+    """1 for what almost no article has, 0 for what all have: the square of log(total / holders) /
+    log(total).
+    """
     return (math.log((total + 1) / holders) / math.log(total + 1)) ** 2
 
 
 def _candidates(index: Index, here: int) -> list[int]:
-    """Articles that share weighty features, nearest in time first among the holders of a common one."""
+    """Articles that share weighty features, nearest in time first among the holders of a common
+    one.
+    """
     own: dict[Feature, float] = dict(index.features[here])
-    own.update({("word", word): TEXT * weight * weight for word, weight in index.vectors[here].items()})
-    heaviest = sorted(own, key=lambda feature: (-own[feature], feature[0], str(feature[1])))[:FEATURES]
+    own.update(
+        {("word", word): TEXT * weight * weight for word, weight in index.vectors[here].items()}
+    )
+    heaviest = sorted(own, key=lambda feature: (-own[feature], feature[0], str(feature[1])))[
+        :FEATURES
+    ]
     seen: defaultdict[int, float] = defaultdict(float)
     for feature in heaviest:
         places = index.postings[feature]
@@ -145,23 +165,32 @@ def _candidates(index: Index, here: int) -> list[int]:
 
 
 def score(index: Index, here: int, there: int) -> float:
-    """How closely two articles are related, 0 to 1: evidence adds up, each piece taking its share of what is left."""
+    """How closely two articles are related, 0 to 1: evidence adds up, each piece taking its share
+    of what is left.
+    """
     text = TEXT * cosine(index.vectors[here], index.vectors[there])
     others = index.features[there]
     shared = sum(worth for feature, worth in index.features[here].items() if feature in others)
     return 1 - (1 - text) * math.exp(-shared)
 
 
-def _reasons(index: Index, here: int, there: int, said: Mapping[Feature, Reason]) -> tuple[Reason, ...]:
-    """The weightiest of what two articles share, at most four; a speaker is not named again as a name.
+def _reasons(
+    index: Index, here: int, there: int, said: Mapping[Feature, Reason]
+) -> tuple[Reason, ...]:
+    """The weightiest of what two articles share, at most four; a speaker is not named again as a
+    name.
 
     What half of the corpus has is no reason beside one that is ten times as rare.
     """
     others = index.features[there]
-    shared = {feature: worth for feature, worth in index.features[here].items() if feature in others}
+    shared = {
+        feature: worth for feature, worth in index.features[here].items() if feature in others
+    }
     least = max(shared.values(), default=0.0) / 10
     shared = {feature: worth for feature, worth in shared.items() if worth >= least}
-    ordered = sorted(shared, key=lambda f: (f[0] != "said", -shared[f], f[0] != "speaker", str(f[1])))
+    ordered = sorted(
+        shared, key=lambda f: (f[0] != "said", -shared[f], f[0] != "speaker", str(f[1]))
+    )
     found = [said[f] for f in ordered if f[0] != "name" or ("speaker", f[1]) not in shared]
     words = shared_words(index.texts, index.vectors[here], index.vectors[there])
     alike = TEXT * cosine(index.vectors[here], index.vectors[there])
@@ -170,21 +199,37 @@ def _reasons(index: Index, here: int, there: int, said: Mapping[Feature, Reason]
     return tuple(found[:REASONS])
 
 
-def _wordings(index: Index, entities: Sequence[Entity], statements: Sequence[Statement]) -> dict[Feature, Reason]:
-    """Every feature that two articles can share, in words: one value, however many entries show it."""
+def _wordings(
+    index: Index, entities: Sequence[Entity], statements: Sequence[Statement]
+) -> dict[Feature, Reason]:
+    """Every feature that two articles can share, in words: one value, however many entries show
+    it.
+    """
     found: dict[Feature, Reason] = {}
     for statement in statements:
         title = f"Both print “{statement.title}”"
-        found[("said", statement.id)] = Reason("same", title, _alike(statement), statement=statement.id)
+        found[("said", statement.id)] = Reason(
+            "same", title, _alike(statement), statement=statement.id
+        )
     for one in entities:
-        quoted, named = (f"{len(index.postings.get((kind, one.id), ()))} of" for kind in ("speaker", "name"))
+        quoted, named = (
+            f"{len(index.postings.get((kind, one.id), ()))} of" for kind in ("speaker", "name")
+        )
         share = f"{len(index.order)} articles do"
-        found[("speaker", one.id)] = Reason("speaker", f"Both quote {one.name}", f"{quoted} {share}", entity=one.id)
-        found[("name", one.id)] = Reason("about", f"Both name {one.name}", f"{named} {share}", entity=one.id)
+        found[("speaker", one.id)] = Reason(
+            "speaker", f"Both quote {one.name}", f"{quoted} {share}", entity=one.id
+        )
+        found[("name", one.id)] = Reason(
+            "about", f"Both name {one.name}", f"{named} {share}", entity=one.id
+        )
     return found
 
 
 def _alike(statement: Statement) -> str:
     least = min((version.alike for version in statement.compared), default=100)
     versions = f"{len(statement.versions)} versions"
-    return f"{versions}, word for word" if least == 100 else f"{versions}, the least like {least}% alike"
+    return (
+        f"{versions}, word for word"
+        if least == 100
+        else f"{versions}, the least like {least}% alike"
+    )

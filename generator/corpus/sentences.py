@@ -6,7 +6,8 @@ import re
 
 from generator.model import Span
 
-# A full stop, its closing marks and a space; the next word begins with a capital, digit or opening mark.
+# A full stop, its closing marks and a space; the next word begins with a capital, digit or opening
+# mark.
 END = re.compile(r"[.!?…][”’\"')\]]{0,3}\s+(?=[“‘\"'(\[«„]{0,2}[^\W_a-z])")
 # What a full stop may follow without ending a sentence.
 ABBREVIATION = re.compile(
@@ -16,7 +17,9 @@ LONGEST = 400  # characters; a longer sentence is cut at a word, with an ellipsi
 
 
 def sentence_around(text: str, at: Span, block: Span) -> str:
-    """The sentence or sentences of `block` that hold `at`, on one line, at most 400 characters around `at`."""
+    """The sentence or sentences of `block` that hold `at`, on one line, at most 400 characters
+    around `at`.
+    """
     start, end = block.start, block.end
     for found in END.finditer(text, block.start, block.end):
         if ABBREVIATION.search(text[max(block.start, found.start() - 12) : found.start()]):
@@ -29,7 +32,10 @@ def sentence_around(text: str, at: Span, block: Span) -> str:
     if end - start <= LONGEST:
         return " ".join(text[start:end].split())
     room = max(0, LONGEST - (at.end - at.start)) // 2
-    left, right = max(start, at.start - room), min(end, max(at.start + LONGEST - room, at.end + room))
+    left, right = (
+        max(start, at.start - room),
+        min(end, max(at.start + LONGEST - room, at.end + room)),
+    )
     words = text[left : min(right, left + LONGEST)].split(" ")
     before, after = left > start, min(right, left + LONGEST) < end
     kept = words[1 if before and len(words) > 2 else 0 : -1 if after and len(words) > 2 else None]

@@ -1,7 +1,9 @@
-"""What each article's text is about: its weightiest words (TF-IDF), so that two texts can be compared cheaply.
+"""What each article's text is about: its weightiest words (TF-IDF), so that two texts can be
+compared cheaply.
 
-tf = 1 + log(count), idf = log(articles / articles with the word), length normalised (Salton and Buckley 1988). On
-half articles that had to find their other half this was within .03 of scikit-learn's (.807 to .837 recall at 1).
+tf = 1 + log(count), idf = log(articles / articles with the word), length normalised (Salton and
+Buckley 1988). On half articles that had to find their other half this was within .03 of
+scikit-learn's (.807 to .837 recall at 1).
 """
 
 from __future__ import annotations
@@ -13,8 +15,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from generator.corpus.speech_words import COMMON, SMALL
-from generator.corpus.stems import stem
+from generator.languages.english.common_words import COMMON, SMALL
+from generator.languages.english.stems import stem
 
 WORD = re.compile(r"[^\W\d_]{3,}")
 TERMS = 40  # words kept of an article; the others together weigh little
@@ -27,13 +29,16 @@ class Texts:
     """The texts of a corpus, by their words; every list is in the order of the texts."""
 
     vocabulary: dict[str, int] = field(default_factory=dict)  # stem → number
-    printed: list[str] = field(default_factory=list)  # by number of the stem: a word as first printed
+    # by number of the stem: a word as first printed
+    printed: list[str] = field(default_factory=list)
     ids: list[array[int]] = field(default_factory=list)  # of each text: its stems, sorted
     counts: list[array[int]] = field(default_factory=list)  # of each text: how often, at most 65535
 
 
 def read_texts(texts: Sequence[str]) -> Texts:
-    """Count the words of each text, without small and common words and those of one or two letters."""
+    """Count the words of each text, without small and common words and those of one or two
+    letters.
+    """
     found = Texts()
     for text in texts:
         counts: Counter[int] = Counter()
@@ -58,8 +63,8 @@ def _number(found: Texts, word: str) -> int:
 def vectors(texts: Texts) -> list[dict[int, float]]:
     """The weightiest words of each text and their weights; each vector of length 1.
 
-    A word of one text alone counts for its length, but is left out: it can be like no other. So is one that more than
-    half of the texts have, if there are enough to tell.
+    A word of one text alone counts for its length, but is left out: it can be like no other. So is
+    one that more than half of the texts have, if there are enough to tell.
     """
     total = len(texts.ids)
     most = total / 2 if total > FEW else total
@@ -82,7 +87,14 @@ def cosine(one: dict[int, float], other: dict[int, float]) -> float:
     return sum(weight * many[word] for word, weight in few.items() if word in many)
 
 
-def shared_words(texts: Texts, one: dict[int, float], other: dict[int, float], most: int = 4) -> list[str]:
-    """The words that make two texts alike, weightiest first, as first printed in the corpus (lower case)."""
-    both = sorted(((one[word] * other[word], word) for word in one if word in other), key=lambda p: (-p[0], p[1]))
+def shared_words(
+    texts: Texts, one: dict[int, float], other: dict[int, float], most: int = 4
+) -> list[str]:
+    """The words that make two texts alike, weightiest first, as first printed in the corpus (lower
+    case).
+    """
+    both = sorted(
+        ((one[word] * other[word], word) for word in one if word in other),
+        key=lambda p: (-p[0], p[1]),
+    )
     return [texts.printed[word] for _, word in both[:most]]

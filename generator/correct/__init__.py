@@ -1,4 +1,6 @@
-"""What people wrote into corrections, laid over what the machine found: their word wins, and none is lost unsaid."""
+"""What people wrote into corrections, laid over what the machine found: their word wins, and none
+is lost unsaid.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +9,13 @@ from dataclasses import replace
 from difflib import get_close_matches
 
 from generator import paths
-from generator.correct.entries import ArticleCorrection, Corrections, MentionCorrection, QuoteCorrection, is_about
+from generator.correct.entries import (
+    ArticleCorrection,
+    Corrections,
+    MentionCorrection,
+    QuoteCorrection,
+    is_about,
+)
 from generator.correct.load import load, load_all, read
 from generator.correct.quotes import correct_quotes
 from generator.correct.statements import statement_pairs
@@ -30,9 +38,11 @@ __all__ = [
 def correct_articles(
     articles: Sequence[Article], corrections: Corrections
 ) -> tuple[tuple[Article, ...], list[Problem]]:
-    """The articles with the metadata that a person gave them, sorted by id; those made drafts are left out.
+    """The articles with the metadata that a person gave them, sorted by id; those made drafts are
+    left out.
 
-    A slug moves an article to another address; its former one goes on leading there. One that is taken is a problem.
+    A slug moves an article to another address; its former one goes on leading there. One that is
+    taken is a problem.
     """
     taken = {article.id for article in articles}
     made: list[Article] = []
@@ -45,7 +55,9 @@ def correct_articles(
             article = _with_values(article, entry)
             moved = _moved(article, entry)
             if moved.id != article.id and moved.id in taken:
-                problems.append(Problem(entry.where, f"the address {moved.id} is in use", "choose another slug"))
+                problems.append(
+                    Problem(entry.where, f"the address {moved.id} is in use", "choose another slug")
+                )
             else:
                 taken.add(moved.id)
                 article = moved
@@ -72,7 +84,9 @@ def _moved(article: Article, entry: ArticleCorrection) -> Article:
 
 
 def correct_story(story: Story, corrections: Corrections) -> Story:
-    """The story with every correction of its quotations; those that match none or several are its problems."""
+    """The story with every correction of its quotations; those that match none or several are its
+    problems.
+    """
     article = story.article
     entries = [entry for entry in corrections.quotes if is_about(entry, article)]
     mentions = [mention for mention in corrections.mentions if is_about(mention, article)]
@@ -83,7 +97,9 @@ def correct_story(story: Story, corrections: Corrections) -> Story:
 
 
 def orphans(corrections: Corrections, articles: Collection[Article]) -> tuple[Problem, ...]:
-    """Problems of the file itself, and the entries about none of these articles (by any of their addresses)."""
+    """Problems of the file itself, and the entries about none of these articles (by any of their
+    addresses).
+    """
     known = {name for a in articles for name in (a.id, a.source, f"seeds/{a.source}")}
     lost: list[Problem] = list(corrections.problems)
     entries: list[ArticleCorrection | QuoteCorrection | MentionCorrection] = []

@@ -1,7 +1,9 @@
-"""Decisions into the text of a corrections file: two on one thing are one entry, and nothing else of the file changes.
+"""Decisions into the text of a corrections file: two on one thing are one entry, and nothing else
+of the file changes.
 
-What a decision may hold is `SECTIONS` of `reading.py`; the last word wins by field, lists such as `also` grow, and what
-contradicts it goes. The new text is read again: unless it says what was asked for, and no more, it is refused.
+What a decision may hold is `SECTIONS` of `reading.py`; the last word wins by field, lists such as
+`also` grow, and what contradicts it goes. The new text is read again: unless it says what was asked
+for, and no more, it is refused.
 """
 
 from __future__ import annotations
@@ -26,7 +28,9 @@ KEYS: Mapping[str, tuple[str, ...]] = {
 }
 NOBODY_SAYS_IT = ("drop", "not_speech")
 YES = ("drop", "add", "checked", "not_a_name", "not_speech", "draft")
-OF_A_QUOTATION = (*("speaker", "kind", "span", "cue", "stance", "add", "checked", "printed", "join", "split"),)
+OF_A_QUOTATION = (
+    *("speaker", "kind", "span", "cue", "stance", "add", "checked", "printed", "join", "split"),
+)
 ONE_OF = ("span", "join", "split")
 GROWS = ("also", "apart_from", "not_roles")
 OPPOSITES = {"also": "apart_from", "apart_from": "also"}
@@ -55,7 +59,9 @@ class Step:
 
 
 def amend(text: str, decision: Decision, file: str = "seeds/corrections.yml") -> tuple[str, Step]:
-    """(the text with a decision in it, what that changed). Raises Refused; the text stays as it was."""
+    """(the text with a decision in it, what that changed). Raises Refused; the text stays as it
+    was.
+    """
     tree = _tree(text, file)
     section, key = decision.section, key_of(decision.section, decision.entry)
     node, before = _entry(tree, section, key)
@@ -80,14 +86,22 @@ def _put(
     at = next((n for n, row in enumerate(rows) if key_of(step.section, row) == step.key), len(rows))
     rows[at : at + 1] = [] if step.after is None else [step.after]
     if step.after is None:
-        made = text if node is None else yaml_text.without_entry(text, _section(tree, step.section), node)
+        made = (
+            text
+            if node is None
+            else yaml_text.without_entry(text, _section(tree, step.section), node)
+        )
     elif node is None:
         made = yaml_text.with_entry(text, tree, step.section, step.after)
     else:
         made = _changed(text, step, file)
     again = _tree(made, file)
-    if {name: held for name, held in _all(again).items() if held} != {n: held for n, held in wanted.items() if held}:
-        raise Refused(f"{file} is written in a form that can't be changed here: put the lines in by hand")
+    if {name: held for name, held in _all(again).items() if held} != {
+        n: held for n, held in wanted.items() if held
+    }:
+        raise Refused(
+            f"{file} is written in a form that can't be changed here: put the lines in by hand"
+        )
     problems = read(made.replace("\r\n", "\n"), file).problems
     if problems:
         raise Refused(str(problems[0]))
@@ -95,14 +109,18 @@ def _put(
 
 
 def _changed(text: str, step: Step, file: str) -> str:
-    """Field by field, each from a new reading: what is added or taken away moves all that follows."""
+    """Field by field, each from a new reading: what is added or taken away moves all that
+    follows.
+    """
     before, after = step.before or {}, step.after or {}
     for name in [*(n for n in before if n not in after), *after]:
         if name in after and name in before and before[name] == after[name]:
             continue
         node, _ = _entry(_tree(text, file), step.section, step.key)
         assert node is not None  # noqa: S101 (its key is never changed)
-        key = next((k for k, child in node.value if _canonical(step.section, k, child) == name), None)
+        key = next(
+            (k for k, child in node.value if _canonical(step.section, k, child) == name), None
+        )
         if name in after:
             text = yaml_text.with_field(text, node, key, name, after[name])
         elif key is not None:
@@ -111,7 +129,9 @@ def _changed(text: str, step: Step, file: str) -> str:
 
 
 def _merged(old: Entry, new: Entry) -> Entry | None:
-    """Both in one entry; None = together they say nothing, since what was added by hand is dropped again."""
+    """Both in one entry; None = together they say nothing, since what was added by hand is dropped
+    again.
+    """
     made: dict[str, Plain] = dict(old)
     if any(name in new for name in NOBODY_SAYS_IT):
         if "add" in old and "drop" in new:
@@ -171,7 +191,11 @@ def _all(tree: safe_yaml.Node | None) -> dict[str, list[Entry]]:
     """Every entry of every section as plain values."""
     pairs = tree.value if isinstance(tree, safe_yaml.Mapping) else []
     return {
-        str(key.value): [_plain(str(key.value), item) for item in held.value if isinstance(item, safe_yaml.Mapping)]
+        str(key.value): [
+            _plain(str(key.value), item)
+            for item in held.value
+            if isinstance(item, safe_yaml.Mapping)
+        ]
         for key, held in pairs
         if isinstance(held, safe_yaml.List)
     }
@@ -184,7 +208,10 @@ def _entry(
     for name, held in pairs:
         if name.value == section and isinstance(held, safe_yaml.List):
             for item in held.value:
-                if isinstance(item, safe_yaml.Mapping) and key_of(section, _plain(section, item)) == key:
+                if (
+                    isinstance(item, safe_yaml.Mapping)
+                    and key_of(section, _plain(section, item)) == key
+                ):
                     return item, _plain(section, item)
     return None, None
 
@@ -197,7 +224,9 @@ def _plain(section: str, node: safe_yaml.Mapping) -> Entry:
 def _canonical(section: str, key: safe_yaml.Node, child: safe_yaml.Node) -> str:
     name = str(key.value).strip().lower().replace(" ", "_")
     canonical = SECTIONS.get(section, {}).get(name, str(key.value))
-    held = Value(str(key.value), 0, (str(child.value),) if isinstance(child, safe_yaml.Scalar) else ())
+    held = Value(
+        str(key.value), 0, (str(child.value),) if isinstance(child, safe_yaml.Scalar) else ()
+    )
     return meant(canonical, held)
 
 
@@ -206,7 +235,8 @@ def _value(node: safe_yaml.Node, may_be_yes: bool) -> Plain:
         return None
     if isinstance(node, safe_yaml.List):
         return [_inner(child) for child in node.value]
-    text = str(node.value).rstrip()  # what ends a block of lines may be blank lines before the next entry
+    # what ends a block of lines may be blank lines before the next entry
+    text = str(node.value).rstrip()
     return True if may_be_yes and text.lower() in ("true", "yes") else text
 
 

@@ -39,7 +39,11 @@ def label_of(desk: Desk, wanted: str) -> str:
     same = [name.label for name in desk.names if bare_words(name.label) == bare]
     if not same:
         text = desk.article.text
-        same = [n.label for n in desk.names if any(bare_words(m.span.of(text)) == bare for m in n.mentions)]
+        same = [
+            n.label
+            for n in desk.names
+            if any(bare_words(m.span.of(text)) == bare for m in n.mentions)
+        ]
     if len(same) == 1:
         return same[0]
     desk.names.append(Name(wanted, desk.kinds.get(wanted, "person"), ()))
@@ -58,7 +62,9 @@ def _gap(span: Span, other: Span) -> int:
 
 
 def with_marks(text: str, span: Span) -> Span:
-    """The span with the quotation marks right around it, and the comma or full stop before the closing one."""
+    """The span with the quotation marks right around it, and the comma or full stop before the
+    closing one.
+    """
     start, end = span.start, span.end
     opens = start > 0 and text[start - 1] in OPENING
     closing = end

@@ -32,8 +32,10 @@ class QuoteCorrection:
     drop: bool = False
     add: bool = False  # True = it is a quotation even if the machine finds none there
     not_speech: Reason | None = None
-    checked: bool = False  # True = somebody looked at it, and what the entry does not change is right
-    printed: str | None = None  # the words of the text that name or describe the speaker: "two officials"
+    # True = somebody looked at it, and what the entry does not change is right
+    checked: bool = False
+    # the words of the text that name or describe the speaker: "two officials"
+    printed: str | None = None
     join: tuple[str, ...] = ()  # words of other quotations that belong to this one
     split: tuple[str, ...] = ()  # the words of each of the quotations that it is in truth
     why: str = ""  # the reason, in the words of whoever wrote it
@@ -42,13 +44,16 @@ class QuoteCorrection:
 
 @dataclass(frozen=True, slots=True)
 class MentionCorrection:
-    """Whom an article means by words such as "the mayor": who speaks where they name the speaker."""
+    """Whom an article means by words such as "the mayor": who speaks where they name the
+    speaker.
+    """
 
     where: str
     article: str  # Article.id, or the file under seeds/
     words: str  # as printed, without regard to "the", "a" and capitals
     name: str  # as the article or the site has it
-    before: str = ""  # words right before them: only this one place; "" = wherever the article has them
+    # words right before them: only this one place; "" = wherever the article has them
+    before: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +101,9 @@ About = QuoteCorrection | ArticleCorrection | MentionCorrection | Passage
 
 
 def is_about(entry: About, article: Article) -> bool:
-    """Whether an entry means this article: by its id, an earlier address, or its file with or without "seeds/"."""
+    """Whether an entry means this article: by its id, an earlier address, or its file with or
+    without "seeds/".
+    """
     named = entry.article
     if named in (article.id, article.source) or named.removeprefix("seeds/") == article.source:
         return True

@@ -22,8 +22,9 @@ MOST_FILES = 10_000
 def load_all(seeds: Path) -> Corrections:
     """What people wrote into `corrections.yml` and the files of `corrections/`, as one.
 
-    A reader's proposal is a file of its own in the folder, so that two of them never meet in one. Where two files
-    decide the same, the first one counts (corrections.yml, then by name), and the other is a problem.
+    A reader's proposal is a file of its own in the folder, so that two of them never meet in one.
+    Where two files decide the same, the first one counts (corrections.yml, then by name), and the
+    other is a problem.
     """
     made = Entries()
     _load_into(made, seeds / FILE)
@@ -81,7 +82,9 @@ def _read_into(made: Entries, text: str, file: str) -> None:
         made.note(Note(node.what, node.hint, node.line))
         return
     if not isinstance(node, safe_yaml.Mapping):
-        made.note(Note("is not a list of sections", 'begin with "quotes:", "names:" or "articles:"', 1))
+        made.note(
+            Note("is not a list of sections", 'begin with "quotes:", "names:" or "articles:"', 1)
+        )
         return
     for key, section in node.value:
         name = key.value if isinstance(key, safe_yaml.Scalar) else ""

@@ -1,4 +1,6 @@
-"""Whom an article means by words such as "the mayor": one line settles each quotation that they name the speaker of."""
+"""Whom an article means by words such as "the mayor": one line settles each quotation that they
+name the speaker of.
+"""
 
 from __future__ import annotations
 
@@ -14,17 +16,27 @@ ARTICLES = ("the", "a", "an")  # "The mayor" and "a mayor" are looked for as "ma
 
 
 def mean(desk: Desk, entry: MentionCorrection) -> None:
-    """Let the words of an entry mean whom it names: as speakers, and as mentions that link to the name."""
+    """Let the words of an entry mean whom it names: as speakers, and as mentions that link to the
+    name.
+    """
     places = _places(desk, entry)
     if not places:
         near = desk.text.nearest(entry.words)
-        hint = f"the nearest words are {cut(near)!r}" if near else "copy the words from the article again"
-        desk.problem(entry, f"the words {cut(entry.words)!r} are not in {desk.article.source}", hint)
+        hint = (
+            f"the nearest words are {cut(near)!r}"
+            if near
+            else "copy the words from the article again"
+        )
+        desk.problem(
+            entry, f"the words {cut(entry.words)!r} are not in {desk.article.source}", hint
+        )
         return
     label = label_of(desk, entry.name)
     for at, quote in enumerate(desk.quotes):
         if quote.printed and any(quote.printed.overlaps(place) for place in places):
-            settled = replace(quote, speaker=label, speaker_rule=HAND, by="human", confidence=1.0, note="")
+            settled = replace(
+                quote, speaker=label, speaker_rule=HAND, by="human", confidence=1.0, note=""
+            )
             desk.quotes[at] = settled
     for at, name in enumerate(desk.names):
         # what meant somebody else in the machine's eyes means them no more
@@ -35,10 +47,16 @@ def mean(desk: Desk, entry: MentionCorrection) -> None:
 
 
 def _places(desk: Desk, entry: MentionCorrection) -> list[Span]:
-    """Where exactly these words stand, "the" or "a" before them included; behind `before`, if that is given."""
+    """Where exactly these words stand, "the" or "a" before them included; behind `before`, if that
+    is given.
+    """
     wanted = _told(bare_words(entry.words))
     text = desk.text
-    runs = [at for at in text.places_of(wanted[0]) if text.words[at : at + len(wanted)] == wanted] if wanted else []
+    runs = (
+        [at for at in text.places_of(wanted[0]) if text.words[at : at + len(wanted)] == wanted]
+        if wanted
+        else []
+    )
     spans = [_with_article(desk, at, len(wanted)) for at in runs]
     if entry.before:
         held = [place for place in text.find(entry.words, entry.before) if place.context >= SURE]

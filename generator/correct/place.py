@@ -1,7 +1,8 @@
-"""Where given words stand in a text that may have been edited since: exactly, by their bare words, or nearly.
+"""Where given words stand in a text that may have been edited since: exactly, by their bare words,
+or nearly.
 
-The approximate search is in the manner of seed-and-extend: words of the needle vote for the place where it would
-begin, and only the best places are compared, so the time is linear in the text.
+The approximate search is in the manner of seed-and-extend: words of the needle vote for the place
+where it would begin, and only the best places are compared, so the time is linear in the text.
 """
 
 from __future__ import annotations
@@ -77,23 +78,36 @@ class Text:
             near = [self._place([run], like, before, after) for run, like in self._near(longest)]
             enough = NEAR_SHORT if len(longest) < 5 else NEAR
             told = bool(bare_words(before + after))
-            places += [p for p in near if p.likeness >= (enough - 0.15 if told and p.context >= SURE else enough)]
+            places += [
+                p
+                for p in near
+                if p.likeness >= (enough - 0.15 if told and p.context >= SURE else enough)
+            ]
         places = list({place.parts: place for place in reversed(places)}.values())
-        # short words with another context are other words: "yes" elsewhere is not the "yes" that was meant
-        sure = [p for p in places if p.context >= 0.25 or (p.likeness >= 0.9 and len(whole) >= LONG)]
+        # short words with another context are other words: "yes" elsewhere is not the "yes" that
+        # was meant
+        sure = [
+            p for p in places if p.context >= 0.25 or (p.likeness >= 0.9 and len(whole) >= LONG)
+        ]
         return sorted(sure, key=lambda p: (-p.score, p.parts))
 
-    def _place(self, runs: list[tuple[int, int]], likeness: float, before: str, after: str) -> Place:
+    def _place(
+        self, runs: list[tuple[int, int]], likeness: float, before: str, after: str
+    ) -> Place:
         parts = tuple(Span(self.spans[start].start, self.spans[end - 1].end) for start, end in runs)
         scores = []
         if wanted := bare_words(before):
-            scores.append(_shared(wanted, self.words[max(0, runs[0][0] - len(wanted)) : runs[0][0]]))
+            scores.append(
+                _shared(wanted, self.words[max(0, runs[0][0] - len(wanted)) : runs[0][0]])
+            )
         if wanted := bare_words(after):
             scores.append(_shared(wanted, self.words[runs[-1][1] : runs[-1][1] + len(wanted)]))
         return Place(parts, likeness, sum(scores) / len(scores) if scores else 1.0)
 
     def _exact(self, needles: list[list[str]]) -> list[list[tuple[int, int]]]:
-        """Runs of word indices (start, end) for each occurrence of the needles, one soon after the other."""
+        """Runs of word indices (start, end) for each occurrence of the needles, one soon after the
+        other.
+        """
         found = []
         for start in self._starts(needles[0], 0, len(self.words))[:MOST_PLACES]:
             runs = [(start, start + len(needles[0]))]
@@ -110,7 +124,9 @@ class Text:
         rarest = min(range(len(needle)), key=lambda i: len(self.places_of(needle[i])))
         indices = self.places_of(needle[rarest])
         meant = indices[bisect_left(indices, low + rarest) : bisect_left(indices, high + rarest)]
-        return [i - rarest for i in meant if self.words[i - rarest : i - rarest + len(needle)] == needle]
+        return [
+            i - rarest for i in meant if self.words[i - rarest : i - rarest + len(needle)] == needle
+        ]
 
     def _near(self, needle: list[str]) -> list[tuple[tuple[int, int], float]]:
         """((start, end), likeness) of the places that resemble the needle."""
@@ -123,19 +139,29 @@ class Text:
         best = sorted(votes, key=lambda bin_: (-votes[bin_] - votes[bin_ + 1], bin_))[:6]
         found: dict[tuple[int, int], float] = {}
         for bin_ in best:
-            run, like = self._best_run(needle, range(max(0, bin_ * step - 2), (bin_ + 1) * step + 2))
+            run, like = self._best_run(
+                needle, range(max(0, bin_ * step - 2), (bin_ + 1) * step + 2)
+            )
             if like >= NEAR - 0.15:
                 found[run] = like
         return _apart(found)
 
     def _best_run(self, needle: list[str], starts: range) -> tuple[tuple[int, int], float]:
-        """The run that is most like the needle, of those that begin there: by whole words, then its end by letters."""
+        """The run that is most like the needle, of those that begin there: by whole words, then its
+        end by letters.
+        """
         length, last = len(needle), len(self.words)
-        alike = [(-Indel.normalized_similarity(needle, self.words[s : s + length]), s) for s in starts if s < last]
+        alike = [
+            (-Indel.normalized_similarity(needle, self.words[s : s + length]), s)
+            for s in starts
+            if s < last
+        ]
         likes = [
             (_like(needle, self.words[start:end]), -abs(end - start - length), -start, end)
             for _, start in sorted(alike)[:3]
-            for end in range(min(last, max(start + 1, start + length - 3)), min(last, start + length + 3) + 1)
+            for end in range(
+                min(last, max(start + 1, start + length - 3)), min(last, start + length + 3) + 1
+            )
         ]
         like, _, start, end = max(likes)
         return (-start, end), like
@@ -143,7 +169,11 @@ class Text:
     def words_before(self, place: Place, count: int) -> str:
         """The last words before a place, as they are written."""
         end = bisect_left(self.spans, Span(place.parts[0].start, 0))
-        return self.text[self.spans[max(0, end - count)].start : self.spans[end - 1].end] if end else ""
+        return (
+            self.text[self.spans[max(0, end - count)].start : self.spans[end - 1].end]
+            if end
+            else ""
+        )
 
     def nearest(self, words: str) -> str:
         """The words of the text that come nearest, for a hint; "" if nothing is near."""
@@ -169,7 +199,9 @@ def _like(some: list[str], others: list[str]) -> float:
 
 
 def _shared(some: list[str], others: list[str]) -> float:
-    """How much of two lists of words is the same, in order: 0 to 1. Letters alone would make any two alike."""
+    """How much of two lists of words is the same, in order: 0 to 1. Letters alone would make any
+    two alike.
+    """
     return Indel.normalized_similarity(some, others)
 
 

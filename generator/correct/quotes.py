@@ -9,7 +9,16 @@ from generator.correct.desk import CLOSING, HAND, OPENING, Desk, cut, label_of, 
 from generator.correct.entries import MentionCorrection, QuoteCorrection
 from generator.correct.mentions import mean
 from generator.correct.place import CLEARLY, SURE, Place, Text
-from generator.model import Annotations, Article, Kind, NameCorrection, NotSpeech, Quote, Span, quote_id
+from generator.model import (
+    Annotations,
+    Article,
+    Kind,
+    NameCorrection,
+    NotSpeech,
+    Quote,
+    Span,
+    quote_id,
+)
 
 
 def correct_quotes(
@@ -19,12 +28,25 @@ def correct_quotes(
     names: Sequence[NameCorrection],
     mentions: Sequence[MentionCorrection] = (),
 ) -> Annotations:
-    """The annotations with every entry applied, in the order of the file; what can't be applied is a problem.
+    """The annotations with every entry applied, in the order of the file; what can't be applied is
+    a problem.
 
     What is said of one quotation wins over what is said of the words that name its speaker.
     """
-    kinds = {name: entry.kind for entry in names if entry.kind for name in (entry.name, entry.rename or entry.name)}
-    desk = Desk(article, Text(article.text), kinds, list(found.names), list(found.quotes), list(found.not_speech))
+    kinds = {
+        name: entry.kind
+        for entry in names
+        if entry.kind
+        for name in (entry.name, entry.rename or entry.name)
+    }
+    desk = Desk(
+        article,
+        Text(article.text),
+        kinds,
+        list(found.names),
+        list(found.quotes),
+        list(found.not_speech),
+    )
     for mention in mentions:
         mean(desk, mention)
     for entry in entries:
@@ -42,13 +64,24 @@ def _apply(desk: Desk, entry: QuoteCorrection) -> None:
     places = desk.text.find(entry.words, entry.before, entry.after)
     if not places:
         near = desk.text.nearest(entry.words)
-        hint = f"the nearest words are {cut(near)!r}" if near else "copy the words from the article again"
-        desk.problem(entry, f"the words {cut(entry.words)!r} are not in {desk.article.source}", hint)
+        hint = (
+            f"the nearest words are {cut(near)!r}"
+            if near
+            else "copy the words from the article again"
+        )
+        desk.problem(
+            entry, f"the words {cut(entry.words)!r} are not in {desk.article.source}", hint
+        )
         return
     if entry.drop and not (entry.before or entry.after) and places[0].likeness < SURE:
-        # what is dropped is seen no more: without words around it, nearly the same words are not enough
+        # what is dropped is seen no more: without words around it, nearly the same words are not
+        # enough
         words = desk.article.text[places[0].parts[0].start : places[0].parts[-1].end]
-        desk.problem(entry, f"the words {cut(entry.words)!r} have changed", f"if these are meant, write {cut(words)!r}")
+        desk.problem(
+            entry,
+            f"the words {cut(entry.words)!r} have changed",
+            f"if these are meant, write {cut(words)!r}",
+        )
         return
     held = held_at(desk.quotes, places)
     if held:
@@ -73,12 +106,16 @@ def _apply(desk: Desk, entry: QuoteCorrection) -> None:
 
 
 def held_at(quotes: Sequence[Quote], places: Sequence[Place]) -> list[tuple[Place, int, float]]:
-    """(place, index of the quotation that lies there best, how well: 0 to 1) for each place with a quotation."""
+    """(place, index of the quotation that lies there best, how well: 0 to 1) for each place with a
+    quotation.
+    """
     held: list[tuple[Place, int, float]] = []
     for place in places:
         start, end = place.parts[0].start, place.parts[-1].end
         near = [
-            (n, quote) for n, quote in enumerate(quotes) if quote.parts[0].start < end and start < quote.parts[-1].end
+            (n, quote)
+            for n, quote in enumerate(quotes)
+            if quote.parts[0].start < end and start < quote.parts[-1].end
         ]
         best = max(((_shared(quote, place), -n) for n, quote in near), default=(0.0, 0))
         if best[0] > 0:
@@ -91,7 +128,10 @@ def _shared(quote: Quote, place: Place) -> float:
     ours = sum(part.end - part.start for part in quote.parts)
     theirs = sum(part.end - part.start for part in place.parts)
     both = sum(
-        max(0, min(a.end, b.end) - max(a.start, b.start)) for a in quote.parts for b in place.parts if a.overlaps(b)
+        max(0, min(a.end, b.end) - max(a.start, b.start))
+        for a in quote.parts
+        for b in place.parts
+        if a.overlaps(b)
     )
     return both / (ours + theirs - both) if both * 2 > min(ours, theirs) else 0.0
 
@@ -108,7 +148,11 @@ def best_of(scored: list[tuple[float, int]]) -> tuple[int, bool]:
 def _several(desk: Desk, entry: QuoteCorrection, places: Sequence[Place]) -> None:
     before = [desk.text.words_before(place, 4) for place in places]
     hint = "add one of: " + "; ".join(f'before: "{words}"' for words in dict.fromkeys(before[:4]))
-    desk.problem(entry, f"the words {cut(entry.words)!r} stand {len(places)} times in {desk.article.source}", hint)
+    desk.problem(
+        entry,
+        f"the words {cut(entry.words)!r} stand {len(places)} times in {desk.article.source}",
+        hint,
+    )
 
 
 def _change(desk: Desk, entry: QuoteCorrection, index: int) -> None:
@@ -138,26 +182,45 @@ def _attributed(desk: Desk, entry: QuoteCorrection, quote: Quote, hull: Span) ->
         quote = replace(quote, stance=entry.stance)
     if entry.speaker_given:
         label = label_of(desk, entry.speaker) if entry.speaker else None
-        printed = quote.printed if label == quote.speaker or not _names_other(desk, quote.printed, label) else None
+        printed = (
+            quote.printed
+            if label == quote.speaker or not _names_other(desk, quote.printed, label)
+            else None
+        )
         same = label == quote.speaker and entry.checked
-        quote = replace(quote, speaker=label, printed=printed, speaker_rule=quote.speaker_rule if same else HAND)
+        quote = replace(
+            quote, speaker=label, printed=printed, speaker_rule=quote.speaker_rule if same else HAND
+        )
     if entry.printed:
         found = nearest(desk, entry.printed, hull)
         if found:
             quote = replace(quote, printed=found[0])
         else:
-            desk.problem(entry, f"the words {cut(entry.printed)!r} are not near the quotation", "copy them exactly")
+            desk.problem(
+                entry,
+                f"the words {cut(entry.printed)!r} are not near the quotation",
+                "copy them exactly",
+            )
     return quote
 
 
 def _joined(desk: Desk, entry: QuoteCorrection, index: int) -> tuple[Span, ...] | None:
-    """The parts of a quotation and of those that belong to it, which are taken out; None without the field."""
+    """The parts of a quotation and of those that belong to it, which are taken out; None without
+    the field.
+    """
     taken = {index}
     for words in entry.join:
-        held = [(place.score + shared, at) for place, at, shared in held_at(desk.quotes, desk.text.find(words))]
+        held = [
+            (place.score + shared, at)
+            for place, at, shared in held_at(desk.quotes, desk.text.find(words))
+        ]
         chosen, clear = best_of(held) if held else (index, False)
         if not clear or chosen in taken:
-            desk.problem(entry, f"no other quotation is clearly at the words {cut(words)!r}", "write more of its words")
+            desk.problem(
+                entry,
+                f"no other quotation is clearly at the words {cut(words)!r}",
+                "write more of its words",
+            )
         else:
             taken.add(chosen)
     if len(taken) == 1:
@@ -174,26 +237,38 @@ def _joined(desk: Desk, entry: QuoteCorrection, index: int) -> tuple[Span, ...] 
 
 
 def _split(desk: Desk, entry: QuoteCorrection, index: int) -> None:
-    """Several quotations in the place of one, each with its cue and speaker, or with those that the entry gives."""
+    """Several quotations in the place of one, each with its cue and speaker, or with those that the
+    entry gives.
+    """
     quote = desk.quotes[index]
     hull = Span(quote.parts[0].start, quote.parts[-1].end)
     made: list[tuple[Span, ...]] = []
     for words in entry.split:
         parts = nearest(desk, words, hull)
-        if parts is None or any(part.overlaps(other) for part in parts for held in made for other in held):
-            fact = f"the words of split, {cut(words)!r}, are not a part of the quotation by themselves"
+        if parts is None or any(
+            part.overlaps(other) for part in parts for held in made for other in held
+        ):
+            fact = (
+                f"the words of split, {cut(words)!r}, are not a part of the quotation by themselves"
+            )
             desk.problem(entry, fact, "copy them exactly, each once")
             return
         made.append(tuple(with_marks(desk.article.text, part) for part in parts))
-    quote = replace(_attributed(desk, entry, quote, hull), id="", rule=HAND, by="human", confidence=1.0, note="")
+    quote = replace(
+        _attributed(desk, entry, quote, hull), id="", rule=HAND, by="human", confidence=1.0, note=""
+    )
     desk.quotes[index : index + 1] = [replace(quote, parts=parts) for parts in made]
 
 
 def _not_speech(desk: Desk, entry: QuoteCorrection, index: int, place: Place) -> None:
-    """Mark the words; the quotation goes too if they are most of it, not if it only has them in it."""
+    """Mark the words; the quotation goes too if they are most of it, not if it only has them in
+    it.
+    """
     parts = tuple(with_marks(desk.article.text, part) for part in place.parts)
     quote = desk.quotes[index]
-    if 2 * sum(part.end - part.start for part in parts) > sum(part.end - part.start for part in quote.parts):
+    if 2 * sum(part.end - part.start for part in parts) > sum(
+        part.end - part.start for part in quote.parts
+    ):
         del desk.quotes[index]
     desk.not_speech += [NotSpeech(part, entry.not_speech or "by hand") for part in parts]
 
@@ -220,12 +295,18 @@ def _add(desk: Desk, entry: QuoteCorrection, parts: tuple[Span, ...]) -> None:
 
 
 def _span(desk: Desk, entry: QuoteCorrection, near: Span) -> tuple[Span, ...] | None:
-    """Where the words of `span` stand, nearest to the quotation; None without the field or the words."""
+    """Where the words of `span` stand, nearest to the quotation; None without the field or the
+    words.
+    """
     if not entry.span:
         return None
     parts = nearest(desk, entry.span, near)
     if not parts:
-        desk.problem(entry, f"the words of span, {cut(entry.span)!r}, are not at the quotation", "copy them exactly")
+        desk.problem(
+            entry,
+            f"the words of span, {cut(entry.span)!r}, are not at the quotation",
+            "copy them exactly",
+        )
         return None
     return tuple(with_marks(desk.article.text, part) for part in parts)
 
@@ -235,7 +316,9 @@ def _cue(desk: Desk, entry: QuoteCorrection, near: Span) -> Span | None:
         return None
     parts = nearest(desk, entry.cue, near)
     if not parts:
-        desk.problem(entry, f"the cue {cut(entry.cue)!r} is not near the quotation", "copy it exactly")
+        desk.problem(
+            entry, f"the cue {cut(entry.cue)!r} is not near the quotation", "copy it exactly"
+        )
         return None
     return parts[0]
 
@@ -247,12 +330,17 @@ def _kind(text: str, span: Span) -> Kind:
 def _names_other(desk: Desk, printed: Span | None, speaker: str | None) -> bool:
     """Whether the words that name the speaker in the text name somebody else."""
     return printed is not None and any(
-        mention.span.overlaps(printed) for name in desk.names if name.label != speaker for mention in name.mentions
+        mention.span.overlaps(printed)
+        for name in desk.names
+        if name.label != speaker
+        for mention in name.mentions
     )
 
 
 def _in_order(text: str, quotes: Sequence[Quote]) -> tuple[Quote, ...]:
-    """Quotations in text order; a new one, and one with other words now, gets the id of its words."""
+    """Quotations in text order; a new one, and one with other words now, gets the id of its
+    words.
+    """
     taken = {quote.id for quote in quotes}
     ordered: list[Quote] = []
     for quote in sorted(quotes, key=lambda quote: (quote.parts, quote.kind)):

@@ -25,17 +25,42 @@ from generator.model import EntityKind, NameCorrection, Problem
 REASON_FIELDS = ("why", "see")  # of every entry: a reason, and what shows it
 QUOTE_FIELDS = (
     *("article", "words", "before", "after"),
-    *("speaker", "kind", "span", "cue", "stance", "drop", "add", "not_speech", "checked", "printed", "join", "split"),
+    *(
+        "speaker",
+        "kind",
+        "span",
+        "cue",
+        "stance",
+        "drop",
+        "add",
+        "not_speech",
+        "checked",
+        "printed",
+        "join",
+        "split",
+    ),
     *REASON_FIELDS,
 )
 NAME_FIELDS = (
-    *("name", "also", "rename", "kind", "roles", "not_roles", "not_a_name", "only_in", "elsewhere", "apart_from"),
+    *(
+        "name",
+        "also",
+        "rename",
+        "kind",
+        "roles",
+        "not_roles",
+        "not_a_name",
+        "only_in",
+        "elsewhere",
+        "apart_from",
+    ),
     *REASON_FIELDS,
 )
 MENTION_FIELDS = ("article", "words", "before", "name", *REASON_FIELDS)
 STATEMENT_FIELDS = ("same", "apart", *REASON_FIELDS)
 PASSAGE_FIELDS = ("article", "words", "before")
-# the standfirst is text of the article, which nobody may change but in its own file; a layout makes it no article
+# the standfirst is text of the article, which nobody may change but in its own file; a layout makes
+# it no article
 NOT_HERE = ("standfirst", "layout")
 ARTICLE_FIELDS = (
     *("article", *(name for name in dict.fromkeys(CANONICAL.values()) if name not in NOT_HERE)),
@@ -43,7 +68,10 @@ ARTICLE_FIELDS = (
 )
 # what an empty value clears; an empty title, date … would say nothing, and has none to fall back on
 CLEARED: Mapping[str, tuple[str, Any]] = {
-    **{name: (name, None) for name in ("date", "updated", "publication", "source_url", "archive_url")},
+    **{
+        name: (name, None)
+        for name in ("date", "updated", "publication", "source_url", "archive_url")
+    },
     **{name: (name, None) for name in ("accessed", "lang", "rights")},
     **{"author": ("authors", ()), "tags": ("tags", ())},
 }
@@ -89,7 +117,13 @@ class Entries:
         """Read one entry of a section."""
         line = safe_yaml.line_of(item)
         if not isinstance(item, safe_yaml.Mapping):
-            self.note(Note(f"an entry of {section} is not a list of fields", 'write lines like "article: …"', line))
+            self.note(
+                Note(
+                    f"an entry of {section} is not a list of fields",
+                    'write lines like "article: …"',
+                    line,
+                )
+            )
             return
         values, notes = fields_of(item, 0, SECTIONS[section], strict=True)
         for note in notes:
@@ -143,18 +177,28 @@ class Entries:
         if wrong:
             self.note(Note(*wrong, line))
         elif not (set(values) & set(QUOTE_FIELDS[4:]) - set(REASON_FIELDS)):
-            self.note(Note("an entry of quotes changes nothing", "add speaker, kind, span, drop, checked …", line))
+            self.note(
+                Note(
+                    "an entry of quotes changes nothing",
+                    "add speaker, kind, span, drop, checked …",
+                    line,
+                )
+            )
         elif self._once(("quote", article, words, entry.before, entry.after), where, line):
             self.quotes.append(entry)
 
     def _name(self, values: dict[str, Value], where: str, line: int) -> None:
         name = self._text(values, "name")
         if not name:
-            self.note(Note("an entry of names has no name", 'write "name: …" as the site shows it', line))
+            self.note(
+                Note("an entry of names has no name", 'write "name: …" as the site shows it', line)
+            )
             return
         elsewhere = self._text(values, "elsewhere") or None
         if elsewhere and "only_in" not in values:
-            self.note(Note("elsewhere without only_in names nobody", "list the articles in only_in", line))
+            self.note(
+                Note("elsewhere without only_in names nobody", "list the articles in only_in", line)
+            )
             elsewhere = None
         self._reason(values)
         if self._once(("name", name), where, line):
@@ -186,14 +230,26 @@ class Entries:
         if self._once(("mention", article, words, before), where, line):
             self.mentions.append(MentionCorrection(where, article, words, name, before))
 
-    def _statement(self, item: safe_yaml.Mapping, values: dict[str, Value], where: str, line: int) -> None:
+    def _statement(
+        self, item: safe_yaml.Mapping, values: dict[str, Value], where: str, line: int
+    ) -> None:
         self._reason(values)
         given = [name for name in ("same", "apart") if name in values]
         if len(given) != 1:
-            self.note(Note("an entry of statements needs one of same and apart", "write one list of quotations", line))
+            self.note(
+                Note(
+                    "an entry of statements needs one of same and apart",
+                    "write one list of quotations",
+                    line,
+                )
+            )
             return
         node = next(child for key, child in item.value if str(key.value).lower() == given[0])
-        found = [self._passage(child) for child in node.value] if isinstance(node, safe_yaml.List) else []
+        found = (
+            [self._passage(child) for child in node.value]
+            if isinstance(node, safe_yaml.List)
+            else []
+        )
         passages = tuple(dict.fromkeys(passage for passage in found if passage))
         if len(passages) < 2 or None in found:
             fact = f"{given[0]} is no list of two and more quotations"
@@ -215,13 +271,21 @@ class Entries:
     def _article(self, values: dict[str, Value], where: str, line: int) -> None:
         article = self._text(values, "article")
         if not article:
-            self.note(Note("an entry of articles has no article", "give its address or its file", line))
+            self.note(
+                Note("an entry of articles has no article", "give its address or its file", line)
+            )
             return
         self._reason(values)
-        found = metadata({n: value for n, value in values.items() if n not in ("article", *REASON_FIELDS)})
+        found = metadata(
+            {n: value for n, value in values.items() if n not in ("article", *REASON_FIELDS)}
+        )
         for note in found.notes:
             self.note(note)
-        cleared = dict(CLEARED[name] for name, value in values.items() if name in CLEARED and value.shape == "empty")
+        cleared = dict(
+            CLEARED[name]
+            for name, value in values.items()
+            if name in CLEARED and value.shape == "empty"
+        )
         if self._once(("article", article), where, line):
             given = tuple((cleared | found.values).items())
             self.articles.append(ArticleCorrection(where, article, given, found.slug, found.draft))
@@ -250,21 +314,35 @@ class Entries:
         if value is None or value.shape == "empty":
             return ()
         if value.shape not in ("text", "list"):
-            self.note(Note(f"the field {name!r} is {value.shape}", "write a list of texts", value.line))
+            self.note(
+                Note(f"the field {name!r} is {value.shape}", "write a list of texts", value.line)
+            )
             return ()
         return tuple(dict.fromkeys(one_line(text) for text in value.texts if text.strip()))
 
     def _choice(self, values: dict[str, Value], name: str, choices: tuple[str, ...]) -> str | None:
         text = self._text(values, name)
         if text and text not in choices:
-            self.note(Note(f"{name}: {text[:80]!r} is unknown", f"write {', '.join(choices)}", values[name].line))
+            self.note(
+                Note(
+                    f"{name}: {text[:80]!r} is unknown",
+                    f"write {', '.join(choices)}",
+                    values[name].line,
+                )
+            )
             return None
         return text or None
 
     def _yes(self, values: dict[str, Value], name: str) -> bool:
         text = self._text(values, name).lower()
         if text not in ("", "true", "yes", "false", "no"):
-            self.note(Note(f"{name}: {text[:80]!r} is neither true nor false", "write true", values[name].line))
+            self.note(
+                Note(
+                    f"{name}: {text[:80]!r} is neither true nor false",
+                    "write true",
+                    values[name].line,
+                )
+            )
         return text in ("true", "yes")
 
 

@@ -1,4 +1,6 @@
-"""seeds/corrections.yml on the disk: changed as a whole or not at all, whoever else writes it meanwhile."""
+"""seeds/corrections.yml on the disk: changed as a whole or not at all, whoever else writes it
+meanwhile.
+"""
 
 from __future__ import annotations
 
@@ -17,11 +19,13 @@ TRIES = 5  # an editor that saves in the middle of a change: again, on what is t
 
 
 def change(seeds: Path, made: Callable[[str], str]) -> None:
-    """Replace the file's text by what `made` makes of it. Raises Refused; the file is then as it was.
+    """Replace the file's text by what `made` makes of it. Raises Refused; the file is then as it
+    was.
 
-    Refused while the file has problems, which a change could make worse, or is no file of its own. The name of the file
-    is fixed here, and a half-written one is never seen: it is written beside it, forced onto the disk and renamed.
-    The caller sees to it that no two of this program change it at once; an editor that saves meanwhile is noticed.
+    Refused while the file has problems, which a change could make worse, or is no file of its own.
+    The name of the file is fixed here, and a half-written one is never seen: it is written beside
+    it, forced onto the disk and renamed. The caller sees to it that no two of this program change
+    it at once; an editor that saves meanwhile is noticed.
     """
     path = seeds / FILE
     for _ in range(TRIES):
@@ -40,9 +44,13 @@ def change(seeds: Path, made: Callable[[str], str]) -> None:
 
 
 def raw(path: Path) -> bytes:
-    """The bytes of the file; none if there is none yet. Raises Refused when it is no file of its own."""
+    """The bytes of the file; none if there is none yet. Raises Refused when it is no file of its
+    own.
+    """
     if path.is_symlink() or (path.exists() and not path.is_file()):
-        raise Refused(f"{path.parent.name}/{path.name} is no file of its own — put the file itself there")
+        raise Refused(
+            f"{path.parent.name}/{path.name} is no file of its own — put the file itself there"
+        )
     try:
         return path.read_bytes()
     except FileNotFoundError:
@@ -78,7 +86,9 @@ def _put(path: Path, before: bytes, after: bytes) -> bool:
             with contextlib.suppress(FileNotFoundError):
                 os.unlink(half)
     except OSError as error:
-        raise Refused(f"{path.parent.name}/{path.name} can't be written: {error.strerror}") from error
+        raise Refused(
+            f"{path.parent.name}/{path.name} can't be written: {error.strerror}"
+        ) from error
 
 
 def _replace(half: str, path: Path) -> None:

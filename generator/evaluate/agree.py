@@ -10,7 +10,25 @@ from generator.evaluate.marked import MarkedQuote
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv", "md", "phd"))
 _PARTICLES = frozenset(("de", "van", "von", "bin", "al", "la", "der", "el"))
 _NO_NAMES = frozenset(
-    ("the", "a", "an", "he", "she", "they", "it", "i", "we", "his", "her", "their", "you", "some", "many", "one", "who")
+    (
+        "the",
+        "a",
+        "an",
+        "he",
+        "she",
+        "they",
+        "it",
+        "i",
+        "we",
+        "his",
+        "her",
+        "their",
+        "you",
+        "some",
+        "many",
+        "one",
+        "who",
+    )
 ) | {"that", "this"}
 _WORD = re.compile(r"[^\W\d_][\w’'\-]*")
 _CUTS = re.compile(r"[,(;)—]| who | of the | from ")
@@ -27,7 +45,9 @@ def speaker_agrees(gold: MarkedQuote, found: MarkedQuote) -> bool:
 
 
 def name_agrees(gold: MarkedQuote, found: MarkedQuote) -> bool:
-    """Whether a prediction's name, or failing that its printed speaker, has the last name that gold gives."""
+    """Whether a prediction's name, or failing that its printed speaker, has the last name that gold
+    gives.
+    """
     mine = found.name or found.printed_text
     last = last_name(gold.name)
     if not last:
@@ -38,14 +58,18 @@ def name_agrees(gold: MarkedQuote, found: MarkedQuote) -> bool:
 def last_name(words: str) -> str:
     """The word to compare names by, without case and accents; "" if there is none.
 
-    A stretch between commas that has only capitalised words wins ("Moscow’s envoy, Dmitry Polyansky,"), then the last
-    capitalised word of the first stretch, then of all.
+    A stretch between commas that has only capitalised words wins ("Moscow’s envoy, Dmitry
+    Polyansky,"), then the last capitalised word of the first stretch, then of all.
     """
     words = re.sub(r"’s\b", "", words)
     stretches = [stretch.strip() for stretch in _CUTS.split(words) if stretch.strip()]
     for stretch in stretches:
         split = stretch.split()
-        if len(split) >= 2 and all(w[0].isupper() or fold(w) in _PARTICLES for w in split) and _capitals(stretch):
+        if (
+            len(split) >= 2
+            and all(w[0].isupper() or fold(w) in _PARTICLES for w in split)
+            and _capitals(stretch)
+        ):
             return _bare(_capitals(stretch)[-1])
     for stretch in (*stretches[:1], words):
         if _capitals(stretch):
@@ -55,7 +79,11 @@ def last_name(words: str) -> str:
 
 def _capitals(stretch: str) -> list[str]:
     capitals = [word for word in _WORD.findall(stretch) if word[0].isupper()]
-    return [word for word in capitals if fold(word).strip(".") not in _SUFFIXES and fold(word) not in _NO_NAMES]
+    return [
+        word
+        for word in capitals
+        if fold(word).strip(".") not in _SUFFIXES and fold(word) not in _NO_NAMES
+    ]
 
 
 def _bare(word: str) -> str:

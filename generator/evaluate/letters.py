@@ -13,11 +13,15 @@ _STRAIGHT = '"‟〝〞'
 
 def letters_of(text: str, parts: Iterable[Span]) -> frozenset[int]:
     """Indices of the letters and digits in the parts."""
-    return frozenset(place for part in parts for place in range(part.start, part.end) if text[place].isalnum())
+    return frozenset(
+        place for part in parts for place in range(part.start, part.end) if text[place].isalnum()
+    )
 
 
 def inside_marks(text: str) -> bytearray:
-    """1 for each character inside double marks; every line starts outside, so an open mark ends with its line."""
+    """1 for each character inside double marks; every line starts outside, so an open mark ends
+    with its line.
+    """
     inside = bytearray(len(text))
     open_now = False
     place = 0

@@ -5,14 +5,17 @@ One JSON object a line, UTF-8:
     {"id": "any text, unique in the file",
      "text": "the article; each line of it is a paragraph",
      "quotes": [{"spans": [[start, end], …],            characters of text, end exclusive; 1+ parts in text order
-                 "kind": "direct" | "mixed" | "indirect",  optional: it is worked out from the quotation marks
+                 "kind": "direct" | "mixed" | "indirect",  optional: it is worked out from the
+                 quotation marks
                  "cue": [start, end] | null,                 "said"
                  "speaker": {"spans": [[start, end]], "text": "the mayor"} | null,     as printed
-                 "speaker_canonical": "Ines Calder" | null,  the fullest name; null = nobody can be named
+                 "speaker_canonical": "Ines Calder" | null,  the fullest name; null = nobody can be
+                 named
                  "cue_class": "say" | "act" | "other" | "none"}]}   optional, "say" if left out
 
-Indirect quotations of class "other" (belief, intention) or "none" are not asked for: they count for nothing.
-Predictions also have "id" of the quotation, "rule", "speaker_rule" and "confidence". Other keys are left alone.
+Indirect quotations of class "other" (belief, intention) or "none" are not asked for: they count for
+nothing. Predictions also have "id" of the quotation, "rule", "speaker_rule" and "confidence". Other
+keys are left alone.
 """
 
 from __future__ import annotations
@@ -60,7 +63,9 @@ class MarkedArticle:
 
 
 def read_gold(path: Path) -> tuple[MarkedArticle, ...]:
-    """The articles of a file, in its order. Raises GoldError, or OSError if there is no such file."""
+    """The articles of a file, in its order. Raises GoldError, or OSError if there is no such
+    file.
+    """
     articles: dict[str, MarkedArticle] = {}
     try:
         text = path.read_text(encoding="utf-8")
@@ -71,10 +76,21 @@ def read_gold(path: Path) -> tuple[MarkedArticle, ...]:
             continue
         try:
             article = _article(json.loads(line))
-        except (ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError) as error:
-            raise GoldError(f"{path}:{number}: is not a marked article: {_fact(error)} — {FORM}") from error
+        except (
+            ValueError,
+            KeyError,
+            TypeError,
+            IndexError,
+            AttributeError,
+            RecursionError,
+        ) as error:
+            raise GoldError(
+                f"{path}:{number}: is not a marked article: {_fact(error)} — {FORM}"
+            ) from error
         if article.id in articles:
-            raise GoldError(f"{path}:{number}: the id {article.id} stands twice — give each article one of its own")
+            raise GoldError(
+                f"{path}:{number}: the id {article.id} stands twice — give each article one of its own"
+            )
         articles[article.id] = article
     return tuple(articles.values())
 
@@ -85,14 +101,20 @@ def _fact(error: Exception) -> str:
         return f"it is no JSON at character {error.pos + 1}"
     if isinstance(error, KeyError):
         return f"the field {error.args[0]!r} is missing"
-    return str(error) if isinstance(error, _WrongError) else "a field has a value of another kind than it should"
+    return (
+        str(error)
+        if isinstance(error, _WrongError)
+        else "a field has a value of another kind than it should"
+    )
 
 
 def _article(record: dict[str, Any]) -> MarkedArticle:
     text = record["text"]
     if not isinstance(text, str) or not isinstance(record["id"], str):
         raise _WrongError("id and text must be strings")
-    return MarkedArticle(record["id"], text, tuple(_quote(text, quote) for quote in record["quotes"]))
+    return MarkedArticle(
+        record["id"], text, tuple(_quote(text, quote) for quote in record["quotes"])
+    )
 
 
 def _quote(text: str, quote: dict[str, Any]) -> MarkedQuote:
@@ -119,7 +141,9 @@ def _span(text: str, pair: list[int]) -> Span:
 
 
 def article_of(marked: MarkedArticle) -> Article:
-    """An article whose every line is a paragraph, since the file does not say which line is the headline."""
+    """An article whose every line is a paragraph, since the file does not say which line is the
+    headline.
+    """
     blocks, place = [], 0
     for line in marked.text.split("\n"):
         if line.strip():
@@ -130,13 +154,17 @@ def article_of(marked: MarkedArticle) -> Article:
 
 def record_of(marked: MarkedArticle, found: Annotations) -> MarkedArticle:
     """What was found in a marked article."""
-    return MarkedArticle(marked.id, marked.text, tuple(_found(marked.text, quote) for quote in found.quotes))
+    return MarkedArticle(
+        marked.id, marked.text, tuple(_found(marked.text, quote) for quote in found.quotes)
+    )
 
 
 def _found(text: str, quote: Quote) -> MarkedQuote:
     printed = (quote.printed,) if quote.printed else ()
     words = quote.printed.of(text) if quote.printed else ""
-    return MarkedQuote(quote.parts, quote.cue, printed, words, quote.speaker or "", quote=quote, kind=quote.kind)
+    return MarkedQuote(
+        quote.parts, quote.cue, printed, words, quote.speaker or "", quote=quote, kind=quote.kind
+    )
 
 
 def write_records(path: Path, found: tuple[MarkedArticle, ...]) -> None:
@@ -146,7 +174,11 @@ def write_records(path: Path, found: tuple[MarkedArticle, ...]) -> None:
 
 
 def _record(article: MarkedArticle) -> dict[str, Any]:
-    return {"id": article.id, "text": article.text, "quotes": [_quote_record(quote) for quote in article.quotes]}
+    return {
+        "id": article.id,
+        "text": article.text,
+        "quotes": [_quote_record(quote) for quote in article.quotes],
+    }
 
 
 def _quote_record(quote: MarkedQuote) -> dict[str, Any]:

@@ -59,7 +59,9 @@ def reliability(judged: Iterable[Judged]) -> list[str]:
     for name in ("high", "medium", "low"):
         inside = [one for one in all_of_them if band(one.confidence) == name]
         if inside:
-            out.append(_reliable(name, inside) + f"   {100 * len(inside) / len(all_of_them):.0f} % of all")
+            out.append(
+                _reliable(name, inside) + f"   {100 * len(inside) / len(all_of_them):.0f} % of all"
+            )
     return out
 
 

@@ -1,4 +1,5 @@
-"""How right the extractor is: matching of quotations by their letters, of speakers by place or last name.
+"""How right the extractor is: matching of quotations by their letters, of speakers by place or last
+name.
 
 Definitions, the same for every kind:
 
@@ -27,7 +28,9 @@ OVERLAP = 0.5  # and from which it is the same quotation, for the accuracy of sp
 
 @dataclass
 class Counts:
-    """How many of what, for one kind. Gold and predicted quotations of a pair may be of different kinds."""
+    """How many of what, for one kind. Gold and predicted quotations of a pair may be of different
+    kinds.
+    """
 
     gold: int = 0
     found: int = 0
@@ -46,9 +49,11 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A prediction's confidence, and whether it is right: span, speaker, and the full name where both give one.
+    """A prediction's confidence, and whether it is right: span, speaker, and the full name where
+    both give one.
 
-    A speaker that was printed but not resolved is no wrong one: the page says that it is not identified.
+    A speaker that was printed but not resolved is no wrong one: the page says that it is not
+    identified.
     """
 
     confidence: float
@@ -60,7 +65,9 @@ class Measured:
     """Everything that `measure` counts."""
 
     articles: int = 0
-    counts: dict[str, Counts] = field(default_factory=lambda: {kind: Counts() for kind in ("all", *KINDS)})
+    counts: dict[str, Counts] = field(
+        default_factory=lambda: {kind: Counts() for kind in ("all", *KINDS)}
+    )
     judged: list[Judged] = field(default_factory=list)
 
 
@@ -71,8 +78,11 @@ class _Lettered:
     kind: str
 
 
-def measure(gold: tuple[MarkedArticle, ...], found: tuple[MarkedArticle, ...], pieces: bool = False) -> Measured:
-    """Compare predictions with gold; articles are paired by id, one without predictions counts as empty.
+def measure(
+    gold: tuple[MarkedArticle, ...], found: tuple[MarkedArticle, ...], pieces: bool = False
+) -> Measured:
+    """Compare predictions with gold; articles are paired by id, one without predictions counts as
+    empty.
 
     `pieces`: each part of a quotation counts on its own, for gold that was marked in that way.
     """
@@ -96,7 +106,9 @@ def in_pieces(article: MarkedArticle) -> MarkedArticle:
 def _measure_article(measured: Measured, gold: MarkedArticle, found: MarkedArticle) -> None:
     inside = inside_marks(gold.text)
     all_gold = _lettered(gold, inside)
-    wanted = [g for g in all_gold if g.kind != "indirect" or g.quote.cue_class not in ("other", "none")]
+    wanted = [
+        g for g in all_gold if g.kind != "indirect" or g.quote.cue_class not in ("other", "none")
+    ]
     given = _asked_for(_lettered(found, inside), wanted, [g for g in all_gold if g not in wanted])
     for one in wanted:
         _add(measured, one.kind, gold=1, named=int(bool(one.quote.name)))
@@ -119,17 +131,24 @@ def _add(measured: Measured, kind: str, **what: int) -> None:
 
 def _lettered(article: MarkedArticle, inside: bytearray) -> list[_Lettered]:
     sets = [(quote, letters_of(article.text, quote.parts)) for quote in article.quotes]
-    return [_Lettered(quote, letters, kind_of(letters, inside)) for quote, letters in sets if letters]
+    return [
+        _Lettered(quote, letters, kind_of(letters, inside)) for quote, letters in sets if letters
+    ]
 
 
-def _asked_for(given: list[_Lettered], wanted: list[_Lettered], left_out: list[_Lettered]) -> list[_Lettered]:
-    """The predictions that count: not those that mostly lie on gold quotations that are not asked for."""
+def _asked_for(
+    given: list[_Lettered], wanted: list[_Lettered], left_out: list[_Lettered]
+) -> list[_Lettered]:
+    """The predictions that count: not those that mostly lie on gold quotations that are not asked
+    for.
+    """
     out = frozenset[int]().union(*(g.letters for g in left_out))
     kept = frozenset[int]().union(*(g.letters for g in wanted))
     return [
         one
         for one in given
-        if len(one.letters & out) <= len(one.letters & kept) or len(one.letters & out) < 0.5 * len(one.letters)
+        if len(one.letters & out) <= len(one.letters & kept)
+        or len(one.letters & out) < 0.5 * len(one.letters)
     ]
 
 
@@ -168,7 +187,9 @@ def _count_pair(measured: Measured, gold: _Lettered, found: _Lettered, overlap: 
     return speaker and (name or not (gold.quote.name and found.quote.name))
 
 
-def precision_recall_f1(right_found: int, found: int, right_gold: int, gold: int) -> tuple[float, float, float]:
+def precision_recall_f1(
+    right_found: int, found: int, right_gold: int, gold: int
+) -> tuple[float, float, float]:
     """The usual three, each 0 to 1; 0 where nothing was found or nothing was there."""
     precision = right_found / found if found else 0.0
     recall = right_gold / gold if gold else 0.0

@@ -1,4 +1,6 @@
-"""The corpus to take away: data files, citations, feeds. Pure: the same corpus gives the same bytes."""
+"""The corpus to take away: data files, citations, feeds. Pure: the same corpus gives the same
+bytes.
+"""
 
 from __future__ import annotations
 
@@ -12,12 +14,13 @@ from generator.config import Site
 from generator.export import rows
 from generator.export.annotations import annotation_files
 from generator.export.data_page import data_page
-from generator.export.database import PHRASE, SPEAKER, Records, database_files
+from generator.export.database import Records, database_files
 from generator.export.feeds import feeds
 from generator.export.fields import ARTICLES, PARTS, PEOPLE, QUOTES
 from generator.export.llms import llms_txt
 from generator.export.package import datapackage
 from generator.export.references import linked_data_files, reference_files
+from generator.export.schema import PHRASE, SPEAKER
 from generator.export.tables import GZIP_OVER, RawFile, csv_files, jsonl_files, small
 from generator.model import Corpus, DataPage, Page
 
@@ -36,7 +39,9 @@ class Export:
 
     @property
     def pages(self) -> Iterator[Page]:
-        """Every file. Those beside the articles are made while they are asked for: 30,000 for 10,000 articles."""
+        """Every file. Those beside the articles are made while they are asked for: 30,000 for
+        10,000 articles.
+        """
         yield from self.data
         yield from feeds(self.corpus, self.about)
         yield from _beside_articles(self.corpus, self.about)
@@ -48,13 +53,15 @@ def files(corpus: Corpus, site: Site) -> Iterator[Page]:
 
 
 def data_page_facts(corpus: Corpus, site: Site) -> DataPage:
-    """What the Data page says. `export` gives it together with the files, which is cheaper than both calls."""
+    """What the Data page says. `export` gives it together with the files, which is cheaper than
+    both calls.
+    """
     return export(corpus, site).data_page
 
 
 def export(corpus: Corpus, site: Site, limit: int = LIMIT, over: int = GZIP_OVER) -> Export:
-    """The same, made once; no file under data/ is larger than `limit` bytes unless a single record is. The files of a
-    table that comes to more than `over` bytes are compressed."""
+    """The same, made once; no file under data/ is larger than `limit` bytes unless a single record
+    is. The files of a table that comes to more than `over` bytes are compressed."""
     about = rows.known(corpus, site)
     held = _data_files(corpus, about, limit, over)
     package = datapackage(held, site).encode("utf-8", "replace")
@@ -77,13 +84,18 @@ def _data_files(corpus: Corpus, about: rows.Known, limit: int, over: int) -> lis
     texts = small(jsonl_files("articles", articles, limit), over)
     return [
         *small(csv_files(QUOTES, quotes(), limit), over),
-        *small(csv_files(PARTS, (part for quote in quotes() for part in rows.part_rows(quote)), limit), over),
+        *small(
+            csv_files(PARTS, (part for quote in quotes() for part in rows.part_rows(quote)), limit),
+            over,
+        ),
         *small(csv_files(ARTICLES, articles, limit), over),
         *small(csv_files(PEOPLE, people, limit), over),
         *small(jsonl_files("quotes", quotes(), limit), over),
         *texts,
         *small(jsonl_files("people", people, limit), over),
-        *annotation_files(quotes(), _held_in(texts, articles), about.entities, about.site, limit, over),
+        *annotation_files(
+            quotes(), _held_in(texts, articles), about.entities, about.site, limit, over
+        ),
         *reference_files(corpus, about, limit, over),
         *linked_data_files(corpus, about, limit, over),
         *database_files(Records(corpus, about, corpus.stories, articles, people), limit, over),
@@ -93,13 +105,23 @@ def _data_files(corpus: Corpus, about: rows.Known, limit: int, over: int) -> lis
 def _held_in(files: list[RawFile], articles: list[rows.Row]) -> dict[str, str]:
     """Article.id → name of the file with its text, where it is published."""
     names = (file.name for file in files for _ in range(file.rows))
-    return {row["id"]: name for row, name in zip(articles, names, strict=True) if row["text"] is not None}
+    return {
+        row["id"]: name
+        for row, name in zip(articles, names, strict=True)
+        if row["text"] is not None
+    }
 
 
 def _asked(corpus: Corpus) -> tuple[str, str]:
-    """(a speaker, two words) that the examples ask the data for: the one quoted most, and what the first one said."""
+    """(a speaker, two words) that the examples ask the data for: the one quoted most, and what the
+    first one said.
+    """
     most = max(corpus.entities, key=lambda entity: (len(entity.said), entity.id), default=None)
-    words = (_TWO_WORDS.search(q.words(s.article.text)) for s in corpus.stories for q in s.annotations.quotes)
+    words = (
+        _TWO_WORDS.search(q.words(s.article.text))
+        for s in corpus.stories
+        for q in s.annotations.quotes
+    )
     found = next((match for match in words if match), None)
     return most.name if most and most.said else SPEAKER, found[0].lower() if found else PHRASE
 

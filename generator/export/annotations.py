@@ -1,8 +1,8 @@
 """Quotations as W3C Web Annotations (https://www.w3.org/TR/annotation-model/).
 
-The target is the published text of the article: its record in articles.jsonl, named behind "#", in whose `text` the
-offsets count. Where the text is withheld there is nothing to count in: the target is the article's page, and only the
-words are given.
+The target is the published text of the article: its record in articles.jsonl, named behind "#", in
+whose `text` the offsets count. Where the text is withheld there is nothing to count in: the target
+is the article's page, and only the words are given.
 """
 
 from __future__ import annotations
@@ -26,9 +26,11 @@ def annotation_files(
     limit: int,
     over: int = GZIP_OVER,
 ) -> list[RawFile]:
-    """ "annotations.jsonld": an AnnotationPage, or as many as the limit asks for, each pointing to the next.
+    """ "annotations.jsonld": an AnnotationPage, or as many as the limit asks for, each pointing to
+    the next.
 
-    `texts`: Article.id → the data file that holds its text; an article whose text is withheld is not in it.
+    `texts`: Article.id → the data file that holds its text; an article whose text is withheld is
+    not in it.
     """
     lines = (b",\n" + json_line(_annotation(row, texts, entities, site)).rstrip() for row in quotes)
     files = split("annotations.jsonld", lines, limit - 1000)
@@ -64,11 +66,15 @@ def _page(name: str, following: str | None, start: int, total: int, site: Site) 
     return page | {"items": []}
 
 
-def _annotation(row: Row, texts: Mapping[str, str], entities: Mapping[str, Entity], site: Site) -> Row:
+def _annotation(
+    row: Row, texts: Mapping[str, str], entities: Mapping[str, Entity], site: Site
+) -> Row:
     article = row["article_id"]
     file = texts.get(article)
     record = f"{paths.DATA}{file}#{quote(article, safe='/')}" if file else paths.article(article)
-    targets = [_target(cite.permalink(site, record), part, file is not None) for part in row["parts"]]
+    targets = [
+        _target(cite.permalink(site, record), part, file is not None) for part in row["parts"]
+    ]
     return {
         "id": f"{row['url']}~annotation",
         "type": "Annotation",
@@ -91,5 +97,7 @@ def _target(source: str, part: Row, counted: bool) -> Row:
     words = {"exact": part["exact"], "prefix": part["prefix"], "suffix": part["suffix"]}
     selectors: list[Row] = [{"type": "TextQuoteSelector", **words}]
     if counted:
-        selectors.append({"type": "TextPositionSelector", "start": part["start"], "end": part["end"]})
+        selectors.append(
+            {"type": "TextPositionSelector", "start": part["start"], "end": part["end"]}
+        )
     return {"type": "SpecificResource", "source": source, "selector": selectors}

@@ -7,9 +7,9 @@ from typing import Any, Final
 from generator import cite, paths
 from generator.config import Site
 from generator.export import tables
-from generator.export.database import PHRASE, QUERIES, SPEAKER
 from generator.export.fields import TABLES
 from generator.export.package import media
+from generator.export.schema import PHRASE, QUERIES, SPEAKER
 from generator.model import DataColumn, DataExample, DataFile, DataPage
 
 _KINDS: Final = {
@@ -22,17 +22,29 @@ _KINDS: Final = {
 _LINES: Final = " (JSON Lines: one object a line, with everything that does not fit into a table)"
 
 
-def data_page(files: list[tables.RawFile], site: Site, withheld: int, speaker: str, phrase: str) -> DataPage:
-    """The facts; `withheld` articles have their texts left out. The examples ask for `speaker` and for `phrase`."""
-    listed = tuple(DataFile(file.name, _what(file.name), len(file.body), file.rows) for file in files)
+def data_page(
+    files: list[tables.RawFile], site: Site, withheld: int, speaker: str, phrase: str
+) -> DataPage:
+    """The facts; `withheld` articles have their texts left out. The examples ask for `speaker` and
+    for `phrase`.
+    """
+    listed = tuple(
+        DataFile(file.name, _what(file.name), len(file.body), file.rows) for file in files
+    )
     return DataPage(
         files=listed,
-        columns=tuple(DataColumn(table.name, c.name, c.what) for table in TABLES for c in table.columns),
+        columns=tuple(
+            DataColumn(table.name, c.name, c.what) for table in TABLES for c in table.columns
+        ),
         examples=_examples(files, site, phrase),
-        queries=tuple(DataExample(title, "sql", _asking(code, speaker, phrase)) for title, code in QUERIES),
+        queries=tuple(
+            DataExample(title, "sql", _asking(code, speaker, phrase)) for title, code in QUERIES
+        ),
         licence=_licence(site),
         notes=_notes(withheld),
-        feeds=(("Atom", paths.feed("", "feed.xml")), ("JSON Feed", paths.feed("", "feed.json"))) if site.url else (),
+        feeds=(("Atom", paths.feed("", "feed.xml")), ("JSON Feed", paths.feed("", "feed.json")))
+        if site.url
+        else (),
         json_ld=_dataset(files, site),
     )
 
@@ -48,11 +60,11 @@ def _what(name: str) -> str:
 
 def _licence(site: Site) -> str:
     own = (
-        f"Licence of the data: {site.licence}." if site.licence else "No licence is stated for the data; ask its owner."
+        f"Licence of the data: {site.licence}."
+        if site.licence
+        else "No licence is stated for the data; ask its owner."
     )
-    return (
-        f"{own} The words quoted belong to their authors; what is known of an article's rights is in its column rights."
-    )
+    return f"{own} The words quoted belong to their authors; what is known of an article's rights is in its column rights."
 
 
 def _notes(withheld: int) -> tuple[str, ...]:
@@ -69,7 +81,9 @@ def _notes(withheld: int) -> tuple[str, ...]:
 
 
 def _asking(code: str, speaker: str, phrase: str) -> str:
-    return code.replace(f"'{SPEAKER}'", "'" + speaker.replace("'", "''") + "'").replace(PHRASE, phrase)
+    return code.replace(f"'{SPEAKER}'", "'" + speaker.replace("'", "''") + "'").replace(
+        PHRASE, phrase
+    )
 
 
 def _examples(files: list[tables.RawFile], site: Site, phrase: str) -> tuple[DataExample, ...]:
@@ -78,7 +92,9 @@ def _examples(files: list[tables.RawFile], site: Site, phrase: str) -> tuple[Dat
     def url(table: str, ending: str) -> str:
         endings = (ending, f"{ending}.gz")
         name = next(
-            f.name for f in files if f.name.startswith((f"{table}.", f"{table}-0")) and f.name.endswith(endings)
+            f.name
+            for f in files
+            if f.name.startswith((f"{table}.", f"{table}-0")) and f.name.endswith(endings)
         )
         return cite.permalink(site, paths.DATA + name)
 
@@ -93,9 +109,17 @@ def _examples(files: list[tables.RawFile], site: Site, phrase: str) -> tuple[Dat
         "head(said, 10)"
     )
     word = phrase.split()[-1]
-    query = "SELECT speaker, text FROM quotes_fts WHERE quotes_fts MATCH 'river' ORDER BY rank".replace("river", word)
+    query = (
+        "SELECT speaker, text FROM quotes_fts WHERE quotes_fts MATCH 'river' ORDER BY rank".replace(
+            "river", word
+        )
+    )
     shell = f'curl -O {database}\n{unpack}sqlite3 {local} "{query}"\ndatasette {local}'
-    return (DataExample("Python", "python", python), DataExample("R", "r", r), DataExample("sqlite3", "bash", shell))
+    return (
+        DataExample("Python", "python", python),
+        DataExample("R", "r", r),
+        DataExample("sqlite3", "bash", shell),
+    )
 
 
 def _dataset(files: list[tables.RawFile], site: Site) -> str:

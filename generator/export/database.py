@@ -9,104 +9,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
-from typing import Final
 
 from generator.export.rows import Known, Row, plain, quote_rows
+from generator.export.schema import INDICES, SCHEMA
 from generator.export.tables import GZIP_OVER, RawFile, compressed, is_large
 from generator.model import Corpus, Story
-
-SCHEMA: Final = """
-CREATE TABLE about (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE articles (
-  n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, title TEXT NOT NULL, standfirst TEXT, date TEXT, updated TEXT,
-  publication TEXT, url TEXT NOT NULL, source_url TEXT, archive_url TEXT, accessed TEXT, collection TEXT NOT NULL,
-  lang TEXT, rights TEXT, publish TEXT NOT NULL, quotes INTEGER NOT NULL, text_length INTEGER NOT NULL,
-  text_sha256 TEXT NOT NULL);
-CREATE TABLE authors (
-  article INTEGER NOT NULL REFERENCES articles (n), position INTEGER NOT NULL, name TEXT NOT NULL,
-  PRIMARY KEY (article, position)) WITHOUT ROWID;
-CREATE TABLE tags (
-  article INTEGER NOT NULL REFERENCES articles (n), tag TEXT NOT NULL, PRIMARY KEY (article, tag)) WITHOUT ROWID;
-CREATE TABLE texts (article INTEGER PRIMARY KEY REFERENCES articles (n), text TEXT NOT NULL);
-CREATE TABLE people (
-  n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, name TEXT NOT NULL, kind TEXT NOT NULL, sort TEXT NOT NULL,
-  quotes INTEGER NOT NULL, articles INTEGER NOT NULL, url TEXT NOT NULL, by TEXT NOT NULL);
-CREATE TABLE aliases (
-  person INTEGER NOT NULL REFERENCES people (n), words TEXT NOT NULL, count INTEGER NOT NULL,
-  PRIMARY KEY (person, words)) WITHOUT ROWID;
-CREATE TABLE roles (
-  person INTEGER NOT NULL REFERENCES people (n), position INTEGER NOT NULL, words TEXT NOT NULL,
-  article INTEGER NOT NULL REFERENCES articles (n), PRIMARY KEY (person, position)) WITHOUT ROWID;
-CREATE TABLE appearances (
-  person INTEGER NOT NULL REFERENCES people (n), article INTEGER NOT NULL REFERENCES articles (n),
-  PRIMARY KEY (person, article)) WITHOUT ROWID;
-CREATE TABLE quotes (
-  n INTEGER PRIMARY KEY, article INTEGER NOT NULL REFERENCES articles (n), quote_id TEXT NOT NULL, kind TEXT NOT NULL,
-  text TEXT NOT NULL, person INTEGER REFERENCES people (n), speaker TEXT, printed TEXT, cue TEXT,
-  stance TEXT NOT NULL, place TEXT,
-  confidence REAL NOT NULL, by TEXT NOT NULL, rule TEXT, speaker_rule TEXT, note TEXT, UNIQUE (article, quote_id));
-CREATE TABLE quote_parts (
-  quote INTEGER NOT NULL REFERENCES quotes (n), part INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL,
-  exact TEXT NOT NULL, prefix TEXT NOT NULL, suffix TEXT NOT NULL, PRIMARY KEY (quote, part)) WITHOUT ROWID;
-CREATE TABLE statements (n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, title TEXT NOT NULL);
-CREATE TABLE versions (
-  statement INTEGER NOT NULL REFERENCES statements (n), position INTEGER NOT NULL,
-  quote INTEGER NOT NULL REFERENCES quotes (n), PRIMARY KEY (statement, position)) WITHOUT ROWID;
-CREATE TABLE related (
-  article INTEGER NOT NULL REFERENCES articles (n), position INTEGER NOT NULL,
-  other INTEGER NOT NULL REFERENCES articles (n), score REAL NOT NULL, reasons TEXT NOT NULL,
-  PRIMARY KEY (article, position)) WITHOUT ROWID;
-CREATE VIEW quotations AS
-  SELECT q.n, a.id || '#' || q.quote_id AS id, q.text, q.speaker, q.printed, q.cue, q.stance, q.kind, a.title,
-    a.publication, a.date, q.place, a.url || '#' || q.quote_id AS url, q.confidence, q.by, q.note
-  FROM quotes q JOIN articles a ON a.n = q.article;
-CREATE VIRTUAL TABLE quotes_fts USING fts5 (text, speaker, content="quotes", content_rowid="n");
-"""
-INDICES: Final = """
-CREATE INDEX quotes_by_person ON quotes (person);
-CREATE INDEX articles_by_date ON articles (date);
-CREATE INDEX articles_by_publication ON articles (publication);
-CREATE INDEX appearances_by_article ON appearances (article);
-CREATE INDEX versions_by_quote ON versions (quote);
-"""
-# What one can ask: shown on the Data page and run by a test
-SPEAKER: Final = "Ann Lee"  # whom the queries ask for, and what, until the corpus gives others
-PHRASE: Final = "the river"
-QUERIES: Final[tuple[tuple[str, str], ...]] = (
-    (
-        "Who is quoted most",
-        "SELECT name, kind, quotes, articles FROM people WHERE quotes > 0 ORDER BY quotes DESC, sort LIMIT 20;",
-    ),
-    (
-        "Everything one person said, the oldest first",
-        "SELECT date, publication, text, url FROM quotations WHERE speaker = 'Ann Lee' ORDER BY date, n;",
-    ),
-    (
-        "Full-text search, by phrase",
-        "SELECT v.speaker, v.text, v.url FROM quotes_fts f JOIN quotations v ON v.n = f.rowid\n"
-        "WHERE quotes_fts MATCH '\"the river\"' ORDER BY rank;",
-    ),
-    (
-        "The same statement in several versions",
-        "SELECT s.title, q.date, q.publication, q.text, q.url FROM statements s\n"
-        "JOIN versions v ON v.statement = s.n JOIN quotations q ON q.n = v.quote ORDER BY s.id, v.position;",
-    ),
-    (
-        "What to check by hand: no speaker, or little confidence",
-        "SELECT text, printed, confidence, note, url FROM quotations\n"
-        "WHERE by = 'machine' AND (speaker IS NULL OR confidence < 0.6) ORDER BY confidence, n;",
-    ),
-    (
-        "Check every quotation against the text",
-        "SELECT count(*) AS wrong FROM quote_parts p JOIN quotes q ON q.n = p.quote\n"
-        'JOIN texts t ON t.article = q.article WHERE substr(t.text, p.start + 1, p."end" - p.start) <> p.exact;',
-    ),
-)
 
 
 @dataclass(frozen=True, slots=True)
 class Records:
-    """What goes into one file. The quotations' records are made while they are written, and not held."""
+    """What goes into one file. The quotations' records are made while they are written, and not
+    held.
+    """
 
     corpus: Corpus
     about: Known
@@ -116,9 +30,9 @@ class Records:
 
 
 def database_files(records: Records, limit: int, over: int = GZIP_OVER) -> list[RawFile]:
-    """ "florilegium.sqlite", compressed over `over` bytes. Where that is more than the limit it leaves the texts out
-    (articles.jsonl has them); a corpus whose quotations alone are over it is cut by articles into
-    "florilegium-0001.sqlite", …, each whole in itself.
+    """ "florilegium.sqlite", compressed over `over` bytes. Where that is more than the limit it
+    leaves the texts out (articles.jsonl has them); a corpus whose quotations alone are over it is
+    cut by articles into "florilegium-0001.sqlite", …, each whole in itself.
     """
     # the texts alone tell when there is no use in trying: compressed, they come to a third at best
     texts = sum(row["text_length"] for row in records.articles if row["text"] is not None)
@@ -155,7 +69,8 @@ def _count(records: Records) -> int:
 
 
 def _database(records: Records, texts: bool) -> bytes:
-    """Made in a temporary file, since in memory it would be there twice when its bytes are asked for.
+    """Made in a temporary file, since in memory it would be there twice when its bytes are asked
+    for.
 
     Raises OSError when there is no room for it.
     """
@@ -165,7 +80,8 @@ def _database(records: Records, texts: bool) -> bytes:
             _fill(path, records, texts)
         except sqlite3.OperationalError as error:
             raise OSError(errno.ENOSPC, str(error), str(path)) from error
-        with path.open("r+b") as file:  # the same everywhere: without the library's version, which is informative only
+        # the same everywhere: without the library's version, which is informative only
+        with path.open("r+b") as file:
             file.seek(96)
             file.write(bytes(4))
         return path.read_bytes()
@@ -187,27 +103,48 @@ def _fill(path: Path, records: Records, texts: bool) -> None:
 
 
 def _tables(records: Records, texts: bool) -> Iterator[tuple[str, Iterable[Row]]]:
-    """Every table with its rows, those first to which others refer. Rows refer to each other by number, from 1."""
+    """Every table with its rows, those first to which others refer. Rows refer to each other by
+    number, from 1.
+    """
     articles, people = records.articles, records.people
-    article_n, person_n = _numbers(row["id"] for row in articles), _numbers(row["id"] for row in people)
+    article_n, person_n = (
+        _numbers(row["id"] for row in articles),
+        _numbers(row["id"] for row in people),
+    )
     quote_n = _numbers(
-        f"{story.article.id}#{quote.id}" for story in records.stories for quote in story.annotations.quotes
+        f"{story.article.id}#{quote.id}"
+        for story in records.stories
+        for quote in story.annotations.quotes
     )
     yield "about", _about(records, texts)
     yield "articles", articles
     yield "people", people
     for n, row in enumerate(articles, 1):
-        yield "authors", ({"article": n, "position": p, "name": name} for p, name in enumerate(row["authors"], 1))
+        yield (
+            "authors",
+            (
+                {"article": n, "position": p, "name": name}
+                for p, name in enumerate(row["authors"], 1)
+            ),
+        )
         yield "tags", ({"article": n, "tag": tag} for tag in dict.fromkeys(row["tags"]))
         if texts and row["text"] is not None:
             yield "texts", [{"article": n, "text": row["text"]}]
     for n, row in enumerate(people, 1):
-        yield "aliases", ({"person": n, **alias} for alias in {a["words"]: a for a in row["aliases"]}.values())
+        yield (
+            "aliases",
+            ({"person": n, **alias} for alias in {a["words"]: a for a in row["aliases"]}.values()),
+        )
         roles = (role for role in row["roles"] if role["article_id"] in article_n)
         yield (
             "roles",
             (
-                {"person": n, "position": p, "words": role["words"], "article": article_n[role["article_id"]]}
+                {
+                    "person": n,
+                    "position": p,
+                    "words": role["words"],
+                    "article": article_n[role["article_id"]],
+                }
                 for p, role in enumerate(roles, 1)
             ),
         )
@@ -215,10 +152,20 @@ def _tables(records: Records, texts: bool) -> Iterator[tuple[str, Iterable[Row]]
         yield "appearances", ({"person": n, "article": number} for number in appears)
     for n, story in enumerate(records.stories, 1):
         rows = list(quote_rows(story, records.about))
-        yield "quotes", [{**row, "article": n, "person": person_n.get(row["speaker_id"] or "")} for row in rows]
+        yield (
+            "quotes",
+            [
+                {**row, "article": n, "person": person_n.get(row["speaker_id"] or "")}
+                for row in rows
+            ],
+        )
         yield (
             "quote_parts",
-            ({"quote": quote_n[r["id"]], "part": p, **x} for r in rows for p, x in enumerate(r["parts"], 1)),
+            (
+                {"quote": quote_n[r["id"]], "part": p, **x}
+                for r in rows
+                for p, x in enumerate(r["parts"], 1)
+            ),
         )
     yield "statements", ({"id": s.id, "title": plain(s.title)} for s in records.corpus.statements)
     yield (
@@ -236,7 +183,9 @@ def _tables(records: Records, texts: bool) -> Iterator[tuple[str, Iterable[Row]]
 def _related(corpus: Corpus, article_n: dict[str, int]) -> Iterator[Row]:
     for id, n in article_n.items():
         for position, relation in enumerate(corpus.related.get(id, ()), 1):
-            reasons = "; ".join(f"{r.label}: {r.detail}" if r.detail else r.label for r in relation.reasons)
+            reasons = "; ".join(
+                f"{r.label}: {r.detail}" if r.detail else r.label for r in relation.reasons
+            )
             if relation.article in article_n:
                 yield {
                     "article": n,
@@ -252,8 +201,14 @@ def _about(records: Records, texts: bool) -> list[Row]:
         {"key": "site", "value": plain(records.about.site.name)},
         {"key": "url", "value": plain(records.about.site.url)},
         {"key": "articles", "value": str(len(records.articles))},
-        {"key": "texts", "value": "where they may be published" if texts else "not here: see articles.jsonl"},
-        {"key": "offsets", "value": "Unicode characters from 0; substr(text, start + 1, end - start) = exact"},
+        {
+            "key": "texts",
+            "value": "where they may be published" if texts else "not here: see articles.jsonl",
+        },
+        {
+            "key": "offsets",
+            "value": "Unicode characters from 0; substr(text, start + 1, end - start) = exact",
+        },
         {"key": "ids", "value": "id and quote_id are permanent; n is a row's number in this file"},
     ]
 

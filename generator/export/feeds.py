@@ -1,7 +1,9 @@
-"""Atom (RFC 4287) and JSON Feed 1.1: of the articles, and of what each speaker said. Only for a site with an address.
+"""Atom (RFC 4287) and JSON Feed 1.1: of the articles, and of what each speaker said. Only for a
+site with an address.
 
-Newest first. Atom wants a date of each entry, and a date is never made up: undated articles are in the JSON Feed alone.
-A date known to the month or year stands as its first day, since both formats want a time.
+Newest first. Atom wants a date of each entry, and a date is never made up: undated articles are in
+the JSON Feed alone. A date known to the month or year stands as its first day, since both formats
+want a time.
 """
 
 from __future__ import annotations
@@ -20,7 +22,8 @@ from generator.model import Corpus, Entity, Page, Quote, Story
 
 MOST: Final = 100  # entries of the site's feed
 MOST_SAID: Final = 5  # of a speaker's, the newest
-_NOT_XML: Final = re.compile("[\ufffe\uffff]")  # besides controls: https://www.w3.org/TR/xml/#NT-Char
+# besides controls: https://www.w3.org/TR/xml/#NT-Char
+_NOT_XML: Final = re.compile("[\ufffe\uffff]")
 _ATOM: Final = "http://www.w3.org/2005/Atom"
 
 
@@ -45,10 +48,16 @@ def feeds(corpus: Corpus, about: Known) -> Iterator[Page]:
     yield from _both(paths.HOME, site.name, _newest(entries), site)
     quotes = {(s.article.id, q.id): (s, q) for s in stories.values() for q in s.annotations.quotes}
     for entity in corpus.entities:
-        said = [quotes[ref.article, ref.quote] for ref in entity.said if (ref.article, ref.quote) in quotes]
+        said = [
+            quotes[ref.article, ref.quote]
+            for ref in entity.said
+            if (ref.article, ref.quote) in quotes
+        ]
         if said:
             owner = paths.entity(entity.kind, entity.id)
-            spoken = _newest([_quote_entry(story, quote, entity, site) for story, quote in said], MOST_SAID)
+            spoken = _newest(
+                [_quote_entry(story, quote, entity, site) for story, quote in said], MOST_SAID
+            )
             yield from _both(owner, f"{entity.name} – {site.name}", spoken, site)
 
 
@@ -91,8 +100,14 @@ def _atom(owner: str, title: str, entries: list[Entry], site: Site) -> bytes:
     _add(feed, "id", cite.permalink(site, owner))
     _add(feed, "title", title)
     # a feed without entries is as old as can be
-    _add(feed, "updated", max((_time(entry.date) or "" for entry in dated), default="1970-01-01T00:00:00Z"))
-    ET.SubElement(feed, "link", {"rel": "self", "href": cite.permalink(site, paths.feed(owner, "feed.xml"))})
+    _add(
+        feed,
+        "updated",
+        max((_time(entry.date) or "" for entry in dated), default="1970-01-01T00:00:00Z"),
+    )
+    ET.SubElement(
+        feed, "link", {"rel": "self", "href": cite.permalink(site, paths.feed(owner, "feed.xml"))}
+    )
     ET.SubElement(feed, "link", {"rel": "alternate", "href": cite.permalink(site, owner)})
     _add(ET.SubElement(feed, "author"), "name", site.name)
     for entry in dated:
@@ -109,7 +124,9 @@ def _atom(owner: str, title: str, entries: list[Entry], site: Site) -> bytes:
     return b'<?xml version="1.0" encoding="utf-8"?>\n' + body + b"\n"
 
 
-def _add(parent: ET.Element, tag: str, words: str, attributes: dict[str, str] | None = None) -> None:
+def _add(
+    parent: ET.Element, tag: str, words: str, attributes: dict[str, str] | None = None
+) -> None:
     """A child with text; what XML can't hold is shown as a replacement character."""
     ET.SubElement(parent, tag, attributes or {}).text = _NOT_XML.sub("\ufffd", visible(words))
 

@@ -1,4 +1,6 @@
-"""What each column of the data files means: for CSV, SQLite, the descriptor and the Data page alike."""
+"""What each column of the data files means: for CSV, SQLite, the descriptor and the Data page
+alike.
+"""
 
 from __future__ import annotations
 
@@ -60,10 +62,18 @@ ARTICLES: Final = Table(
         _s("tags", "Keywords, joined by “; ”"),
         _s("lang", "Language, BCP 47"),
         _s("rights", "Licence or notice of rights"),
-        _s("publish", "full, or quotes: only its quotations may be published, and its text is withheld", True),
+        _s(
+            "publish",
+            "full, or quotes: only its quotations may be published, and its text is withheld",
+            True,
+        ),
         _i("quotes", "How many quotations were found in it"),
         _i("text_length", "Length of the text in Unicode characters"),
-        _s("text_sha256", "SHA-256 of the text in UTF-8, so that whoever has the text can check the offsets", True),
+        _s(
+            "text_sha256",
+            "SHA-256 of the text in UTF-8, so that whoever has the text can check the offsets",
+            True,
+        ),
     ),
 )
 QUOTES: Final = Table(
@@ -74,10 +84,16 @@ QUOTES: Final = Table(
         _s("id", "Permanent id: article id, #, quotation id", True),
         _s("article_id", "The article it stands in", True),
         _s(
-            "quote_id", "The quotation's anchor on the article's page; made from its words, not from its position", True
+            "quote_id",
+            "The quotation's anchor on the article's page; made from its words, not from its position",
+            True,
         ),
         _s("kind", "direct (the speaker's words), mixed (partly), indirect (reported)", True),
-        _s("text", "The words as printed; the parts of an interrupted quotation are joined by “ … ”", True),
+        _s(
+            "text",
+            "The words as printed; the parts of an interrupted quotation are joined by “ … ”",
+            True,
+        ),
         _s("speaker_id", "Who said it; empty = not known"),
         _s("speaker", "The speaker's name on this site"),
         _s("printed", "The speaker as the article has it: “the diplomat”, “she”"),
@@ -95,10 +111,17 @@ QUOTES: Final = Table(
         _s("url", "Permanent address of the quotation on this site", True),
         _s("statement_id", "The same statement in several articles has one id; empty = only here"),
         Column(
-            "confidence", "number", "Probability, 0 to 1, that words and speaker are right; 1 for a person's work", True
+            "confidence",
+            "number",
+            "Probability, 0 to 1, that words and speaker are right; 1 for a person's work",
+            True,
         ),
         _s("band", f"high ({HIGH} and more), medium ({MEDIUM} and more), low", True),
-        _s("by", "machine, human (corrected or added by hand) or checked (found right by hand)", True),
+        _s(
+            "by",
+            "machine, human (corrected or added by hand) or checked (found right by hand)",
+            True,
+        ),
         _s("rule", "The rule that found it"),
         _s("speaker_rule", "The rule that found its speaker"),
         _s("note", "Why one should doubt it"),

@@ -1,7 +1,7 @@
 """llms.txt: what a language model should read first (https://llmstxt.org/).
 
-It names pages and files only. Headlines are left out on purpose: they are text from anywhere, and here a program
-would take them for instructions.
+It names pages and files only. Headlines are left out on purpose: they are text from anywhere, and
+here a program would take them for instructions.
 """
 
 from __future__ import annotations
@@ -14,7 +14,12 @@ from generator.model import Corpus, DataPage
 def llms_txt(corpus: Corpus, page: DataPage, site: Site) -> str:
     """Markdown: name, summary, main pages, data files."""
     quotes = sum(len(story.annotations.quotes) for story in corpus.stories)
-    pages = (("Articles", paths.ARTICLES), ("People", paths.PEOPLE), ("Quotations", paths.QUOTES), ("Data", paths.DATA))
+    pages = (
+        ("Articles", paths.ARTICLES),
+        ("People", paths.PEOPLE),
+        ("Quotations", paths.QUOTES),
+        ("Data", paths.DATA),
+    )
     lines = [
         f"# {_line(site.name)}",
         "",
@@ -31,7 +36,10 @@ def llms_txt(corpus: Corpus, page: DataPage, site: Site) -> str:
         "",
         "## Data",
         "",
-        *(f"- [{f.name}]({cite.permalink(site, paths.DATA + f.name)}): {f.what}" for f in page.files),
+        *(
+            f"- [{f.name}]({cite.permalink(site, paths.DATA + f.name)}): {f.what}"
+            for f in page.files
+        ),
     ]
     return "\n".join(lines) + "\n"
 

@@ -1,4 +1,6 @@
-"""The Frictionless descriptor of the data files (https://specs.frictionlessdata.io/data-package/)."""
+"""The Frictionless descriptor of the data files
+(https://specs.frictionlessdata.io/data-package/).
+"""
 
 from __future__ import annotations
 
@@ -59,7 +61,13 @@ def licences(site: Site) -> dict[str, Any]:
     if not site.licence:
         return {}
     key = "path" if site.licence.startswith(("https://", "http://")) else "title"
-    return {"licenses": [{key: site.licence} if key == "path" else {"name": slug(site.licence), key: site.licence}]}
+    return {
+        "licenses": [
+            {key: site.licence}
+            if key == "path"
+            else {"name": slug(site.licence), key: site.licence}
+        ]
+    }
 
 
 def _resource(file: RawFile, names: set[str]) -> dict[str, Any]:
@@ -77,7 +85,11 @@ def _resource(file: RawFile, names: set[str]) -> dict[str, Any]:
         "hash": "sha256:" + hashlib.sha256(file.body).hexdigest(),
     }
     if ending == "csv" and table is not None:
-        resource |= {"profile": "tabular-data-resource", "description": table.what, "schema": _schema(table, names)}
+        resource |= {
+            "profile": "tabular-data-resource",
+            "description": table.what,
+            "schema": _schema(table, names),
+        }
     return resource
 
 

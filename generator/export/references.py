@@ -1,6 +1,7 @@
-"""JSON arrays for the whole site, an item a line: a CSL-JSON item for each quotation, which reference managers read
-(https://docs.citationstyles.org) and which an article's page makes of its own quotations (rq.js); and each article with
-its quotations as schema.org describes them (https://schema.org/NewsArticle).
+"""JSON arrays for the whole site, an item a line: a CSL-JSON item for each quotation, which
+reference managers read (https://docs.citationstyles.org) and which an article's page makes of its
+own quotations (rq.js); and each article with its quotations as schema.org describes them
+(https://schema.org/NewsArticle).
 """
 
 from __future__ import annotations
@@ -14,12 +15,16 @@ from generator.export.tables import GZIP_OVER, RawFile, small, split
 from generator.model import Corpus, QuoteRef
 
 
-def reference_files(corpus: Corpus, about: Known, limit: int, over: int = GZIP_OVER) -> list[RawFile]:
+def reference_files(
+    corpus: Corpus, about: Known, limit: int, over: int = GZIP_OVER
+) -> list[RawFile]:
     """ "quotes.csl.json": an array with an item a line, or as many arrays as the limit asks for."""
     return _arrays("quotes.csl.json", _items(corpus, about), limit, over)
 
 
-def linked_data_files(corpus: Corpus, about: Known, limit: int, over: int = GZIP_OVER) -> list[RawFile]:
+def linked_data_files(
+    corpus: Corpus, about: Known, limit: int, over: int = GZIP_OVER
+) -> list[RawFile]:
     """ "schema_org.jsonld": a NewsArticle a line."""
     return _arrays("schema_org.jsonld", _articles(corpus, about), limit, over)
 
@@ -33,12 +38,16 @@ def _items(corpus: Corpus, about: Known) -> Iterator[str]:
     for story in corpus.stories:
         for quote in story.annotations.quotes:
             speaker = about.speaker(QuoteRef(story.article.id, quote.id))
-            yield cite.quote_reference(story.article, quote, speaker.name if speaker else None, about.site)
+            yield cite.quote_reference(
+                story.article, quote, speaker.name if speaker else None, about.site
+            )
 
 
 def _articles(corpus: Corpus, about: Known) -> Iterator[str]:
     for story in corpus.stories:
         quotes = story.annotations.quotes
-        said_by = {quote.id: about.speaker(QuoteRef(story.article.id, quote.id)) for quote in quotes}
+        said_by = {
+            quote.id: about.speaker(QuoteRef(story.article.id, quote.id)) for quote in quotes
+        }
         known = {quote: speaker for quote, speaker in said_by.items() if speaker}
         yield cite.json_ld(story, known, about.site)

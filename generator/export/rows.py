@@ -1,8 +1,8 @@
 """The corpus as flat records: one place that says what each data file holds.
 
-Every record is a dict in the order of its fields. Offsets are Python string indices (Unicode code points) into the
-article's text, end exclusive. A NUL or half a surrogate pair, which SQLite and UTF-8 can't hold, is U+FFFD in every
-file, so offsets stay the same.
+Every record is a dict in the order of its fields. Offsets are Python string indices (Unicode code
+points) into the article's text, end exclusive. A NUL or half a surrogate pair, which SQLite and
+UTF-8 can't hold, is U+FFFD in every file, so offsets stay the same.
 """
 
 from __future__ import annotations
@@ -42,7 +42,9 @@ def known(corpus: Corpus, site: Site) -> Known:
     for statement in corpus.statements:
         for ref in statement.versions:
             statements.setdefault(ref, statement.id)
-    return Known(site, {entity.id: entity for entity in corpus.entities}, corpus.speakers, statements)
+    return Known(
+        site, {entity.id: entity for entity in corpus.entities}, corpus.speakers, statements
+    )
 
 
 def plain(words: str) -> str:
@@ -77,7 +79,9 @@ def article_row(story: Story, site: Site) -> Row:
             "text_length": len(text),
             "text_sha256": hashlib.sha256(text.encode()).hexdigest(),
             "text": None if hidden else text,
-            "blocks": [{"kind": b.kind, "start": b.span.start, "end": b.span.end} for b in article.blocks],
+            "blocks": [
+                {"kind": b.kind, "start": b.span.start, "end": b.span.end} for b in article.blocks
+            ],
         }
     )
 
@@ -90,7 +94,9 @@ def quote_rows(story: Story, about: Known) -> Iterator[Row]:
         yield _quote_row(story.article, text, quote, parts, about)
 
 
-def _quote_row(article: Article, text: str, quote: Quote, parts: list[Selector], about: Known) -> Row:
+def _quote_row(
+    article: Article, text: str, quote: Quote, parts: list[Selector], about: Known
+) -> Row:
     ref = QuoteRef(article.id, quote.id)
     speaker = about.speaker(ref)
     return _plain(
@@ -137,7 +143,9 @@ def person_row(entity: Entity, site: Site) -> Row:
             "kind": entity.kind,
             "sort": entity.sort,
             "aliases": [{"words": alias.words, "count": alias.count} for alias in entity.aliases],
-            "roles": [{"words": r.words, "article_id": r.article, "date": r.date} for r in entity.roles],
+            "roles": [
+                {"words": r.words, "article_id": r.article, "date": r.date} for r in entity.roles
+            ],
             "quotes": len(entity.said),
             "articles": len(entity.appears_in),
             "appears_in": list(entity.appears_in),

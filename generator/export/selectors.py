@@ -1,4 +1,6 @@
-"""Where words stand in a text, so that they are found again: the words, and enough around them to match once."""
+"""Where words stand in a text, so that they are found again: the words, and enough around them to
+match once.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +15,9 @@ MOST: Final = 1024  # characters on each side at most
 
 @dataclass(frozen=True, slots=True)
 class Selector:
-    """A stretch of an article's text, as W3C's TextPositionSelector and TextQuoteSelector have it."""
+    """A stretch of an article's text, as W3C's TextPositionSelector and TextQuoteSelector have
+    it.
+    """
 
     start: int
     end: int
@@ -25,9 +29,10 @@ class Selector:
 def selector(text: str, span: Span, withheld: bool = False) -> Selector:
     """`text[start:end] == exact`, and prefix, words and suffix together stand in `text` once.
 
-    The context grows until that is so. With `withheld` it starts from nothing, so that no more of the text is given
-    away than the words need. In a text of nothing but repetitions MOST characters a side don't tell places apart;
-    then the context stays as short as it began, and only the offsets tell.
+    The context grows until that is so. With `withheld` it starts from nothing, so that no more of
+    the text is given away than the words need. In a text of nothing but repetitions MOST characters
+    a side don't tell places apart; then the context stays as short as it began, and only the
+    offsets tell.
     """
     size = least = 0 if withheld else CONTEXT
     while True:
@@ -38,7 +43,9 @@ def selector(text: str, span: Span, withheld: bool = False) -> Selector:
         if not once and size >= MOST:
             left, right = _outwards(text, span, least, withheld)
         if once or size >= MOST:
-            return Selector(span.start, span.end, span.of(text), text[left : span.start], text[span.end : right])
+            return Selector(
+                span.start, span.end, span.of(text), text[left : span.start], text[span.end : right]
+            )
         size = max(8, size * 2)
 
 

@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from generator import escape
+from generator.disk.zipped import zipped
 from generator.export.fields import Table
 from generator.export.rows import Row
-from generator.zipped import zipped
 
 GZIP_OVER: Final = 1_000_000  # bytes of a table: a larger one is published compressed
 
@@ -29,25 +29,40 @@ class RawFile:
 def csv_files(table: Table, rows: Iterable[Row], limit: int) -> list[RawFile]:
     """UTF-8, comma, quoted where needed, CRLF (RFC 4180); each file has the header."""
     names = [column.name for column in table.columns]
-    return split(f"{table.name}.csv", (_csv_line([row[n] for n in names]) for row in rows), limit, _csv_line(names))
+    return split(
+        f"{table.name}.csv",
+        (_csv_line([row[n] for n in names]) for row in rows),
+        limit,
+        _csv_line(names),
+    )
 
 
 def jsonl_files(name: str, rows: Iterable[Row], limit: int) -> list[RawFile]:
-    """One JSON object a line, UTF-8. What is not known is absent; what the id or the article says is left to them."""
+    """One JSON object a line, UTF-8. What is not known is absent; what the id or the article says
+    is left to them.
+    """
     return split(f"{name}.jsonl", (json_line(_telling(name, row)) for row in rows), limit)
 
 
-# Columns of quotes.csv that help in a spreadsheet, and that a program finds through article_id, id and confidence
+# Columns of quotes.csv that help in a spreadsheet, and that a program finds through article_id, id
+# and confidence
 _REPEATED: Final = frozenset(["quote_id", "title", "date", "publication", "band"])
 
 
 def _telling(name: str, row: Row) -> Row:
     hidden = _REPEATED if name == "quotes" else frozenset()
-    return {key: value for key, value in row.items() if value not in (None, "", []) and key not in hidden}
+    return {
+        key: value
+        for key, value in row.items()
+        if value not in (None, "", []) and key not in hidden
+    }
 
 
-def split(name: str, lines: Iterable[bytes], limit: int, header: bytes = b"", footer: bytes = b"") -> list[RawFile]:
-    """One file, or as many numbered ones ("quotes-0001.csv") as keep each within `limit` bytes; never none.
+def split(
+    name: str, lines: Iterable[bytes], limit: int, header: bytes = b"", footer: bytes = b""
+) -> list[RawFile]:
+    """One file, or as many numbered ones ("quotes-0001.csv") as keep each within `limit` bytes;
+    never none.
 
     A single line over the limit gets a file of its own.
     """
@@ -101,11 +116,15 @@ def _csv_line(values: list[Any]) -> bytes:
 
 
 def cell(value: Any) -> str:
-    """A value as a cell: a list joined by "; ", None as nothing, text that a spreadsheet can't take for a formula."""
+    """A value as a cell: a list joined by "; ", None as nothing, text that a spreadsheet can't take
+    for a formula.
+    """
     if value is None:
         return ""
     if isinstance(value, list):
-        value = "; ".join(dict.fromkeys(one if isinstance(one, str) else one["words"] for one in value))
+        value = "; ".join(
+            dict.fromkeys(one if isinstance(one, str) else one["words"] for one in value)
+        )
     return escape.cell(str(value))
 
 

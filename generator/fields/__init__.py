@@ -1,1 +1,3 @@
-"""Metadata as people write it, wherever they write it: front matter, corrections, sidecar files, columns of a table."""
+"""Metadata as people write it, wherever they write it: front matter, corrections, sidecar files,
+columns of a table.
+"""

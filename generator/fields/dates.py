@@ -1,4 +1,6 @@
-"""Dates as articles write them → ISO 8601. Nothing is guessed: what is not clearly a date is none."""
+"""Dates as articles write them → ISO 8601. Nothing is guessed: what is not clearly a date is
+none.
+"""
 
 from __future__ import annotations
 
@@ -16,10 +18,17 @@ WORDS = re.compile(
     rf"|{MONTH.replace('month', 'month2')} (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year2>\d{{4}}))",
     re.IGNORECASE,
 )
-ISO_FULL = re.compile(rf"{ISO}(?:[T ]\d{{2}}:\d{{2}}[\d:.]{{0,20}} ?(?:Z|UTC|GMT|[+-]\d{{2}}:?\d{{2}})?)?\Z")
+ISO_FULL = re.compile(
+    rf"{ISO}(?:[T ]\d{{2}}:\d{{2}}[\d:.]{{0,20}} ?(?:Z|UTC|GMT|[+-]\d{{2}}:?\d{{2}})?)?\Z"
+)
 ISO_PART = re.compile(r"(\d{4})(?:-(\d{2}))?\Z")
-LABEL = re.compile(r"(?P<label>published|posted|first published|updated|last updated|date)(?: on)? ?:? ", re.IGNORECASE)
-CLOCK = re.compile(r"[ ,|·–—-]{0,3}(?:at )?\d{1,2}[:.]\d{2} ?(?:[ap]\.?m\.?)?(?: ?[A-Z]{1,4})?\.?\Z", re.IGNORECASE)
+LABEL = re.compile(
+    r"(?P<label>published|posted|first published|updated|last updated|date)(?: on)? ?:? ",
+    re.IGNORECASE,
+)
+CLOCK = re.compile(
+    r"[ ,|·–—-]{0,3}(?:at )?\d{1,2}[:.]\d{2} ?(?:[ap]\.?m\.?)?(?: ?[A-Z]{1,4})?\.?\Z", re.IGNORECASE
+)
 DATELINE = re.compile(r"[^\W\d_][^\n—–:“”\"]{1,60}?, ")
 PREFIX = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[-_ .]+|\Z)")
 
@@ -27,7 +36,8 @@ PREFIX = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[-_ .]+|\Z)")
 def iso(words: str) -> str | None:
     """A whole string that is a date, as ISO 8601 ("2042-03-12", "2042-03", "2042"), else None.
 
-    Accepts ISO dates with or without a time (the time is dropped), "12 March 2042" and "March 12, 2042".
+    Accepts ISO dates with or without a time (the time is dropped), "12 March 2042" and "March 12,
+    2042".
     """
     words = " ".join(words[:80].split())
     if part := ISO_PART.match(words):
@@ -41,7 +51,8 @@ def iso(words: str) -> str | None:
 
 
 def dated_line(line: str) -> tuple[str, str] | None:
-    """(field, ISO date) of a line that is nothing but a date: "Published: 12 March 2042, 10:05"; else None.
+    """(field, ISO date) of a line that is nothing but a date: "Published: 12 March 2042, 10:05";
+    else None.
 
     The field is "date" or "updated".
     """
@@ -50,7 +61,8 @@ def dated_line(line: str) -> tuple[str, str] | None:
     label = LABEL.match(line.strip())
     words = line.strip()[label.end() if label else 0 :]
     found = iso(words) or iso(CLOCK.sub("", words))
-    if not found or (len(found) < 7 and not label):  # a bare "2042" is a sentence, a title, a list item …
+    # a bare "2042" is a sentence, a title, a list item …
+    if not found or (len(found) < 7 and not label):
         return None
     return ("updated" if label and "updated" in label["label"].lower() else "date", found)
 
@@ -59,7 +71,9 @@ def dateline(paragraph: str) -> str | None:
     """The date of "EDDERMOOR, 4 November 2041 — …" at the start of a paragraph."""
     place = DATELINE.match(paragraph[:100])
     written = place and WORDS.match(paragraph, place.end())
-    if not written or not re.match(r"\)?[.,]? ?(?:\([^()\n]{1,40}\) ?)?[—–:-]", paragraph[written.end() :][:60]):
+    if not written or not re.match(
+        r"\)?[.,]? ?(?:\([^()\n]{1,40}\) ?)?[—–:-]", paragraph[written.end() :][:60]
+    ):
         return None
     return _written(written)
 

@@ -1,4 +1,6 @@
-"""Fields as a file has them → the metadata of an `Article`, with a note on every one that can't be used."""
+"""Fields as a file has them → the metadata of an `Article`, with a note on every one that can't be
+used.
+"""
 
 from __future__ import annotations
 
@@ -50,14 +52,23 @@ def metadata(fields: Mapping[str, Value]) -> Metadata:
 
 def one_line(words: str) -> str:
     """Words without line ends and outer blank space."""
-    return " ".join(line.strip() for line in words.splitlines() if line.strip()) if "\n" in words else words.strip()
+    return (
+        " ".join(line.strip() for line in words.splitlines() if line.strip())
+        if "\n" in words
+        else words.strip()
+    )
 
 
 def safe_url(words: str) -> str | None:
     """The address if it is http(s) with a host and without a password, else None."""
     try:
         parts = urlsplit(words)
-        fine = parts.scheme in ("http", "https") and parts.hostname and "@" not in parts.netloc and parts.port != 0
+        fine = (
+            parts.scheme in ("http", "https")
+            and parts.hostname
+            and "@" not in parts.netloc
+            and parts.port != 0
+        )
     except ValueError:
         return None
     return words if fine and len(words) <= 2000 and not NOT_IN_URL.search(words) else None
@@ -69,7 +80,9 @@ def _text(made: Metadata, name: str, value: Value) -> None:
 
 
 def _is_one(made: Metadata, name: str, value: Value) -> bool:
-    """Whether a value is one text, such as a standfirst, which the reader puts into the article's text itself."""
+    """Whether a value is one text, such as a standfirst, which the reader puts into the article's
+    text itself.
+    """
     if value.shape == "list":
         made.note(value, f"the field {value.name!r} is a list", "write one text")
     return value.shape != "list"
@@ -78,7 +91,11 @@ def _is_one(made: Metadata, name: str, value: Value) -> bool:
 def _date(made: Metadata, name: str, value: Value) -> None:
     found = dates.iso(value.text)
     if found is None:
-        made.note(value, f"{value.name}: {_short(value)} is not a date", "write it as 2042-03-12, 2042-03 or 2042")
+        made.note(
+            value,
+            f"{value.name}: {_short(value)} is not a date",
+            "write it as 2042-03-12, 2042-03 or 2042",
+        )
     else:
         made.values[name] = found
 
@@ -86,7 +103,11 @@ def _date(made: Metadata, name: str, value: Value) -> None:
 def _url(made: Metadata, name: str, value: Value) -> None:
     found = safe_url(value.text)
     if found is None:
-        made.note(value, f"{value.name}: {_short(value)} is not a web address", "write https://…, without a password")
+        made.note(
+            value,
+            f"{value.name}: {_short(value)} is not a web address",
+            "write https://…, without a password",
+        )
     else:
         made.values[name] = found
 
@@ -94,7 +115,9 @@ def _url(made: Metadata, name: str, value: Value) -> None:
 def _authors(made: Metadata, name: str, value: Value) -> None:
     names = list(value.texts)
     if value.shape == "text":
-        parts = re.split(r", and | and | & |; ?", value.text.removeprefix("By ").removeprefix("by "))
+        parts = re.split(
+            r", and | and | & |; ?", value.text.removeprefix("By ").removeprefix("by ")
+        )
         names = parts if all(PERSON.match(part) for part in parts) else [value.text]
     made.values["authors"] = tuple(dict.fromkeys(one_line(n) for n in names if n.strip()))
 
@@ -108,7 +131,11 @@ def _lang(made: Metadata, name: str, value: Value) -> None:
     if LANG.match(value.text):
         made.values["lang"] = value.text
     else:
-        made.note(value, f"{value.name}: {_short(value)} is not a language code", 'write "en", "fr", "pt-BR" …')
+        made.note(
+            value,
+            f"{value.name}: {_short(value)} is not a language code",
+            'write "en", "fr", "pt-BR" …',
+        )
 
 
 def _publish(made: Metadata, name: str, value: Value) -> None:
@@ -116,7 +143,11 @@ def _publish(made: Metadata, name: str, value: Value) -> None:
         made.values["publish"] = value.text
     else:  # what may not be republished must not get out because of a typing error
         made.values["publish"] = "quotes"
-        made.note(value, f"publish: {_short(value)} is unknown, taken as quotes", 'write "full" or "quotes"')
+        made.note(
+            value,
+            f"publish: {_short(value)} is unknown, taken as quotes",
+            'write "full" or "quotes"',
+        )
 
 
 def _slug(made: Metadata, name: str, value: Value) -> None:
@@ -124,20 +155,33 @@ def _slug(made: Metadata, name: str, value: Value) -> None:
     if value.name.lower() == "permalink":
         words = words.rstrip("/").rsplit("/", 1)[-1].removesuffix(".html")
     if not words or ":" in words:
-        made.note(value, f"{value.name}: {_short(value)} can't be an address", "write lower-case words and hyphens")
+        made.note(
+            value,
+            f"{value.name}: {_short(value)} can't be an address",
+            "write lower-case words and hyphens",
+        )
         return
     made.slug = slug(words)
     if made.slug != words:
         made.note(
-            value, f"{value.name}: {_short(value)} can't be an address, {made.slug} is used", f"slug: {made.slug}"
+            value,
+            f"{value.name}: {_short(value)} can't be an address, {made.slug} is used",
+            f"slug: {made.slug}",
         )
 
 
 def _redirects(made: Metadata, name: str, value: Value) -> None:
     good: list[str] = []
-    for words, line in zip(value.texts, value.lines or (value.line,) * len(value.texts), strict=True):
+    for words, line in zip(
+        value.texts, value.lines or (value.line,) * len(value.texts), strict=True
+    ):
         path = words.strip().strip("/").removesuffix("/index.html")
-        if len(path) <= 500 and not words.strip().startswith("//") and ADDRESS.match(path) and paths.former(path):
+        if (
+            len(path) <= 500
+            and not words.strip().startswith("//")
+            and ADDRESS.match(path)
+            and paths.former(path)
+        ):
             good.append(path)
         else:
             made.note(
@@ -155,7 +199,9 @@ def _layout(made: Metadata, name: str, value: Value) -> None:
 def _draft(made: Metadata, name: str, value: Value) -> None:
     word = value.text.lower()
     if word not in (*YES, *NO):
-        made.note(value, f"{value.name}: {_short(value)} is neither true nor false", "write true or false")
+        made.note(
+            value, f"{value.name}: {_short(value)} is neither true nor false", "write true or false"
+        )
     elif word in (YES if name == "draft" else NO):
         made.draft = True
 

@@ -9,11 +9,23 @@ from collections.abc import Iterable
 
 LONGEST = 80  # of one part of an id; file systems allow 255 bytes for a name
 LATIN = str.maketrans(
-    {"ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "’": "", "'": ""}
+    {
+        "ø": "o",
+        "æ": "ae",
+        "œ": "oe",
+        "ł": "l",
+        "đ": "d",
+        "ð": "d",
+        "þ": "th",
+        "ı": "i",
+        "’": "",
+        "'": "",
+    }
 )
 # index, 404 and readme are pages of the site itself; the others can't be file names on Windows
 RESERVED = frozenset(
-    ["index", "404", "readme", "con", "prn", "aux", "nul"] + [f"{p}{n}" for p in ("com", "lpt") for n in range(10)]
+    ["index", "404", "readme", "con", "prn", "aux", "nul"]
+    + [f"{p}{n}" for p in ("com", "lpt") for n in range(10)]
 )
 
 
@@ -25,9 +37,12 @@ def short_hash(words: str, length: int = 6) -> str:
 def slug(name: str) -> str:
     """One part of an id: a–z, 0–9 and single hyphens, 1 to 80 characters, not reserved.
 
-    What can't be written in ASCII is stood for by a short hash of the whole name, so "日本" and "中国" differ.
+    What can't be written in ASCII is stood for by a short hash of the whole name, so "日本" and "中国"
+    differ.
     """
-    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFC", name).casefold().translate(LATIN))
+    plain = unicodedata.normalize(
+        "NFKD", unicodedata.normalize("NFC", name).casefold().translate(LATIN)
+    )
     letters = "".join(c for c in plain if not unicodedata.combining(c))
     words = re.findall(r"[a-z0-9]+", letters)
     made = "-".join(words)
@@ -41,7 +56,8 @@ def slug(name: str) -> str:
 def distinct(wanted: Iterable[tuple[str, str]], taken: Iterable[str] = ()) -> dict[str, str]:
     """One id for each source, from pairs of (source, id wanted); the first to want an id has it.
 
-    The others get a short hash of their source behind it, which doesn't change when other files come or go.
+    The others get a short hash of their source behind it, which doesn't change when other files
+    come or go.
     """
     used = set(taken)
     given: dict[str, str] = {}

@@ -10,7 +10,8 @@ from generator.fields.values import Note, Value
 
 LARGEST = 64_000  # characters of front matter; the largest real one seen is under 4,000
 
-# canonical name → other names that it goes by in front matter (Hugo, Jekyll, Zotero, CSL and others)
+# canonical name → other names that it goes by in front matter (Hugo, Jekyll, Zotero, CSL and
+# others)
 SYNONYMS: Mapping[str, tuple[str, ...]] = {
     "title": ("headline",),
     "standfirst": ("description", "summary", "excerpt", "subtitle", "dek", "abstract"),
@@ -30,13 +31,19 @@ SYNONYMS: Mapping[str, tuple[str, ...]] = {
     "layout": (),
     "draft": (),
 }
-CANONICAL = {name: name for name in SYNONYMS} | {other: name for name, more in SYNONYMS.items() for other in more}
+CANONICAL = {name: name for name in SYNONYMS} | {
+    other: name for name, more in SYNONYMS.items() for other in more
+}
 
 
 def read_fields(
-    matter: str, above: int = 0, names: Mapping[str, str] = CANONICAL, what: str = "its front matter"
+    matter: str,
+    above: int = 0,
+    names: Mapping[str, str] = CANONICAL,
+    what: str = "its front matter",
 ) -> tuple[dict[str, Value], tuple[Note, ...]]:
-    """(fields by canonical name, notes) of a block of YAML whose first line is line `above` + 1 of its file.
+    """(fields by canonical name, notes) of a block of YAML whose first line is line `above` + 1 of
+    its file.
 
     `names`: name in the file, in lower case → canonical name.
     """
@@ -54,13 +61,17 @@ def read_fields(
 def fields_of(
     node: safe_yaml.Mapping, above: int, names: Mapping[str, str], strict: bool = False
 ) -> tuple[dict[str, Value], tuple[Note, ...]]:
-    """(fields by canonical name, notes) of a YAML mapping; `strict`: every unknown field is noted, not only typos."""
+    """(fields by canonical name, notes) of a YAML mapping; `strict`: every unknown field is noted,
+    not only typos.
+    """
     fields: dict[str, Value] = {}
     notes: list[Note] = []
     for key, child in node.value:
         line = above + safe_yaml.line_of(key)
         if not isinstance(key, safe_yaml.Scalar):
-            notes.append(Note("the name of a field is not plain text", 'write lines like "title: …"', line))
+            notes.append(
+                Note("the name of a field is not plain text", 'write lines like "title: …"', line)
+            )
             continue
         name = key.value.strip()[:80]
         if foreign := safe_yaml.foreign_tag(key) or safe_yaml.foreign_tag(child):
@@ -75,23 +86,37 @@ def fields_of(
         value = _value(name, child, line, above)
         canonical = meant(canonical, value)
         if canonical in fields and fields[canonical].name.lower() == name.lower():
-            notes.append(Note(f"the field {name!r} stands twice", "remove one; the last one counts", line))
-        if canonical not in fields or _rank(value, canonical) <= _rank(fields[canonical], canonical):
+            notes.append(
+                Note(f"the field {name!r} stands twice", "remove one; the last one counts", line)
+            )
+        if canonical not in fields or _rank(value, canonical) <= _rank(
+            fields[canonical], canonical
+        ):
             fields[canonical] = value
     return fields, tuple(notes)
 
 
-def unknown(name: str, names: Iterable[str], line: int, what: str = "field", strict: bool = False) -> Note | None:
-    """That a name is none of a field, if it is nearly one or if it is `strict`; others are of no concern."""
+def unknown(
+    name: str, names: Iterable[str], line: int, what: str = "field", strict: bool = False
+) -> Note | None:
+    """That a name is none of a field, if it is nearly one or if it is `strict`; others are of no
+    concern.
+    """
     close = get_close_matches(name.lower(), names, 1, 0.5 if strict else 0.8)
     if not (close or strict):
         return None
-    hint = f"did you mean {close[0]!r}?" if close else f"the fields are {', '.join(sorted(set(names)))}"
+    hint = (
+        f"did you mean {close[0]!r}?"
+        if close
+        else f"the fields are {', '.join(sorted(set(names)))}"
+    )
     return Note(f"the {what} {name!r} is unknown", hint, line)
 
 
 def meant(canonical: str, value: Value) -> str:
-    """What a name with two uses stands for: `source` may be an address, `published` may be yes or no."""
+    """What a name with two uses stands for: `source` may be an address, `published` may be yes or
+    no.
+    """
     if value.name.lower() == "source" and value.text.lower().startswith(("http://", "https://")):
         return "source_url"
     if value.name.lower() == "published" and value.text.lower() in ("true", "false", "yes", "no"):
@@ -124,7 +149,14 @@ def _item(node: safe_yaml.Node) -> str | None:
     if isinstance(node, safe_yaml.Scalar):
         return str(node.value)
     if isinstance(node, safe_yaml.Mapping):
-        return next((v.value for k, v in node.value if k.value == "name" and isinstance(v, safe_yaml.Scalar)), None)
+        return next(
+            (
+                v.value
+                for k, v in node.value
+                if k.value == "name" and isinstance(v, safe_yaml.Scalar)
+            ),
+            None,
+        )
     return None
 
 

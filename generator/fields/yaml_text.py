@@ -1,8 +1,9 @@
-"""Changes to a YAML file of lists of entries that leave every other byte as it is: comments, order, line ends.
+"""Changes to a YAML file of lists of entries that leave every other byte as it is: comments, order,
+line ends.
 
-The reader's own positions say where a change goes; nothing is written anew from values, as a dumper would. Each
-function gives a new text, which the caller reads again before it counts: what comes out wrong in a rare shape of
-YAML is refused.
+The reader's own positions say where a change goes; nothing is written anew from values, as a dumper
+would. Each function gives a new text, which the caller reads again before it counts: what comes out
+wrong in a rare shape of YAML is refused.
 """
 
 from __future__ import annotations
@@ -28,7 +29,9 @@ _DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?\Z")
 
 
 def scalar(value: str | bool | None, flow: bool = False) -> str:
-    """A text as a person would write it: bare where YAML reads it back as the same text, else quoted."""
+    """A text as a person would write it: bare where YAML reads it back as the same text, else
+    quoted.
+    """
     if value is None:
         return "null" if flow else ""
     if isinstance(value, bool):
@@ -44,7 +47,13 @@ def scalar(value: str | bool | None, flow: bool = False) -> str:
 
 def _escaped(character: str) -> str:
     code = ord(character)
-    return character if character.isprintable() else f"\\u{code:04x}" if code < 1 << 16 else f"\\U{code:08x}"
+    return (
+        character
+        if character.isprintable()
+        else f"\\u{code:04x}"
+        if code < 1 << 16
+        else f"\\U{code:08x}"
+    )
 
 
 def field(name: str, value: Plain, flow: bool = False) -> str:
@@ -61,14 +70,19 @@ def _item(item: str | Mapping[str, str]) -> str:
 
 
 def _lines(entry: Entry, indent: str, newline: str) -> str:
-    """An entry in block style, with the line end of its last line; "- " stands two characters before `indent`."""
+    """An entry in block style, with the line end of its last line; "- " stands two characters
+    before `indent`.
+    """
     rows: list[str] = []
     for name, value in entry.items():
         if _has_passages(value):
             rows += [f"{name}:", *(f"  - {_item(item)}" for item in value)]  # type: ignore[union-attr]
         else:
             rows.append(field(name, value))
-    return "".join((f"{indent}{row}{newline}" if n else f"{indent[:-2]}- {row}{newline}") for n, row in enumerate(rows))
+    return "".join(
+        (f"{indent}{row}{newline}" if n else f"{indent[:-2]}- {row}{newline}")
+        for n, row in enumerate(rows)
+    )
 
 
 def _has_passages(value: Plain) -> bool:
@@ -81,11 +95,15 @@ def _newline(text: str) -> str:
 
 
 def _end(node: safe_yaml.Node, text: str) -> int:
-    """Where what a value says ends: a block ends for the parser only where the next thing begins."""
+    """Where what a value says ends: a block ends for the parser only where the next thing
+    begins.
+    """
     if isinstance(node, Scalar) or getattr(node, "flow_style", False):
         held = text[node.start_mark.index : node.end_mark.index]
         return int(node.start_mark.index) + len(held.rstrip())
-    inside = [part for pair in node.value for part in pair] if isinstance(node, Fields) else node.value
+    inside = (
+        [part for pair in node.value for part in pair] if isinstance(node, Fields) else node.value
+    )
     return max((_end(child, text) for child in inside), default=int(node.end_mark.index))
 
 
@@ -100,7 +118,9 @@ def _whole_lines(text: str) -> str:
 
 
 def with_field(text: str, entry: Fields, key: Scalar | None, name: str, value: Plain) -> str:
-    """The text with a field of an entry set; `key`: the field's node, None = the entry has none of that name."""
+    """The text with a field of an entry set; `key`: the field's node, None = the entry has none of
+    that name.
+    """
     if key is None:
         return _field_added(text, entry, name, value)
     held = next(child for other, child in entry.value if other is key)
@@ -118,7 +138,9 @@ def with_field(text: str, entry: Fields, key: Scalar | None, name: str, value: P
 def _field_added(text: str, entry: Fields, name: str, value: Plain) -> str:
     end = _end(entry.value[-1][1], text) if entry.value else entry.start_mark.index + 1
     if entry.flow_style:
-        return f"{text[:end]}{', ' if entry.value else ''}{field(name, value, flow=True)}{text[end:]}"
+        return (
+            f"{text[:end]}{', ' if entry.value else ''}{field(name, value, flow=True)}{text[end:]}"
+        )
     indent = " " * entry.value[0][0].start_mark.column
     end = max(end, entry.value[-1][0].end_mark.index)
     at = _line_end(text, end)
@@ -139,7 +161,9 @@ def without_field(text: str, entry: Fields, key: Scalar) -> str:
 
 
 def with_entry(text: str, tree: safe_yaml.Node | None, section: str, entry: Entry) -> str:
-    """The text with an entry behind the last one of a section, which is made where it is missing."""
+    """The text with an entry behind the last one of a section, which is made where it is
+    missing.
+    """
     pairs = tree.value if isinstance(tree, Fields) else []
     key, held = next(((k, v) for k, v in pairs if k.value == section), (None, None))
     newline = _newline(text)
@@ -149,7 +173,9 @@ def with_entry(text: str, tree: safe_yaml.Node | None, section: str, entry: Entr
             made = f"{section}: [{_item(entry)}]"  # type: ignore[arg-type]
             return f"{text[:end].rstrip()}{', ' if pairs else ''}{made}{text[end:]}"
         above = _whole_lines(text)
-        return f"{above}{newline if above else ''}{section}:{newline}{_lines(entry, '    ', newline)}"
+        return (
+            f"{above}{newline if above else ''}{section}:{newline}{_lines(entry, '    ', newline)}"
+        )
     if isinstance(held, List) and held.value and not held.flow_style:
         return _entry_behind(text, held, entry)
     if isinstance(held, List) and held.flow_style and held.value:
@@ -160,15 +186,23 @@ def with_entry(text: str, tree: safe_yaml.Node | None, section: str, entry: Entr
     after = max(colon, _end(held, text) if held is not None else colon)
     text = text[:colon] + text[after:]
     at = _line_end(text, colon)
-    return _whole_lines(text[:at]) + _lines(entry, " " * key.start_mark.column + "    ", newline) + text[at:]
+    return (
+        _whole_lines(text[:at])
+        + _lines(entry, " " * key.start_mark.column + "    ", newline)
+        + text[at:]
+    )
 
 
 def _entry_behind(text: str, held: List, entry: Entry) -> str:
     last = held.value[-1]
     newline = _newline(text)
     at = _line_end(text, _end(last, text))
-    between = [text[_end(one, text) : other.start_mark.index] for one, other in zip(held.value, held.value[1:])]
-    apart = not between or any(gap.count("\n") > 1 for gap in between)  # a blank line between, as the file has it
+    between = [
+        text[_end(one, text) : other.start_mark.index]
+        for one, other in zip(held.value, held.value[1:])
+    ]
+    # a blank line between, as the file has it
+    apart = not between or any(gap.count("\n") > 1 for gap in between)
     dash = text.rfind("-", 0, held.value[0].start_mark.index)
     indent = " " * (dash - text.rfind("\n", 0, dash) - 1 + 2)
     above = _whole_lines(text[:at])

@@ -1,4 +1,5 @@
-"""Corpus → pages. One context dataclass for each template; the templates decide the words and their order.
+"""Corpus → pages. One context dataclass for each template; the templates decide the words and their
+order.
 
 To add a kind of page: a function here, a template of the same context, a line in `paths.py`.
 """
@@ -16,7 +17,8 @@ from generator.pages.archive import NOTHING, Archive, open_archive
 from generator.pages.article import article_pages
 from generator.pages.comparisons import comparison_pages
 from generator.pages.data import data_pages
-from generator.pages.entities import entity_indexes, entity_pages
+from generator.pages.entities import entity_pages
+from generator.pages.entity_indexes import entity_indexes
 from generator.pages.hand_written import hand_written_pages
 from generator.pages.home import home_page
 from generator.pages.jinja import environment

@@ -10,7 +10,17 @@ from types import MappingProxyType
 
 from generator import cite, paths
 from generator.config import Site
-from generator.model import Article, Collection, Corpus, DataPage, Entity, Quote, QuoteRef, Statement, Story
+from generator.model import (
+    Article,
+    Collection,
+    Corpus,
+    DataPage,
+    Entity,
+    Quote,
+    QuoteRef,
+    Statement,
+    Story,
+)
 from generator.pages import dates
 
 NOTHING: Mapping[QuoteRef, tuple[str, ...]] = MappingProxyType({})
@@ -78,16 +88,19 @@ class Archive:
     entities: dict[str, Entity]
     statements: dict[str, Statement]
     statements_of: dict[str, tuple[Statement, ...]]  # by Entity.id
-    months: tuple[int, int]  # of the first and the last dated article, as `dates.month`; the same = no span of time
+    # of the first and the last dated article, as `dates.month`; the same = no span of time
+    months: tuple[int, int]
     collections: dict[str, Collection]
     articles: tuple[Article, ...]
     said: dict[QuoteRef, Said]
     said_in: dict[str, tuple[Said, ...]]  # by Article.id, in text order
-    named_in: dict[str, tuple[Entity, ...]]  # by Article.id: all that it names or quotes, by sort name
+    # by Article.id: all that it names or quotes, by sort name
+    named_in: dict[str, tuple[Entity, ...]]
     outlets: tuple[Outlet, ...]  # most articles first
     said_newest: tuple[Said, ...]  # all quotations, by article, then in text order
     data: DataPage | None  # what there is to download; None = nothing
-    former: Mapping[str, Mapping[str, tuple[str, ...]]]  # by Article.id and Quote.id: anchors that it had before
+    # by Article.id and Quote.id: anchors that it had before
+    former: Mapping[str, Mapping[str, tuple[str, ...]]]
 
     def article(self, article_id: str) -> Article:
         """An article by its id."""
@@ -109,7 +122,10 @@ class Archive:
 
 
 def open_archive(
-    corpus: Corpus, site: Site, data: DataPage | None = None, former: Mapping[QuoteRef, tuple[str, ...]] = NOTHING
+    corpus: Corpus,
+    site: Site,
+    data: DataPage | None = None,
+    former: Mapping[QuoteRef, tuple[str, ...]] = NOTHING,
 ) -> Archive:
     """Index the corpus."""
     anchors: defaultdict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)
@@ -122,7 +138,13 @@ def open_archive(
     said_in: dict[str, tuple[Said, ...]] = {}
     for story in corpus.stories:
         said_in[story.article.id] = tuple(
-            Said(story.article, quote, number, entities.get(corpus.speakers.get(ref, "")), statement_of.get(ref))
+            Said(
+                story.article,
+                quote,
+                number,
+                entities.get(corpus.speakers.get(ref, "")),
+                statement_of.get(ref),
+            )
             for number, quote in enumerate(story.annotations.quotes, 1)
             for ref in [QuoteRef(story.article.id, quote.id)]
         )
@@ -155,7 +177,9 @@ def _statements_of(corpus: Corpus) -> dict[str, tuple[Statement, ...]]:
 
 
 def _months(articles: tuple[Article, ...]) -> tuple[int, int]:
-    found = [month for month in (dates.month(article.date) for article in articles) if month is not None]
+    found = [
+        month for month in (dates.month(article.date) for article in articles) if month is not None
+    ]
     return (min(found), max(found)) if found else (0, 0)
 
 
@@ -175,7 +199,9 @@ def _named_in(corpus: Corpus, stories: dict[str, Story]) -> dict[str, tuple[Enti
     return {key: tuple(found.values()) for key, found in held.items()}
 
 
-def _outlets(articles: tuple[Article, ...], said_in: dict[str, tuple[Said, ...]]) -> tuple[Outlet, ...]:
+def _outlets(
+    articles: tuple[Article, ...], said_in: dict[str, tuple[Said, ...]]
+) -> tuple[Outlet, ...]:
     held: dict[str, list[Article]] = defaultdict(list)
     for article in articles:
         if article.publication:

@@ -11,7 +11,8 @@ from generator.pages.archive import Said
 from generator.pages.views import KINDS, steps
 
 MOST_BARS = 36  # more months than this are drawn as quarters, more quarters as years
-NARROW, WIDE = 16, 48  # so many labels of years have room side by side on a phone, and in rq.css's 43rem
+# so many labels of years have room side by side on a phone, and in rq.css's 43rem
+NARROW, WIDE = 16, 48
 YEARS = 13  # so many whole years ("2042") have room side by side on a phone
 _EVERY = (1, 2, 5, 10, 20, 50, 100)
 _ROW = {"month": "Month", "quarter": "Quarter", "year": "Year"}
@@ -63,10 +64,17 @@ def chart(said: tuple[Said, ...]) -> Chart | None:
         return None
     row = _row(unit, places)
     top = max(sum(found[place, kind] for kind in KINDS) for place in row)
-    bars = tuple(_bar(unit, place, row[at - 1] if at else None, found, top) for at, place in enumerate(row))
+    bars = tuple(
+        _bar(unit, place, row[at - 1] if at else None, found, top) for at, place in enumerate(row)
+    )
     bars = _labelled(row, bars) if unit == "year" else _apart(bars)
     counted = sum(found.values())
-    return Chart(f"Quotes per {unit}, {bars[0].label} to {bars[-1].label}", _ROW[unit], bars, len(said) - counted)
+    return Chart(
+        f"Quotes per {unit}, {bars[0].label} to {bars[-1].label}",
+        _ROW[unit],
+        bars,
+        len(said) - counted,
+    )
 
 
 def _unit(years: list[int], months: list[tuple[int, int]]) -> str:
@@ -88,34 +96,54 @@ def _bin(unit: str, year: int, month: int | None) -> Bin | None:
 
 
 def _row(unit: str, places: list[Bin]) -> list[Bin]:
-    """Every bin from the first to the last, empty ones too; only those that hold something when years lie far apart."""
+    """Every bin from the first to the last, empty ones too; only those that hold something when
+    years lie far apart.
+    """
     size = {"month": 12, "quarter": 4, "year": 1}[unit]
     start, stop = places[0][0] * size + places[0][1], places[-1][0] * size + places[-1][1]
-    return places if stop - start > MOST_BARS * 2 else [divmod(n, size) for n in range(start, stop + 1)]
+    return (
+        places
+        if stop - start > MOST_BARS * 2
+        else [divmod(n, size) for n in range(start, stop + 1)]
+    )
 
 
 def _apart(bars: tuple[Bar, ...]) -> tuple[Bar, ...]:
-    """Months or quarters, the first year left out where the next one's label would run into it on a phone."""
+    """Months or quarters, the first year left out where the next one's label would run into it on a
+    phone.
+    """
     second = next((at for at, bar in enumerate(bars) if at and bar.year), len(bars))
     return (replace(bars[0], year=""), *bars[1:]) if second * YEARS < len(bars) else bars
 
 
 def _labelled(row: list[Bin], bars: tuple[Bar, ...]) -> tuple[Bar, ...]:
-    """Years, as many of them labelled as have room: round ones, or every nth bar where years between are left out."""
+    """Years, as many of them labelled as have room: round ones, or every nth bar where years
+    between are left out.
+    """
     every = next((n for n in _EVERY if len(row) <= n * NARROW), len(row))
     joined = row[-1][0] - row[0][0] == len(row) - 1
     labelled = {at for at, (year, _) in enumerate(row) if (year if joined else at) % every == 0}
     return tuple(
-        bar if at in labelled else replace(bar, short="", wide=bar.short if len(row) <= WIDE else "")
+        bar
+        if at in labelled
+        else replace(bar, short="", wide=bar.short if len(row) <= WIDE else "")
         for at, bar in enumerate(bars)
     )
 
 
-def _bar(unit: str, place: Bin, before: Bin | None, found: Counter[tuple[Bin, Kind]], top: int) -> Bar:
+def _bar(
+    unit: str, place: Bin, before: Bin | None, found: Counter[tuple[Bin, Kind]], top: int
+) -> Bar:
     year, n = place
     counts = [found[place, kind] for kind in KINDS]
-    label = {"month": f"{dates.MONTHS[n % 12]} {year}", "quarter": f"Q{n + 1} {year}", "year": str(year)}[unit]
-    short = {"month": dates.MONTHS[n % 12][0], "quarter": str(n + 1), "year": f"’{year % 100:02}"}[unit]
+    label = {
+        "month": f"{dates.MONTHS[n % 12]} {year}",
+        "quarter": f"Q{n + 1} {year}",
+        "year": str(year),
+    }[unit]
+    short = {"month": dates.MONTHS[n % 12][0], "quarter": str(n + 1), "year": f"’{year % 100:02}"}[
+        unit
+    ]
     new = unit != "year" and (before is None or before[0] != year)
     direct, mixed, indirect = counts
     return Bar(

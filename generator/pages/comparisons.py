@@ -16,9 +16,11 @@ from generator.escape import Html
 from generator.model import Page, Segment, Statement
 from generator.model import Version as Compared
 from generator.pages import dates, views
+from generator.pages import pager as pager_module
 from generator.pages.archive import Archive, Said
 from generator.pages.jinja import fill
-from generator.pages.views import Line, Notice, Pager, When, Who
+from generator.pages.pager import Pager
+from generator.pages.views import Line, Notice, When, Who
 
 MOST_IN_TABLE = 60_000  # characters of the word-by-word table
 _STATE: dict[str, Literal["same", "added", "missing"]] = {
@@ -112,25 +114,34 @@ def comparison_pages(archive: Archive, env: jinja2.Environment) -> Iterator[Page
         chunks = _chunks(archive, statement)
         for number, chunk in enumerate(chunks, 1):
             here = paths.page(home, number)
-            context = _page(archive, here, statement, chunk, views.pager(here, home, number, len(chunks)))
+            context = _page(
+                archive, here, statement, chunk, pager_module.pager(here, home, number, len(chunks))
+            )
             yield Page(paths.source(here), fill(env, "comparison.md.j2", context))
     yield from _index(archive, env)
 
 
 def _chunks(archive: Archive, statement: Statement) -> list[list[tuple[Compared, bool]]]:
-    """The versions for each page, with whether each is printed as the one before; each wording's oldest first."""
+    """The versions for each page, with whether each is printed as the one before; each wording's
+    oldest first.
+    """
     wordings: dict[str, list[Compared]] = {}
     for compared in statement.compared:
         wordings.setdefault(archive.said[compared.quote].words, []).append(compared)
     rows = [(one, number > 0) for same in wordings.values() for number, one in enumerate(same)]
-    weights = [800 if as_before else 800 + 4 * len(archive.said[one.quote].words) for one, as_before in rows]
-    chunks = views.chunks(rows, weights)
+    weights = [
+        800 if as_before else 800 + 4 * len(archive.said[one.quote].words)
+        for one, as_before in rows
+    ]
+    chunks = pager_module.chunks(rows, weights)
     return [[(chunk[0][0], False), *chunk[1:]] for chunk in chunks]
 
 
 def _index(archive: Archive, env: jinja2.Environment) -> Iterator[Page]:
     """The statements in most versions first."""
-    listed = sorted(archive.corpus.statements, key=lambda statement: (-len(statement.versions), statement.id))
+    listed = sorted(
+        archive.corpus.statements, key=lambda statement: (-len(statement.versions), statement.id)
+    )
     size = archive.site.rows_per_page
     chunks = [listed[at : at + size] for at in range(0, len(listed), size)] or [[]]
     for number, chunk in enumerate(chunks, 1):
@@ -140,7 +151,7 @@ def _index(archive: Archive, env: jinja2.Environment) -> Iterator[Page]:
             title="Same words",
             notices=views.notices(archive, here, shown),
             statements=tuple(_listed(archive, here, statement) for statement in chunk),
-            pager=views.pager(here, paths.COMPARE, number, len(chunks)),
+            pager=pager_module.pager(here, paths.COMPARE, number, len(chunks)),
         )
         yield Page(paths.source(here), fill(env, "compare.md.j2", context))
 
@@ -161,14 +172,20 @@ def _listed(archive: Archive, here: str, statement: Statement) -> Listed:
         url=views.link(here, paths.statement(statement.id)),
         words=archive.said[statement.base or statement.versions[0]].words,
         who=views.who(here, _named(said)),
-        sources=", ".join(dict.fromkeys(one.article.publication or one.article.title for one in said)),
+        sources=", ".join(
+            dict.fromkeys(one.article.publication or one.article.title for one in said)
+        ),
         versions=len(said),
         least_alike=min((version.alike for version in statement.compared), default=100),
     )
 
 
 def _page(
-    archive: Archive, here: str, statement: Statement, chunk: list[tuple[Compared, bool]], pager: Pager
+    archive: Archive,
+    here: str,
+    statement: Statement,
+    chunk: list[tuple[Compared, bool]],
+    pager: Pager,
 ) -> ComparisonPage:
     said = _said(archive, statement)
     articles = [one.article for one in said]
@@ -192,11 +209,13 @@ def _page(
 
 
 def _table(statement: Statement) -> tuple[Reading, ...]:
-    """Versions with the same words in one row; () where that leaves one row or two, which stand beside each other
-    already, or more than fit on a page."""
+    """Versions with the same words in one row; () where that leaves one row or two, which stand
+    beside each other already, or more than fit on a page."""
     held: dict[tuple[str, ...], list[str]] = {}
     for number, one in enumerate(statement.compared):
-        held.setdefault(tuple(column.readings[number] for column in statement.columns), []).append(_name(one))
+        held.setdefault(tuple(column.readings[number] for column in statement.columns), []).append(
+            _name(one)
+        )
     if len(held) < 3 or sum(len(words) + 20 for row in held for words in row) > MOST_IN_TABLE:
         return ()
     return tuple(Reading(names[0], len(names) - 1, readings) for readings, names in held.items())
@@ -211,7 +230,9 @@ def versions(archive: Archive, here: str, statement: Statement) -> tuple[Version
     return tuple(_version(archive, here, statement, compared) for compared in statement.compared)
 
 
-def _version(archive: Archive, here: str, statement: Statement, compared: Compared, as_before: bool = False) -> Version:
+def _version(
+    archive: Archive, here: str, statement: Statement, compared: Compared, as_before: bool = False
+) -> Version:
     said = archive.said[compared.quote]
     return Version(
         name=_name(compared),
@@ -232,4 +253,9 @@ def _piece(segment: Segment) -> Piece:
     start = len(segment.words) - len(segment.words.lstrip())
     if segment.kind == "missing here":
         return Piece("missing", " ", words, " ")
-    return Piece(_STATE[segment.kind], " " * bool(start), words, " " * bool(segment.words[start + len(words) :]))
+    return Piece(
+        _STATE[segment.kind],
+        " " * bool(start),
+        words,
+        " " * bool(segment.words[start + len(words) :]),
+    )

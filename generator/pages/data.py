@@ -69,9 +69,12 @@ def _context(here: str, data: DataPage) -> TakeAway:
     return TakeAway(
         title="Data",
         files=tuple(
-            File(f.name, views.link(here, paths.DATA + f.name), f.what, size_words(f.size), f.rows) for f in data.files
+            File(f.name, views.link(here, paths.DATA + f.name), f.what, size_words(f.size), f.rows)
+            for f in data.files
         ),
-        tables=tuple(Table(name, tuple(held)) for name, held in groupby(data.columns, key=lambda c: c.table)),
+        tables=tuple(
+            Table(name, tuple(held)) for name, held in groupby(data.columns, key=lambda c: c.table)
+        ),
         examples=data.examples,
         queries=data.queries,
         licence=data.licence,

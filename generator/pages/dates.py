@@ -1,4 +1,6 @@
-"""ISO dates, whole or partial, in words. English month names by hand: no locale, so the same bytes everywhere."""
+"""ISO dates, whole or partial, in words. English month names by hand: no locale, so the same bytes
+everywhere.
+"""
 
 from __future__ import annotations
 
@@ -52,7 +54,11 @@ def _words(date: str | None, letters: int) -> str:
         return ""
     year, month, day = held
     return " ".join(
-        [*([str(day)] if day and month else []), *([MONTHS[month - 1][:letters]] if month else []), str(year)]
+        [
+            *([str(day)] if day and month else []),
+            *([MONTHS[month - 1][:letters]] if month else []),
+            str(year),
+        ]
     )
 
 
@@ -62,7 +68,9 @@ def month_year(date: str | None) -> str:
 
 
 def span(dates: list[str], words: str = "long") -> str:
-    """From the first to the last of some dates: "4 November 2041 – 22 January 2043"; "" when there are none."""
+    """From the first to the last of some dates: "4 November 2041 – 22 January 2043"; "" when there
+    are none.
+    """
     if not dates:
         return ""
     write = {"long": long, "month": month_year}[words]

@@ -2,71 +2,27 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 import jinja2
 
-from generator import escape, paths
+from generator import paths
 from generator.escape import Html
-from generator.model import Article, Entity, EntityKind, Page
+from generator.model import Article, Entity, Page
 from generator.pages import charts, dates, views
+from generator.pages import pager as pager_module
 from generator.pages.archive import Archive, Said, newest_first
 from generator.pages.charts import Chart
+from generator.pages.entity_indexes import SECTIONS
 from generator.pages.jinja import fill
-from generator.pages.views import Byline, Counts, Line, Notice, Pager, Tally, Text, Who
+from generator.pages.pager import Pager
+from generator.pages.views import Byline, Counts, Line, Notice, Tally, Text
 
-SECTIONS: tuple[tuple[str, str, tuple[EntityKind, ...], str], ...] = (
-    (paths.PEOPLE, "People", ("person", "government", "group"), "Everyone who is quoted or named, by surname."),
-    (paths.ORGANISATIONS, "Organisations", ("organisation",), "Organisations that the articles quote or name."),
-    (paths.PLACES, "Places", ("place",), "Places that the articles name."),
-)
 TOGETHER_MOST = 8  # names in the list "quoted together with"
 LATEST = 20  # quotations and articles on the first page of one that is split by year
 MOST_BESIDE = 40  # roles, names and statements beside the quotations; the rest is in the articles
-
-
-@dataclass(frozen=True, slots=True)
-class Spark:
-    """A tiny chart: heights in steps of 20, oldest first, as one SVG path; "" = nothing to draw."""
-
-    width: int
-    path: Html
-
-
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """A name in an index."""
-
-    who: Who
-    note: str
-    quotes: int
-    articles: int
-    spark: Spark
-
-
-@dataclass(frozen=True, slots=True)
-class Letter:
-    """The names under one initial."""
-
-    letter: str
-    anchor: Html
-    names: tuple[Listed, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class EntityIndex:
-    """Context of entities.md.j2."""
-
-    title: str
-    section: str
-    lede: str
-    notices: tuple[Notice, ...]
-    initials: tuple[Text, ...]
-    letters: tuple[Letter, ...]
-    pager: Pager
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,102 +72,32 @@ class EntityPage:
     aliases: tuple[Text, ...]
     statements: tuple[Text, ...]
     by_hand: bool
-    feeds: tuple[Text, ...]  # what this one says, to follow; () = nothing, or the site has no address
-
-
-def entity_indexes(archive: Archive, env: jinja2.Environment) -> Iterator[Page]:
-    """The indexes of people, organisations and places, each in pages of `rows_per_page`."""
-    for section, title, kinds, lede in SECTIONS:
-        found = [e for e in archive.corpus.entities if e.kind in kinds]
-        found.sort(key=lambda e: (initial(e), e.sort.casefold(), e.id))
-        size = archive.site.rows_per_page
-        chunks = [found[at : at + size] for at in range(0, len(found), size)] or [[]]
-        for number, chunk in enumerate(chunks, 1):
-            here = paths.page(section, number)
-            context = EntityIndex(
-                title=title,
-                section=section.rstrip("/"),
-                lede=lede,
-                notices=views.notices(archive, here, archive.articles),
-                initials=_initials(here, section, chunks),
-                letters=_letters(archive, here, chunk),
-                pager=views.pager(here, section, number, len(chunks)),
-            )
-            yield Page(paths.source(here), fill(env, "entities.md.j2", context))
-
-
-def initial(entity: Entity) -> str:
-    """The letter under which a name is filed, without its accent; "#" when it has none."""
-    for char in unicodedata.normalize("NFKD", entity.sort or entity.name):
-        if char.isalpha():
-            return char.upper()[:1]
-    return "#"
-
-
-def _anchor(letter: str) -> str:
-    return f"letter-{letter.lower() if letter.isascii() and letter.isalpha() else format(ord(letter), 'x')}"
-
-
-def _initials(here: str, section: str, chunks: list[list[Entity]]) -> tuple[Text, ...]:
-    found: dict[str, Text] = {}
-    for number, chunk in enumerate(chunks, 1):
-        for entity in chunk:
-            letter = initial(entity)
-            if letter not in found:
-                url = views.link(here, f"{paths.page(section, number)}#{_anchor(letter)}")
-                found[letter] = Text(letter, url)
-    return tuple(found.values())
-
-
-def _letters(archive: Archive, here: str, entities: list[Entity]) -> tuple[Letter, ...]:
-    found: dict[str, list[Listed]] = defaultdict(list)
-    for entity in entities:
-        said = archive.said_by(entity)
-        listed = Listed(
-            who=views.named(here, entity),
-            note=latest_role(entity),
-            quotes=len(said),
-            articles=len(set(entity.appears_in) | {s.article.id for s in said}),
-            spark=spark(archive, said),
-        )
-        found[initial(entity)].append(listed)
-    return tuple(Letter(key, escape.address(_anchor(key)), tuple(names)) for key, names in found.items())
-
-
-def latest_role(entity: Entity) -> str:
-    """The newest words that give a role; for what is no person, what it is."""
-    if entity.roles:
-        return entity.roles[-1].words
-    return "" if entity.kind in ("person", "place") else views.KIND_OF_ENTITY[entity.kind]
-
-
-def spark(archive: Archive, said: tuple[Said, ...]) -> Spark:
-    """Quotations over time in the span of the whole corpus, in at most 24 bars."""
-    first, last = archive.months
-    if not said or first == last:
-        return Spark(1, Html(""))
-    size = (last - first) // 24 + 1
-    count = Counter((m - first) // size for m in (dates.month(s.article.date) for s in said) if m is not None)
-    top = max(count.values(), default=1)
-    drawn = [f"M{at * 6},20v-{max(1, round(n / top * 20))}h5v20z" for at, n in sorted(count.items())]
-    return Spark(((last - first) // size + 1) * 6, escape.address("".join(drawn)))
+    # what this one says, to follow; () = nothing, or the site has no address
+    feeds: tuple[Text, ...]
 
 
 def entity_pages(archive: Archive, env: jinja2.Environment) -> Iterator[Page]:
-    """A page for each entity; one with more than `rows_per_page` quotations or mentions is split by year."""
+    """A page for each entity; one with more than `rows_per_page` quotations or mentions is split by
+    year.
+    """
     for entity in archive.corpus.entities:
         for here, context in _pages_of(archive, entity):
             yield Page(paths.source(here), fill(env, "entity.md.j2", context))
 
 
 def _pages_of(archive: Archive, entity: Entity, year: str = "") -> Iterator[tuple[str, EntityPage]]:
-    """Addresses and contexts; with `year`, of a split entity only the first page and those of that year."""
+    """Addresses and contexts; with `year`, of a split entity only the first page and those of that
+    year.
+    """
     home = paths.entity(entity.kind, entity.id)
     said = archive.said_by(entity)
     size = archive.site.rows_per_page
     only = _named_only(archive, entity, said)
     if len(_chunks(list(said), size)) == 1 and len(only) <= size:
-        yield home, _page(archive, entity, home, said, only, (), "", views.pager(home, home, 1, 1))
+        yield (
+            home,
+            _page(archive, entity, home, said, only, (), "", pager_module.pager(home, home, 1, 1)),
+        )
         return
     years = sorted({_year(s.article) for s in said} | {_year(a) for a in only})
     for name in (name for name in years if year in ("", name)):
@@ -221,18 +107,34 @@ def _pages_of(archive: Archive, entity: Entity, year: str = "") -> Iterator[tupl
         of = max(1, len(mine), -(-len(others) // size))
         for n in range(1, of + 1):
             here = paths.page(first, n)
-            pager = views.pager(here, first, n, of)
+            pager = pager_module.pager(here, first, n, of)
             shown = tuple(mine[n - 1]) if n <= len(mine) else ()
             named = tuple(others[(n - 1) * size : n * size])
             yield here, _page(archive, entity, here, shown, named, tuple(years), name, pager)
     newest = list(said[: -LATEST - 1 : -1])
-    latest = tuple(views.chunks(newest, [400 + 2 * len(one.words) for one in newest])[0][::-1])
-    yield home, _page(archive, entity, home, latest, only[:LATEST], tuple(years), "", views.pager(home, home, 1, 1))
+    latest = tuple(
+        pager_module.chunks(newest, [400 + 2 * len(one.words) for one in newest])[0][::-1]
+    )
+    yield (
+        home,
+        _page(
+            archive,
+            entity,
+            home,
+            latest,
+            only[:LATEST],
+            tuple(years),
+            "",
+            pager_module.pager(home, home, 1, 1),
+        ),
+    )
 
 
 def _chunks(said: list[Said], size: int) -> list[list[Said]]:
     """Quotations for each page: at most `size`, and fewer where they are long."""
-    return views.chunks(said, [max(400 + 2 * len(one.words), views.PAGE // size) for one in said])
+    return pager_module.chunks(
+        said, [max(400 + 2 * len(one.words), pager_module.PAGE // size) for one in said]
+    )
 
 
 def _year(article: Article) -> str:
@@ -242,7 +144,9 @@ def _year(article: Article) -> str:
 
 def _named_only(archive: Archive, entity: Entity, said: tuple[Said, ...]) -> tuple[Article, ...]:
     quoted = {s.article.id for s in said}
-    others = [archive.article(i) for i in entity.appears_in if i in archive.stories and i not in quoted]
+    others = [
+        archive.article(i) for i in entity.appears_in if i in archive.stories and i not in quoted
+    ]
     return newest_first(others)
 
 
@@ -278,14 +182,20 @@ def _page(
         span=dates.span([a.date for a in articles if a.date]),
         counts=views.counts(said),
         chart=charts.chart(drawn),
-        order="The latest quotes" if latest else f"Quotes of {part}" if part else "All quotes, oldest first",
+        order="The latest quotes"
+        if latest
+        else f"Quotes of {part}"
+        if part
+        else "All quotes, oldest first",
         years=_parts(here, home, years),
         part=part,
         entries=_entries(archive, here, shown),
         pager=pager,
         named_only=tuple(_mention(here, article) for article in only),
         together=_together(archive, here, entity, said) if not part else (),
-        aliases=tuple(Text(alias.words, Html(""), str(alias.count)) for alias in entity.aliases[:MOST_BESIDE])
+        aliases=tuple(
+            Text(alias.words, Html(""), str(alias.count)) for alias in entity.aliases[:MOST_BESIDE]
+        )
         if not part
         else (),
         statements=_statements(archive, here, entity) if not part else (),
@@ -298,7 +208,13 @@ def _parts(here: str, home: str, years: tuple[str, ...]) -> tuple[Text, ...]:
     if not years:
         return ()
     latest = Text("Latest", views.link(here, home), "")
-    return (latest, *(Text(year.capitalize(), views.link(here, paths.year(home, year)), year) for year in years))
+    return (
+        latest,
+        *(
+            Text(year.capitalize(), views.link(here, paths.year(home, year)), year)
+            for year in years
+        ),
+    )
 
 
 def _feeds(archive: Archive, here: str, home: str) -> tuple[Text, ...]:
@@ -347,26 +263,48 @@ def _mention(here: str, article: Article) -> InArticle:
     return InArticle(article.title, url, views.byline(article), ())
 
 
-def _together(archive: Archive, here: str, entity: Entity, said: tuple[Said, ...]) -> tuple[Tally, ...]:
+def _together(
+    archive: Archive, here: str, entity: Entity, said: tuple[Said, ...]
+) -> tuple[Tally, ...]:
     """Who else is quoted in the same articles."""
     count: Counter[str] = Counter()
     for article_id in {s.article.id for s in said}:
-        count.update({s.entity.id for s in archive.said_in[article_id] if s.entity and s.entity.id != entity.id})
+        count.update(
+            {
+                s.entity.id
+                for s in archive.said_in[article_id]
+                if s.entity and s.entity.id != entity.id
+            }
+        )
     ranked = sorted(count.items(), key=lambda pair: (-pair[1], pair[0]))[:TOGETHER_MOST]
     return views.tallies(
-        [(views.named(here, archive.entities[key]), n, views.plural(n, "article")) for key, n in ranked]
+        [
+            (views.named(here, archive.entities[key]), n, views.plural(n, "article"))
+            for key, n in ranked
+        ]
     )
 
 
 def _statements(archive: Archive, here: str, entity: Entity) -> tuple[Text, ...]:
     """Those in most versions."""
-    found = sorted(archive.statements_of.get(entity.id, ()), key=lambda s: (-len(s.versions), s.id))[:MOST_BESIDE]
+    found = sorted(
+        archive.statements_of.get(entity.id, ()), key=lambda s: (-len(s.versions), s.id)
+    )[:MOST_BESIDE]
     return tuple(
-        Text(s.title, views.link(here, paths.statement(s.id)), views.plural(len(s.versions), "version")) for s in found
+        Text(
+            s.title,
+            views.link(here, paths.statement(s.id)),
+            views.plural(len(s.versions), "version"),
+        )
+        for s in found
     )
 
 
-def pages_showing(archive: Archive, env: jinja2.Environment, entity: Entity, article: Article) -> Iterator[Page]:
-    """The pages of an entity on which an article stands: its only one, or the first and those of the article's year."""
+def pages_showing(
+    archive: Archive, env: jinja2.Environment, entity: Entity, article: Article
+) -> Iterator[Page]:
+    """The pages of an entity on which an article stands: its only one, or the first and those of
+    the article's year.
+    """
     for here, context in _pages_of(archive, entity, _year(article)):
         yield Page(paths.source(here), fill(env, "entity.md.j2", context))

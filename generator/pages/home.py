@@ -14,7 +14,7 @@ from generator.pages import charts, dates, views
 from generator.pages.archive import Archive, Said
 from generator.pages.charts import Chart
 from generator.pages.comparisons import Version, versions
-from generator.pages.entities import latest_role
+from generator.pages.entity_indexes import latest_role
 from generator.pages.jinja import fill
 from generator.pages.views import Counts, Entry, Notice, Tally, Text, Who
 
@@ -76,7 +76,10 @@ def home_page(archive: Archive, env: jinja2.Environment) -> Iterator[Page]:
         chart=charts.chart(said),
         latest=tuple(views.entry(archive, here, article) for article in archive.articles[:LATEST]),
         most_quoted=views.tallies(
-            [(views.named(here, e), len(archive.said_by(e)), latest_role(e)) for e in _ranked(archive)[:MOST_QUOTED]]
+            [
+                (views.named(here, e), len(archive.said_by(e)), latest_role(e))
+                for e in _ranked(archive)[:MOST_QUOTED]
+            ]
         ),
         told=_told(archive, here),
     )
@@ -94,10 +97,16 @@ def _stats(archive: Archive, here: str) -> tuple[Text, ...]:
         (people, "person quoted", "people quoted", paths.PEOPLE),
         (organisations, "organisation", "", paths.ORGANISATIONS),
         (len(archive.outlets), "outlet", "", paths.OUTLETS),
-        (len(archive.statements), "statement told differently", "statements told differently", paths.COMPARE),
+        (
+            len(archive.statements),
+            "statement told differently",
+            "statements told differently",
+            paths.COMPARE,
+        ),
     )
     return tuple(
-        Text(f"{n:,}", views.link(here, url), one if n == 1 else many or one + "s") for n, one, many, url in counts
+        Text(f"{n:,}", views.link(here, url), one if n == 1 else many or one + "s")
+        for n, one, many, url in counts
     )
 
 
@@ -108,7 +117,9 @@ def _ranked(archive: Archive) -> list[Entity]:
 
 
 def _suggestions(archive: Archive) -> tuple[str, ...]:
-    """Words to try: the most quoted person's surname, and the organisation and place that most articles name."""
+    """Words to try: the most quoted person's surname, and the organisation and place that most
+    articles name.
+    """
     people = [e.sort.split(",")[0] for e in _ranked(archive) if e.kind == "person"]
     found = people[:1]
     for kind in ("organisation", "place"):
@@ -118,13 +129,17 @@ def _suggestions(archive: Archive) -> tuple[str, ...]:
 
 
 def _told(archive: Archive, here: str) -> Told | None:
-    """The statement that most articles tell, in the fullest words; None if no two articles tell one."""
+    """The statement that most articles tell, in the fullest words; None if no two articles tell
+    one.
+    """
     best = max(archive.corpus.statements, key=lambda s: (*_weight(archive, s), s.id), default=None)
     if best is None or len(_one_each(archive, best)) < 2:
         return None
     shown = {said.ref for said in _one_each(archive, best)}
     told = [
-        v for v, compared in zip(versions(archive, here, best), best.compared, strict=True) if compared.quote in shown
+        v
+        for v, compared in zip(versions(archive, here, best), best.compared, strict=True)
+        if compared.quote in shown
     ]
     return Told(
         title=best.title,
@@ -146,6 +161,8 @@ def _one_each(archive: Archive, statement: Statement) -> list[Said]:
 
 
 def _weight(archive: Archive, statement: Statement) -> tuple[int, int]:
-    """In how many articles it stands, no more than the page shows; how much they print of it, up to 400 characters."""
+    """In how many articles it stands, no more than the page shows; how much they print of it, up to
+    400 characters.
+    """
     said = _one_each(archive, statement)
     return min(len(said), TELLINGS), min(400, max((len(one.words) for one in said), default=0))

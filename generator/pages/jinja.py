@@ -1,4 +1,6 @@
-"""Templates: the one place that knows Jinja. What is not `Html` or a whole number is escaped, or refused."""
+"""Templates: the one place that knows Jinja. What is not `Html` or a whole number is escaped, or
+refused.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +20,8 @@ from generator.escape import Html
 class _Once(CodeGenerator):
     """Compiles `{{ x }}` to `outgoing(x)` alone.
 
-    Jinja would pass the result through its own `escape` as well, which finds it safe a million times in 1,000 articles.
+    Jinja would pass the result through its own `escape` as well, which finds it safe a million
+    times in 1,000 articles.
     """
 
     def _output_child_pre(self, node: Expr, frame: Any, finalize: Any) -> None:
@@ -47,7 +50,8 @@ def environment(templates: Path) -> jinja2.Environment:
 def outgoing(value: Any) -> Html | Markup:
     """What a template prints: safe text as it is, whole numbers as digits, other text escaped.
 
-    Raises TypeError for anything else, so that a template can't print a value that nobody thought about.
+    Raises TypeError for anything else, so that a template can't print a value that nobody thought
+    about.
     """
     kind = type(value)
     if kind is Html or kind is Markup:  # Markup: what a macro of ours returned

@@ -11,9 +11,11 @@ from generator import escape, paths
 from generator.escape import Html
 from generator.model import Article, Page
 from generator.pages import dates, views
+from generator.pages import pager as pager_module
 from generator.pages.archive import Archive
 from generator.pages.jinja import fill
-from generator.pages.views import Entry, Notice, Pager, Tally, Text, Who
+from generator.pages.pager import Pager
+from generator.pages.views import Entry, Notice, Tally, Text, Who
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,16 @@ class Shelves:
 def article_index(archive: Archive, env: jinja2.Environment) -> Iterator[Page]:
     """All articles, newest first."""
     lede = "Newest first. The bar under each article shows where in the text people speak."
-    yield from _list(archive, env, paths.ARTICLES, "Articles", lede, Text("", Html("")), archive.articles, rail=True)
+    yield from _list(
+        archive,
+        env,
+        paths.ARTICLES,
+        "Articles",
+        lede,
+        Text("", Html("")),
+        archive.articles,
+        rail=True,
+    )
 
 
 def outlet_pages(archive: Archive, env: jinja2.Environment) -> Iterator[Page]:
@@ -83,7 +94,9 @@ def outlet_pages(archive: Archive, env: jinja2.Environment) -> Iterator[Page]:
     for outlet in archive.outlets:
         span = dates.span([a.date for a in outlet.articles if a.date])
         parent = Text("Outlets", Html(""))
-        yield from _list(archive, env, outlet.url, outlet.name, span, parent, outlet.articles, up=paths.OUTLETS)
+        yield from _list(
+            archive, env, outlet.url, outlet.name, span, parent, outlet.articles, up=paths.OUTLETS
+        )
 
 
 def collection_pages(archive: Archive, env: jinja2.Environment) -> Iterator[Page]:
@@ -97,24 +110,46 @@ def collection_pages(archive: Archive, env: jinja2.Environment) -> Iterator[Page
         note = ", ".join(
             filter(
                 None,
-                (views.plural(len(articles), "article"), dates.span([a.date for a in articles if a.date], "month")),
+                (
+                    views.plural(len(articles), "article"),
+                    dates.span([a.date for a in articles if a.date], "month"),
+                ),
             )
         )
         url = paths.collection(collection.id)
-        shelves.append(Shelf(collection.title, views.link(paths.COLLECTIONS, url), collection.description, note))
+        shelves.append(
+            Shelf(
+                collection.title, views.link(paths.COLLECTIONS, url), collection.description, note
+            )
+        )
         parent = Text("Collections", Html(""))
         yield from _list(
-            archive, env, url, collection.title, collection.description, parent, articles, up=paths.COLLECTIONS
+            archive,
+            env,
+            url,
+            collection.title,
+            collection.description,
+            parent,
+            articles,
+            up=paths.COLLECTIONS,
         )
     lede = "Folders of articles that belong together."
     yield _shelves(archive, env, paths.COLLECTIONS, "Collections", lede, tuple(shelves))
 
 
 def _shelves(
-    archive: Archive, env: jinja2.Environment, here: str, title: str, lede: str, shelves: tuple[Shelf, ...]
+    archive: Archive,
+    env: jinja2.Environment,
+    here: str,
+    title: str,
+    lede: str,
+    shelves: tuple[Shelf, ...],
 ) -> Page:
     notices = views.notices(archive, here, archive.articles)
-    return Page(paths.source(here), fill(env, "shelves.md.j2", Shelves(title, "articles", lede, notices, shelves)))
+    return Page(
+        paths.source(here),
+        fill(env, "shelves.md.j2", Shelves(title, "articles", lede, notices, shelves)),
+    )
 
 
 def _list(
@@ -141,7 +176,7 @@ def _list(
             groups=_groups(archive, here, chunk),
             outlets=_outlets(archive, here) if rail else (),
             collections=_collections(archive, here) if rail else (),
-            pager=views.pager(here, listing, number, len(chunks)),
+            pager=pager_module.pager(here, listing, number, len(chunks)),
         )
         yield Page(paths.source(here), fill(env, "articles.md.j2", context))
 
@@ -150,8 +185,12 @@ def _groups(archive: Archive, here: str, articles: tuple[Article, ...]) -> tuple
     found: dict[str, list[Entry]] = {}
     for article in articles:
         held = dates.parts(article.date)
-        found.setdefault(str(held[0]) if held else "Undated", []).append(views.entry(archive, here, article))
-    return tuple(Group(key, escape.address(f"y-{key.lower()}"), tuple(mine)) for key, mine in found.items())
+        found.setdefault(str(held[0]) if held else "Undated", []).append(
+            views.entry(archive, here, article)
+        )
+    return tuple(
+        Group(key, escape.address(f"y-{key.lower()}"), tuple(mine)) for key, mine in found.items()
+    )
 
 
 def _outlets(archive: Archive, here: str) -> tuple[Tally, ...]:

@@ -1,8 +1,8 @@
 """Text with its quotations marked: well-formed HTML around exactly `text[start:end]`.
 
-Marks may lie in one another (a quotation inside a reported one) or cross; what crosses is cut where the outer one
-ends and goes on behind it. The numbers of the quotations are drawn from an attribute by the style sheet, so that the
-text of the page is the text of the source, and nothing else.
+Marks may lie in one another (a quotation inside a reported one) or cross; what crosses is cut where
+the outer one ends and goes on behind it. The numbers of the quotations are drawn from an attribute
+by the style sheet, so that the text of the page is the text of the source, and nothing else.
 """
 
 from __future__ import annotations
@@ -41,7 +41,9 @@ class _Stretch:
 
 
 def quoted(words: str) -> list[Span]:
-    """The stretches of `words` inside quotation marks, marks included; an unclosed one is none. Linear."""
+    """The stretches of `words` inside quotation marks, marks included; an unclosed one is none.
+    Linear.
+    """
     found: list[Span] = []
     start, closers = -1, ""
     for at, char in enumerate(words):
@@ -55,10 +57,14 @@ def quoted(words: str) -> list[Span]:
 
 
 def spoken(words: str, mixed: bool) -> Html:
-    """A quotation's words outside their article; in a mixed one the words inside quotation marks are set off."""
+    """A quotation's words outside their article; in a mixed one the words inside quotation marks
+    are set off.
+    """
     if not mixed:
         return escape.prose(words)
-    return _wrap(words, Span(0, len(words)), [_voice(span, n) for n, span in enumerate(quoted(words))])
+    return _wrap(
+        words, Span(0, len(words)), [_voice(span, n) for n, span in enumerate(quoted(words))]
+    )
 
 
 def marked(
@@ -84,17 +90,23 @@ def marked(
             if quote.kind == "mixed":
                 inner = Span(max(part.start, block.start), min(part.end, block.end))
                 for span in quoted(inner.of(text)):
-                    stretches.append(_voice(Span(inner.start + span.start, inner.start + span.end), number))
+                    stretches.append(
+                        _voice(Span(inner.start + span.start, inner.start + span.end), number)
+                    )
     for other in not_speech:
         if block.holds(other.span):
             title = escape.text(f"Not counted as speech: {other.reason}")
-            stretches.append(_plain(other.span, 2, f'<span class="rq-x" title="{title}">', "</span>"))
+            stretches.append(
+                _plain(other.span, 2, f'<span class="rq-x" title="{title}">', "</span>")
+            )
     stretches += _links(block, edges, links)
     return _wrap(text, block, stretches)
 
 
 def within(blocks: Sequence[Span], placed: Iterable[tuple[Span, T]]) -> list[list[T]]:
-    """For each block what overlaps it, each thing once. `blocks` in text order, apart; `placed` are (span, thing)."""
+    """For each block what overlaps it, each thing once. `blocks` in text order, apart; `placed` are
+    (span, thing).
+    """
     starts = [block.start for block in blocks]
     found: list[list[T]] = [[] for _ in blocks]
     for span, thing in placed:
@@ -108,15 +120,28 @@ def within(blocks: Sequence[Span], placed: Iterable[tuple[Span, T]]) -> list[lis
 
 
 def in_context(text: str, html: Html, before: Span, behind: Span) -> Html:
-    """A marked stretch of `text` with the words around it, which are set back and cut off by "…"; "" = none."""
-    left = f'<span class="rq-around">… {escape.prose(before.of(text))}</span>' if before.of(text) else ""
-    right = f'<span class="rq-around">{escape.prose(behind.of(text))} …</span>' if behind.of(text) else ""
+    """A marked stretch of `text` with the words around it, which are set back and cut off by "…";
+    "" = none.
+    """
+    left = (
+        f'<span class="rq-around">… {escape.prose(before.of(text))}</span>'
+        if before.of(text)
+        else ""
+    )
+    right = (
+        f'<span class="rq-around">{escape.prose(behind.of(text))} …</span>'
+        if behind.of(text)
+        else ""
+    )
     return Html(left + html + right)
 
 
-def _mark(block: Span, number: int, quote: Quote, index: int, part: Span, former: Sequence[str]) -> _Stretch:
+def _mark(
+    block: Span, number: int, quote: Quote, index: int, part: Span, former: Sequence[str]
+) -> _Stretch:
     start, end = max(part.start, block.start), min(part.end, block.end)
-    # data-q says whose a mark is that has no id, or the id of a later part; direct is the rule and has no attribute
+    # data-q says whose a mark is that has no id, or the id of a later part; direct is the rule and
+    # has no attribute
     kind = "" if quote.kind == "direct" else f' data-kind="{quote.kind}"'
     data = f' data-q="{escape.address(quote.id)}"{kind}'
     anchor = f' id="{escape.address(paths.part(quote.id, index))}"{data if index else kind}'
@@ -129,7 +154,9 @@ def _mark(block: Span, number: int, quote: Quote, index: int, part: Span, former
         if start == part.start and index == 0
         else ""
     )
-    return _Stretch(start, -end, 0, number, f"<mark{anchor}>{old}", f"<mark{data}>", "</mark>", after)
+    return _Stretch(
+        start, -end, 0, number, f"<mark{anchor}>{old}", f"<mark{data}>", "</mark>", after
+    )
 
 
 def _voice(span: Span, order: int) -> _Stretch:
@@ -146,7 +173,11 @@ def _links(block: Span, edges: set[int], links: Iterable[tuple[Link, str]]) -> l
     at = block.start
     for link, url in sorted(links, key=lambda pair: pair[0].span):
         span = link.span
-        if not block.holds(span) or span.start < at or any(edge in edges for edge in range(span.start + 1, span.end)):
+        if (
+            not block.holds(span)
+            or span.start < at
+            or any(edge in edges for edge in range(span.start + 1, span.end))
+        ):
             continue
         found.append(_plain(span, 4, f'<a href="{escape.address(url)}">', "</a>"))
         at = span.end
@@ -187,5 +218,9 @@ def _wrap(text: str, block: Span, stretches: list[_Stretch]) -> Html:
 
 def _cut(item: _Stretch, at: int, later: Callable[[_Stretch], None]) -> _Stretch:
     """The part of `item` before `at`; the rest is waited for."""
-    later(_Stretch(at, item.less_end, item.rank, item.order, item.go_on, item.go_on, item.close, item.after))
+    later(
+        _Stretch(
+            at, item.less_end, item.rank, item.order, item.go_on, item.go_on, item.close, item.after
+        )
+    )
     return _Stretch(item.start, -at, item.rank, item.order, item.open, item.go_on, item.close, "")

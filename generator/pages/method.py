@@ -111,19 +111,24 @@ def load_accuracy(path: Path) -> Accuracy | None:
 
 
 def _accuracy(held: dict[str, Any]) -> Accuracy:
-    """From {"corpus", "command", "articles", "quotes",
-    "kinds": [{"kind", "count", "precision", "recall", "f1"}], "bands": [{"band", "share", "right"}]}; shares 0 to 1."""
+    """From {"corpus", "command", "articles", "quotes", "kinds": [{"kind", "count", "precision",
+    "recall", "f1"}], "bands": [{"band", "share", "right"}]}; shares 0 to 1."""
     return Accuracy(
         articles=int(held["articles"]),
         quotes=int(held["quotes"]),
         corpus=str(held["corpus"]),
         command=str(held["command"]),
         scores=tuple(
-            Score(str(row["kind"]), int(row["count"]), *(_percent(row[name]) for name in ("precision", "recall", "f1")))
+            Score(
+                str(row["kind"]),
+                int(row["count"]),
+                *(_percent(row[name]) for name in ("precision", "recall", "f1")),
+            )
             for row in held["kinds"]
         ),
         bands=tuple(
-            Reliability(str(row["band"]), _percent(row["share"]), _percent(row["right"])) for row in held["bands"]
+            Reliability(str(row["band"]), _percent(row["share"]), _percent(row["right"]))
+            for row in held["bands"]
         ),
     )
 

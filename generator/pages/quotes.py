@@ -13,15 +13,19 @@ from generator import paths
 from generator.escape import Html
 from generator.model import Band, Page
 from generator.pages import dates, views
+from generator.pages import pager as pager_module
 from generator.pages.archive import Archive, Said
 from generator.pages.jinja import fill
-from generator.pages.views import Line, Notice, Pager, When
+from generator.pages.pager import Pager
+from generator.pages.views import Line, Notice, When
 
 NOT_IDENTIFIED = "Not identified"
 NOT_STATED = "Not stated"
 UNDATED = "Undated"
 MOST_OPTIONS = 200  # names in a filter's list
-MOST_ROWS = 150  # of a page, however many the site allows: a row takes about 1.3 kB, and a page should stay below 300
+# of a page, however many the site allows: a row takes about 1.3 kB, and a page should stay below
+# 300
+MOST_ROWS = 150
 SHARD = 20  # pages of which one file for the filters tells
 BANDS: tuple[Band, ...] = ("high", "medium", "low")
 
@@ -34,7 +38,8 @@ class Row:
     when: When
     article: str
     source: str
-    as_above: bool  # of the same article as the row above it, which shows its date, title and outlet
+    # of the same article as the row above it, which shows its date, title and outlet
+    as_above: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +71,14 @@ class QuoteIndex:
 
 
 def quote_index(archive: Archive, env: jinja2.Environment) -> Iterator[Page]:
-    """The table in pages of `rows_per_page` (at most MOST_ROWS), newest first; the filters stand on the first."""
+    """The table in pages of `rows_per_page` (at most MOST_ROWS), newest first; the filters stand on
+    the first.
+    """
     size = min(archive.site.rows_per_page, MOST_ROWS)
     said = archive.said_newest
-    chunks = views.chunks(list(said), [max(views.PAGE // size, 600 + len(one.words)) for one in said])
+    chunks = pager_module.chunks(
+        list(said), [max(pager_module.PAGE // size, 600 + len(one.words)) for one in said]
+    )
     options = _options(said)
     nothing: tuple[tuple[Option, ...], ...] = ((),) * len(options)
     for number, chunk in enumerate(chunks, 1):
@@ -78,14 +87,17 @@ def quote_index(archive: Archive, env: jinja2.Environment) -> Iterator[Page]:
         context = QuoteIndex(
             title="Quotes",
             notices=views.notices(archive, here, archive.articles),
-            rows=tuple(_row(archive, here, one, above) for one, above in zip(chunk, [None, *chunk], strict=False)),
+            rows=tuple(
+                _row(archive, here, one, above)
+                for one, above in zip(chunk, [None, *chunk], strict=False)
+            ),
             total=len(said),
             speakers=speakers,
             kinds=kinds,
             sources=sources,
             years=years,
             bands=bands,
-            pager=views.pager(here, paths.QUOTES, number, len(chunks)),
+            pager=pager_module.pager(here, paths.QUOTES, number, len(chunks)),
             listing=views.link(here, paths.QUOTES),
             shards=SHARD,
             data_url=views.link(here, paths.DATA) if archive.data else Html(""),
@@ -119,8 +131,8 @@ def _speaker(said: Said) -> str:
 def shard(rows: Sequence[Sequence[Said]]) -> str:
     """What the filters ask of the rows of some pages, as JSON.
 
-    {"speaker": [names], "source": [names], "pages": [[[speaker, kind, source, year, confidence], …], …]}; all but the
-    year are numbers: places in the lists here, in KINDS and in BANDS.
+    {"speaker": [names], "source": [names], "pages": [[[speaker, kind, source, year, confidence],
+    …], …]}; all but the year are numbers: places in the lists here, in KINDS and in BANDS.
     """
     speakers: dict[str, int] = {}
     sources: dict[str, int] = {}
@@ -137,7 +149,12 @@ def shard(rows: Sequence[Sequence[Said]]) -> str:
         ]
         for page in rows
     ]
-    return json.dumps({"speaker": [*speakers], "source": [*sources], "pages": pages}, separators=(",", ":")) + "\n"
+    return (
+        json.dumps(
+            {"speaker": [*speakers], "source": [*sources], "pages": pages}, separators=(",", ":")
+        )
+        + "\n"
+    )
 
 
 def _options(said: tuple[Said, ...]) -> tuple[tuple[Option, ...], ...]:

@@ -31,5 +31,7 @@ class SearchPage:
 
 def search_page(archive: Archive, env: jinja2.Environment) -> Iterator[Page]:
     """One page; its script is site_overrides/assets/florilegium/search-page.js."""
-    facets = tuple(Facet(name, name.capitalize()) for name in ("kind", "outlet", "year", "collection"))
+    facets = tuple(
+        Facet(name, name.capitalize()) for name in ("kind", "outlet", "year", "collection")
+    )
     yield Page(paths.source(paths.SEARCH), fill(env, "search.md.j2", SearchPage("Search", facets)))

@@ -1,11 +1,12 @@
-"""Small things that many templates show, as data: who, when, how sure. URLs are relative to the page they are for."""
+"""Small things that many templates show, as data: who, when, how sure. URLs are relative to the
+page they are for.
+"""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TypeVar
 from urllib.parse import quote as percent
 
 from generator import escape, paths
@@ -15,11 +16,11 @@ from generator.model import Article, Band, Collection, Entity, Kind, NotSpeech, 
 from generator.pages import dates, marks
 from generator.pages.archive import Archive, Said
 
-T = TypeVar("T")
-# Letters of the scripts that run right to left, and their forms: https://www.unicode.org/reports/tr9/ (R and AL)
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff]")
-PAGE = 120_000  # bytes of rows on a page, about: with all else that stands there it stays well below 300 kB
-NEAR = 3  # pages before and after this one that a pager names
+# Letters of the scripts that run right to left, and their forms:
+# https://www.unicode.org/reports/tr9/ (R and AL)
+_RIGHT_TO_LEFT = re.compile(
+    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
 KINDS: tuple[Kind, ...] = ("direct", "mixed", "indirect")
 KIND_OF_ENTITY = {
     "person": "Person",
@@ -41,7 +42,9 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Who:
-    """A speaker. `url` is "" when nobody is identified; `printed` is the text's own words where they differ."""
+    """A speaker. `url` is "" when nobody is identified; `printed` is the text's own words where
+    they differ.
+    """
 
     name: str
     url: Html
@@ -86,7 +89,9 @@ class Byline:
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """Where in the text people speak, in thousandths of its length: one SVG path a kind ("" = none)."""
+    """Where in the text people speak, in thousandths of its length: one SVG path a kind ("" =
+    none).
+    """
 
     direct: Html
     mixed: Html
@@ -122,18 +127,6 @@ class Tally:
     count: int
     note: str
     steps: int
-
-
-@dataclass(frozen=True, slots=True)
-class Pager:
-    """Which page of a long list this is; `pages` has number and URL of the first, the last and those near; number 0
-    stands for those left out."""
-
-    number: int
-    of: int
-    pages: tuple[tuple[int, Html], ...]
-    previous: Html  # "" = none
-    next: Html
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,7 +231,9 @@ def words(said: Said) -> Html:
 
 
 def rtl(words: str) -> bool:
-    """Whether a text has letters that run right to left: then the browser has to look for its direction."""
+    """Whether a text has letters that run right to left: then the browser has to look for its
+    direction.
+    """
     return _RIGHT_TO_LEFT.search(words) is not None
 
 
@@ -260,18 +255,27 @@ def strip(archive: Archive, article: Article) -> Strip:
     length = max(1, len(article.text))
     drawn: dict[str, list[str]] = {kind: [] for kind in KINDS}
     for said in archive.said_in[article.id]:
-        drawn[said.quote.kind] += [stroke(said.quote.kind, part, length) for part in said.quote.parts]
+        drawn[said.quote.kind] += [
+            stroke(said.quote.kind, part, length) for part in said.quote.parts
+        ]
     return Strip(*(escape.address("".join(drawn[kind])) for kind in KINDS))
 
 
 def stroke(kind: Kind, part: Span, length: int) -> str:
-    """A stretch of speech in a text of `length` characters as an SVG path, 1000 wide and 60 high."""
+    """A stretch of speech in a text of `length` characters as an SVG path, 1000 wide and 60
+    high.
+    """
     top = {"direct": 0, "mixed": 20, "indirect": 40}[kind]
-    x, width = round(part.start / length * 1000), max(3, round((part.end - part.start) / length * 1000))
+    x, width = (
+        round(part.start / length * 1000),
+        max(3, round((part.end - part.start) / length * 1000)),
+    )
     return f"M{x},{top}h{width}V60h-{width}z"
 
 
-def notices(archive: Archive, here: str, articles: list[Article] | tuple[Article, ...]) -> tuple[Notice, ...]:
+def notices(
+    archive: Archive, here: str, articles: list[Article] | tuple[Article, ...]
+) -> tuple[Notice, ...]:
     """What the collections of these articles want said."""
     return tuple(_notice(here, collection) for collection in archive.notices(articles))
 
@@ -291,35 +295,6 @@ def steps(count: int, top: int) -> int:
     return max(1, round(count / top * 50)) if count else 0
 
 
-def pager(here: str, listing: str, number: int, of: int) -> Pager:
-    """Links to the pages of a list."""
-    shown: list[tuple[int, Html]] = []
-    for n in sorted({1, of, *range(max(1, number - NEAR), min(of, number + NEAR) + 1)} if of > 1 else ()):
-        if shown and n > shown[-1][0] + 1:
-            shown.append((0, Html("")))
-        shown.append((n, link(here, paths.page(listing, n))))
-    return Pager(
-        number=number,
-        of=of,
-        pages=tuple(shown),
-        previous=link(here, paths.page(listing, number - 1)) if number > 1 else Html(""),
-        next=link(here, paths.page(listing, number + 1)) if number < of else Html(""),
-    )
-
-
-def chunks(rows: list[T], weights: list[int]) -> list[list[T]]:
-    """Rows for each page of a list: in order, so many that their weights (bytes of HTML, about) stay below PAGE."""
-    found: list[list[T]] = [[]]
-    held = 0
-    for row, weight in zip(rows, weights, strict=True):
-        if found[-1] and held + weight > PAGE:
-            found.append([])
-            held = 0
-        found[-1].append(row)
-        held += weight
-    return found
-
-
 def plural(count: int, one: str, many: str = "") -> str:
     """ "1 quote", "2 quotes"."""
     return f"{count} {one if count == 1 else many or one + 's'}"
@@ -327,7 +302,9 @@ def plural(count: int, one: str, many: str = "") -> str:
 
 def query(here: str, listing: str, field: str, value: str) -> Html:
     """A link to a filtered index."""
-    return escape.address(f"{paths.link(here, listing)}?{field}={percent(value, safe='', errors='replace')}")
+    return escape.address(
+        f"{paths.link(here, listing)}?{field}={percent(value, safe='', errors='replace')}"
+    )
 
 
 def left_out(article: Article, found: tuple[NotSpeech, ...], withheld: bool) -> tuple[Text, ...]:
@@ -335,7 +312,11 @@ def left_out(article: Article, found: tuple[NotSpeech, ...], withheld: bool) -> 
     shown = []
     for other in found if not withheld else ():
         place = article.place_of(other.span)
-        number = place[1] if place and place[0].kind == "paragraph" and place[0].span.holds(other.span) else 0
+        number = (
+            place[1]
+            if place and place[0].kind == "paragraph" and place[0].span.holds(other.span)
+            else 0
+        )
         url = escape.address("#" + paths.paragraph(number)) if number else Html("")
         shown.append(Text(other.span.of(article.text), url, other.reason))
     return tuple(shown)

@@ -1,4 +1,6 @@
-"""Quotations whose speaker is not known, for the site's editor: grouped by the words that the text uses for them."""
+"""Quotations whose speaker is not known, for the site's editor: grouped by the words that the text
+uses for them.
+"""
 
 from __future__ import annotations
 
@@ -13,9 +15,11 @@ from generator import paths
 from generator.escape import Html
 from generator.model import Page, Span, normal_words
 from generator.pages import marks, views
+from generator.pages import pager as pager_module
 from generator.pages.archive import Archive, Said
 from generator.pages.jinja import fill
-from generator.pages.views import Byline, Line, Notice, Pager
+from generator.pages.pager import Pager
+from generator.pages.views import Byline, Line, Notice
 
 NO_WORDS = "No words for the speaker"
 _CONTEXT = 100  # characters around a quotation, at most, on each side
@@ -55,13 +59,17 @@ class VoicesPage:
 
 
 def voices_pages(archive: Archive, env: jinja2.Environment) -> Iterator[Page]:
-    """The page in parts of `rows_per_page` quotations; none when the site leaves its editor's pages out."""
+    """The page in parts of `rows_per_page` quotations; none when the site leaves its editor's pages
+    out.
+    """
     if not archive.site.editor_pages:
         return
     groups = _groups(archive)
     rows = [(name, said) for name, held in groups for said in held]
     size = archive.site.rows_per_page
-    chunks = views.chunks(rows, [max(views.PAGE // size, 900 + 2 * len(said.words)) for _, said in rows])
+    chunks = pager_module.chunks(
+        rows, [max(pager_module.PAGE // size, 900 + 2 * len(said.words)) for _, said in rows]
+    )
     for number, chunk in enumerate(chunks, 1):
         here = paths.page(paths.VOICES, number)
         shown: dict[str, list[Said]] = defaultdict(list)
@@ -76,7 +84,7 @@ def voices_pages(archive: Archive, env: jinja2.Environment) -> Iterator[Page]:
                 Voice(name, len(held), tuple(_unnamed(archive, here, said) for said in held))
                 for name, held in shown.items()
             ),
-            pager=views.pager(here, paths.VOICES, number, len(chunks)),
+            pager=pager_module.pager(here, paths.VOICES, number, len(chunks)),
         )
         yield Page(paths.source(here), fill(env, "voices.md.j2", context))
 
@@ -104,7 +112,9 @@ def _unnamed(archive: Archive, here: str, said: Said) -> Unnamed:
 
 
 def _around(archive: Archive, said: Said) -> tuple[Html, Html]:
-    """The rest of the paragraph before and behind the quotation, cut at a word; nothing of a withheld text."""
+    """The rest of the paragraph before and behind the quotation, cut at a word; nothing of a
+    withheld text.
+    """
     article = said.article
     first, last = said.quote.parts[0].start, said.quote.parts[-1].end
     place = article.place_of(said.quote.parts[0])

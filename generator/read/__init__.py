@@ -26,7 +26,8 @@ from generator.read.texts import read_markdown, read_text
 P = ParamSpec("P")
 T = TypeVar("T")
 
-# ending of a file's name → its reader; to accept another format, write a function from text (or bytes) to drafts
+# ending of a file's name → its reader; to accept another format, write a function from text (or
+# bytes) to drafts
 READERS: dict[str, Callable[[str], Draft]] = {
     ".txt": read_text,
     ".text": read_text,
@@ -48,9 +49,15 @@ TABLE_ARTICLES = 250  # short ones of one table
 MOST_LINES = 100_000  # of a text; a saved page may have more
 LARGEST_SAVED = 20_000_000  # bytes of a saved page: browsers put the pictures into it
 # lie beside articles and are none; with front matter they are
-COMPANIONS = re.compile(r"(readme|license|licence|copying|contributing|changelog)(\.(md|txt|rst))?\Z", re.IGNORECASE)
-LITTER = re.compile(r"\.|_.*\.ya?ml\Z|corrections\.ya?ml\Z|.*(~|\.swp)\Z|(thumbs\.db|desktop\.ini)\Z", re.IGNORECASE)
-WITHOUT_TEXT = Note("is a record without an article", "put the article beside it under the same name")
+COMPANIONS = re.compile(
+    r"(readme|license|licence|copying|contributing|changelog)(\.(md|txt|rst))?\Z", re.IGNORECASE
+)
+LITTER = re.compile(
+    r"\.|_.*\.ya?ml\Z|corrections\.ya?ml\Z|.*(~|\.swp)\Z|(thumbs\.db|desktop\.ini)\Z", re.IGNORECASE
+)
+WITHOUT_TEXT = Note(
+    "is a record without an article", "put the article beside it under the same name"
+)
 
 
 def read_seeds(
@@ -60,12 +67,14 @@ def read_seeds(
 ) -> Reading:
     """Read every file of a folder. Never raises for a bad file: it is listed in `problems`.
 
-    `progress` is called with (files done, files in all). `table_articles`: so many short articles may one table have.
-    Nothing in `seeds` is written, moved or followed out of it.
+    `progress` is called with (files done, files in all). `table_articles`: so many short articles
+    may one table have. Nothing in `seeds` is written, moved or followed out of it.
     """
     root = seeds.name or seeds.resolve().name
     if not seeds.is_dir():
-        return Reading(problems=(Problem(root, "is no folder", "make it and put articles into it"),))
+        return Reading(
+            problems=(Problem(root, "is no folder", "make it and put articles into it"),)
+        )
     return read_entries(list(walk(seeds, FORMATS)), root, progress, table_articles)
 
 
@@ -104,7 +113,10 @@ def read_entries(
         pages=tuple(sorted(made.pages, key=lambda page: page.id)),
         collections=folders.collections(ids, said, root),
         problems=tuple(
-            sorted((*problems, *made.problems, *folders.without_page(ids, said, root)), key=lambda p: (p.where, p.what))
+            sorted(
+                (*problems, *made.problems, *folders.without_page(ids, said, root)),
+                key=lambda p: (p.where, p.what),
+            )
         ),
     )
 
@@ -112,8 +124,16 @@ def read_entries(
 def _sidecars(entries: Iterable[Found]) -> dict[str, dict[str, Value]]:
     """The names of the records that lie beside an article, each still without its fields."""
     entries = list(entries)
-    stems = {str(PurePosixPath(e.name).with_suffix("")) for e in entries if e.ending in (*READERS, *OFFICE)}
-    return {e.name: {} for e in entries if e.ending in SIDECARS and str(PurePosixPath(e.name).with_suffix("")) in stems}
+    stems = {
+        str(PurePosixPath(e.name).with_suffix(""))
+        for e in entries
+        if e.ending in (*READERS, *OFFICE)
+    }
+    return {
+        e.name: {}
+        for e in entries
+        if e.ending in SIDECARS and str(PurePosixPath(e.name).with_suffix("")) in stems
+    }
 
 
 def _with_sidecar(source: Source, beside: dict[str, dict[str, Value]]) -> Source:
@@ -123,7 +143,9 @@ def _with_sidecar(source: Source, beside: dict[str, dict[str, Value]]) -> Source
         fields = {field: replace(value, file=name) for field, value in beside.get(name, {}).items()}
         if any(block.kind == "headline" for block in source.draft.blocks):
             fields = {name: value for name, value in fields.items() if name != "title"}
-        source = replace(source, draft=replace(source.draft, fields={**fields, **source.draft.fields}))
+        source = replace(
+            source, draft=replace(source.draft, fields={**fields, **source.draft.fields})
+        )
     return source
 
 
@@ -140,27 +162,43 @@ def _read(found: Found, table_articles: int) -> list[Draft] | folders.Said | Rec
         return None  # one of people's corrections: see correct/load.py
     if base == "corrections.yml" and found.folder:
         return Note(
-            "is not where corrections are read", "put its entries into corrections.yml at the top of the folder"
+            "is not where corrections are read",
+            "put its entries into corrections.yml at the top of the folder",
         )
     if LITTER.match(base):
-        hidden = base.lower().endswith(tuple(FORMATS)) and base.startswith(".") and not base.startswith("._")
-        return Note("is a hidden file", "take the dot off its name, or remove it") if hidden else None
+        hidden = (
+            base.lower().endswith(tuple(FORMATS))
+            and base.startswith(".")
+            and not base.startswith("._")
+        )
+        return (
+            Note("is a hidden file", "take the dot off its name, or remove it") if hidden else None
+        )
     if found.ending in SIDECARS:
         text = text_of(found)
         return text if isinstance(text, Note) else walled(read_sidecar, found.ending, text.text)
     if found.ending not in FORMATS:
         return None if COMPANIONS.match(base) else Note("is not a format that is read", _formats())
     data = load(found, largest(found.ending))
-    drafts = data if isinstance(data, Note) else drafts_of(found.ending, data, table_articles=table_articles)
-    if isinstance(drafts, Note) or (COMPANIONS.match(base) and not any(draft.fields for draft in drafts)):
+    drafts = (
+        data
+        if isinstance(data, Note)
+        else drafts_of(found.ending, data, table_articles=table_articles)
+    )
+    if isinstance(drafts, Note) or (
+        COMPANIONS.match(base) and not any(draft.fields for draft in drafts)
+    ):
         return drafts if isinstance(drafts, Note) else None
     if "\\udc" in found.name:
         drafts = _noted(drafts, Note("the name of the file is not UTF-8", "rename it"))
     return drafts
 
 
-def drafts_of(ending: str, data: bytes, charset: str = "", table_articles: int | None = None) -> list[Draft] | Note:
-    """What the bytes of a file hold, or why nothing; `ending` is one of FORMATS, `charset` what a web server says.
+def drafts_of(
+    ending: str, data: bytes, charset: str = "", table_articles: int | None = None
+) -> list[Draft] | Note:
+    """What the bytes of a file hold, or why nothing; `ending` is one of FORMATS, `charset` what a
+    web server says.
 
     `table_articles`: so many short articles may a table have; None = any number.
     """
@@ -170,15 +208,20 @@ def drafts_of(ending: str, data: bytes, charset: str = "", table_articles: int |
 def walled(reader: Callable[P, T], *given: P.args, **named: P.kwargs) -> T | Note:
     """What a reader gives; what it raises becomes the problem of the one file that it was given.
 
-    Readers get text or bytes, so an error of the disk, which must stop the build, can't come from within.
+    Readers get text or bytes, so an error of the disk, which must stop the build, can't come from
+    within.
     """
     try:
         return reader(*given, **named)
     except Exception as error:
-        return Note(f"can't be read: {type(error).__name__}", "save it again, or save its text as .txt")
+        return Note(
+            f"can't be read: {type(error).__name__}", "save it again, or save its text as .txt"
+        )
 
 
-def _drafts_of(ending: str, data: bytes, charset: str, table_articles: int | None) -> list[Draft] | Note:
+def _drafts_of(
+    ending: str, data: bytes, charset: str, table_articles: int | None
+) -> list[Draft] | Note:
     if ending in OFFICE:
         draft = OFFICE[ending](data)
         return [draft if len(draft.blocks) <= MOST_PARAGRAPHS else _too_many(draft)]
@@ -194,18 +237,24 @@ def _drafts_of(ending: str, data: bytes, charset: str, table_articles: int | Non
         drafts = _named_apart(rows)
     else:
         drafts = [READERS[ending](text.text)]
-    drafts = [draft if len(draft.blocks) <= MOST_PARAGRAPHS else _too_many(draft) for draft in drafts]
+    drafts = [
+        draft if len(draft.blocks) <= MOST_PARAGRAPHS else _too_many(draft) for draft in drafts
+    ]
     if text.guessed:
         fact = f"was read as {text.guessed}, which is a guess"
         guess = Note(fact, "save it as UTF-8", text.line, harmless=text.sure)
         drafts = _noted(drafts, guess)
     if text.doubt:
-        drafts = _noted(drafts, Note(f"{text.doubt}, and is not read so", "save it as UTF-8", text.line))
+        drafts = _noted(
+            drafts, Note(f"{text.doubt}, and is not read so", "save it as UTF-8", text.line)
+        )
     return drafts or EMPTY
 
 
 def opens(name: str, size: int) -> bool:
-    """Whether a file of that name and size in seeds/ is read at all, so that what is in it matters."""
+    """Whether a file of that name and size in seeds/ is read at all, so that what is in it
+    matters.
+    """
     ending = splitext(name)[1].lower()
     if name in (folders.FILE, "corrections.yml") or ending in SIDECARS:
         return size <= LARGEST
@@ -236,12 +285,17 @@ def _decoded(data: bytes, charset: str = "") -> Decoded | Note:
 
 def _noted(drafts: list[Draft], note: Note) -> list[Draft]:
     """The drafts, the first of them with a note on the file as such."""
-    return [replace(draft, notes=(note, *draft.notes)) if n == 0 else draft for n, draft in enumerate(drafts)]
+    return [
+        replace(draft, notes=(note, *draft.notes)) if n == 0 else draft
+        for n, draft in enumerate(drafts)
+    ]
 
 
 def _too_many(draft: Draft) -> Draft:
     """Each paragraph costs the same, however short: a log or a list is no article."""
-    note = Note(f"has more than {MOST_PARAGRAPHS:,} paragraphs", "split it into articles", draft.line)
+    note = Note(
+        f"has more than {MOST_PARAGRAPHS:,} paragraphs", "split it into articles", draft.line
+    )
     return Draft(notes=(note,), name=draft.name)
 
 
@@ -252,7 +306,9 @@ def _named_apart(drafts: Iterable[Draft]) -> list[Draft]:
     for draft in drafts:
         seen[draft.name] += 1
         count = seen[draft.name]
-        made.append(replace(draft, name=f"{draft.name} ({count})") if draft.name and count > 1 else draft)
+        made.append(
+            replace(draft, name=f"{draft.name} ({count})") if draft.name and count > 1 else draft
+        )
     return made
 
 

@@ -15,8 +15,10 @@ from generator.fields.values import Note, problem
 from generator.model import Article, HandWritten, Problem
 from generator.read.draft import Draft
 
-MARKUP = re.compile(r"<[A-Za-z!?]|\{:|\b(?:javascript|vbscript|data):", re.IGNORECASE)  # in a page of the owner's own
-INHERITED = ("publication", "lang", "rights", "publish")  # fields that _collection.yml may give for its articles
+# in a page of the owner's own
+MARKUP = re.compile(r"<[A-Za-z!?]|\{:|\b(?:javascript|vbscript|data):", re.IGNORECASE)
+# fields that _collection.yml may give for its articles
+INHERITED = ("publication", "lang", "rights", "publish")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,9 @@ class Source:
 
     @property
     def key(self) -> str:
-        """What tells it from every other source: the file, and the article inside a file of many."""
+        """What tells it from every other source: the file, and the article inside a file of
+        many.
+        """
         return f"{self.source}#{self.draft.name}" if self.draft.name else self.source
 
     @property
@@ -52,11 +56,15 @@ class Made:
 
 
 def make(
-    sources: Iterable[Source], root: str, collections: Mapping[str, str], inherited: Mapping[str, Metadata]
+    sources: Iterable[Source],
+    root: str,
+    collections: Mapping[str, str],
+    inherited: Mapping[str, Metadata],
 ) -> Made:
     """Give each draft its id and metadata.
 
-    `root`: what the user calls seeds/. `collections`: folder → id. `inherited`: folder → fields for its articles.
+    `root`: what the user calls seeds/. `collections`: folder → id. `inherited`: folder → fields for
+    its articles.
     """
     read = [(s, metadata(s.draft.fields)) for s in sources]
     read = [(s, data) for s, data in read if not data.draft]
@@ -69,31 +77,54 @@ def make(
         found = tuple(problem(f"{root}/{note.file or source.source}", note) for note in notes)
         if data.page and source.draft.blocks and source.draft.body is not None:
             title = data.values.get("title") or name_title(source.stem)
-            pages.append(HandWritten(ids[source.key], source.source, title, source.draft.body.lstrip("\n")))
+            pages.append(
+                HandWritten(ids[source.key], source.source, title, source.draft.body.lstrip("\n"))
+            )
             problems += found
         elif not source.draft.blocks:
-            empty = Problem(f"{root}/{source.source}", "has no text", "write the article or remove the file")
+            empty = Problem(
+                f"{root}/{source.source}", "has no text", "write the article or remove the file"
+            )
             problems += found or [empty]
         else:
             collection = collections.get(source.folder, "")
-            article = _article(source, data, ids[source.key], collection, inherited.get(source.folder))
+            article = _article(
+                source, data, ids[source.key], collection, inherited.get(source.folder)
+            )
             bare = tuple(problem(f"{root}/{source.source}", note) for note in _bare(source.draft))
             articles.append(replace(article, problems=found or bare))
     return Made(tuple(articles), tuple(pages), tuple(problems))
 
 
 def _bare(draft: Draft) -> tuple[Note, ...]:
-    """That an article is nothing but its headline. It has its page, since a headline may be all that is left of it."""
-    if draft.name or any(block.kind == "paragraph" for block in draft.blocks):  # a row may well be one sentence
+    """That an article is nothing but its headline. It has its page, since a headline may be all
+    that is left of it.
+    """
+    # a row may well be one sentence
+    if draft.name or any(block.kind == "paragraph" for block in draft.blocks):
         return ()
-    return (Note("an article has a headline and no text", "write its text below the headline", harmless=True),)
+    return (
+        Note(
+            "an article has a headline and no text",
+            "write its text below the headline",
+            harmless=True,
+        ),
+    )
 
 
 def _page_notes(draft: Draft, data: Metadata) -> tuple[Note, ...]:
-    """What passes through as it is, or can't, is said: a page that others wrote must not pass for the owner's."""
+    """What passes through as it is, or can't, is said: a page that others wrote must not pass for
+    the owner's.
+    """
     line = draft.fields["layout"].line if data.page else 0
     if data.page and draft.body is None:
-        return (Note("layout: page is for Markdown files; this is an article", "write the page as .md", line),)
+        return (
+            Note(
+                "layout: page is for Markdown files; this is an article",
+                "write the page as .md",
+                line,
+            ),
+        )
     if data.page and draft.body and MARKUP.search(draft.body):
         fact = "is a page of your own, and its HTML is published as it is"
         return (Note(fact, "take out layout: page if others wrote it", line, harmless=True),)
@@ -101,7 +132,9 @@ def _page_notes(draft: Draft, data: Metadata) -> tuple[Note, ...]:
 
 
 def _ids(read: list[tuple[Source, Metadata]], collections: Mapping[str, str]) -> dict[str, str]:
-    """Ids by key. A slug that somebody wrote comes first, then a file that is named just so, then the others."""
+    """Ids by key. A slug that somebody wrote comes first, then a file that is named just so, then
+    the others.
+    """
     wanted = []
     for source, data in read:
         name = data.slug or slug(file_name_date(source.stem)[1] or source.stem)
@@ -113,7 +146,9 @@ def _ids(read: list[tuple[Source, Metadata]], collections: Mapping[str, str]) ->
     return distinct([(key, want) for _, key, want in sorted(wanted)], collections.values())
 
 
-def _article(source: Source, data: Metadata, made: str, collection: str, inherited: Metadata | None) -> Article:
+def _article(
+    source: Source, data: Metadata, made: str, collection: str, inherited: Metadata | None
+) -> Article:
     draft = source.draft
     values = {
         name: inherited.values[name] for name in INHERITED if inherited and name in inherited.values
@@ -140,5 +175,8 @@ def _article(source: Source, data: Metadata, made: str, collection: str, inherit
 
 def name_title(stem: str) -> str:
     """A title from a file's name: "the-port_strike" → "The port strike"."""
-    words = " ".join((file_name_date(stem)[1] or stem).replace("-", " ").replace("_", " ").split()) or stem
+    words = (
+        " ".join((file_name_date(stem)[1] or stem).replace("-", " ").replace("_", " ").split())
+        or stem
+    )
     return words[:1].upper() + words[1:]

@@ -1,7 +1,9 @@
-"""The folder that a browser puts beside a page saved as "Webpage, complete": its pictures, scripts and frames.
+"""The folder that a browser puts beside a page saved as "Webpage, complete": its pictures, scripts
+and frames.
 
-Nothing in it is an article: https://learn.microsoft.com/office/vba/library-reference/concepts/connected-files lists
-how programs call it in which language.
+Nothing in it is an article:
+https://learn.microsoft.com/office/vba/library-reference/concepts/connected-files lists how programs
+call it in which language.
 """
 
 from __future__ import annotations
@@ -11,8 +13,28 @@ from os.path import splitext
 from typing import Final
 
 _CALLED: Final = (
-    *("_files", ".files", "-Dateien", "_fichiers", "_archivos", "_bestanden", "_arquivos", "_ficheiros", "_file"),
-    *("-filer", "_tiedostot", "_pliki", "_soubory", "_elemei", "_dosyalar", "_datoteke", "_fitxers", "_failid"),
+    *(
+        "_files",
+        ".files",
+        "-Dateien",
+        "_fichiers",
+        "_archivos",
+        "_bestanden",
+        "_arquivos",
+        "_ficheiros",
+        "_file",
+    ),
+    *(
+        "-filer",
+        "_tiedostot",
+        "_pliki",
+        "_soubory",
+        "_elemei",
+        "_dosyalar",
+        "_datoteke",
+        "_fitxers",
+        "_failid",
+    ),
     *("_fails", "_bylos", "_fajlovi", "_fitxategiak"),
 )
 
@@ -28,7 +50,10 @@ def page_of(folder: str, files: Set[str]) -> str | None:
     for called in _CALLED:
         if folder.lower().endswith(called.lower()):
             stem = folder[: len(folder) - len(called)]
-            return next((file for file in sorted(files) if _is_page(file) and splitext(file)[0] == stem), None)
+            return next(
+                (file for file in sorted(files) if _is_page(file) and splitext(file)[0] == stem),
+                None,
+            )
     return None
 
 

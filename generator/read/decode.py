@@ -1,4 +1,6 @@
-"""Bytes → text: every encoding that an article can come in, and a word when it had to be guessed."""
+"""Bytes → text: every encoding that an article can come in, and a word when it had to be
+guessed.
+"""
 
 from __future__ import annotations
 
@@ -25,17 +27,31 @@ SIGNATURES = (
     (b"\x7fELF", "a program"),
     (b"SQLite format 3\0", "a database"),
 )
-DECLARED = re.compile(rb"""(?:charset|coding|encoding)\s{0,9}[:=]\s{0,9}["']?([A-Za-z0-9][-\w.]{0,39})""")
+DECLARED = re.compile(
+    rb"""(?:charset|coding|encoding)\s{0,9}[:=]\s{0,9}["']?([A-Za-z0-9][-\w.]{0,39})"""
+)
 HZ = re.compile(rb"~\{(?:[\x21-\x77][\x21-\x7e]){1,200}~\}")
 CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 CANDIDATES = (  # encodings that news of the last forty years was written in
-    *("cp1250", "cp1251", "cp1252", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp1258", "cp874"),
+    *(
+        "cp1250",
+        "cp1251",
+        "cp1252",
+        "cp1253",
+        "cp1254",
+        "cp1255",
+        "cp1256",
+        "cp1257",
+        "cp1258",
+        "cp874",
+    ),
     *("iso8859_2", "iso8859_5", "iso8859_6", "iso8859_7", "iso8859_8", "iso8859_9", "iso8859_15"),
     *("koi8_r", "koi8_u", "mac_roman", "mac_cyrillic", "cp437", "cp850", "cp852", "cp855", "cp866"),
     *("cp932", "euc_jp", "gb18030", "big5", "cp949", "johab"),
 )
 UTF7 = re.compile(rb"\+[A-Za-z0-9+/]{2}")
-MIXED = re.compile("[A-Za-z][^\\W\\d_A-Za-zÀ-ʯ]|[^\\W\\d_A-Za-zÀ-ʯ][A-Za-z]")  # letters of two scripts in one word
+# letters of two scripts in one word
+MIXED = re.compile("[A-Za-z][^\\W\\d_A-Za-zÀ-ʯ]|[^\\W\\d_A-Za-zÀ-ʯ][A-Za-z]")
 SAMPLE = 60_000  # bytes that the guess looks at
 FEWEST_HZ = 12  # bytes of Chinese in HZ that are worth a word
 FEWEST_BLANKS = 3  # in UTF-16 of letters that are not Western
@@ -49,7 +65,8 @@ class Decoded:
     refused: str = ""  # why it is not text, such as "is a PNG picture, not text"; "" = it is
     guessed: str = ""  # the encoding that was guessed; "" = stated by the file, or UTF-8
     sure: bool = False  # True = the guess leaves no doubt
-    line: int = 0  # of a guess, a doubt, or of what is no text: the first byte that is not UTF-8; 0 = no matter
+    # of a guess, a doubt, or of what is no text: the first byte that is not UTF-8; 0 = no matter
+    line: int = 0
     doubt: str = ""  # what speaks against the way it was read; "" = nothing
 
 
@@ -60,7 +77,9 @@ def decode(data: bytes, charset: str = "") -> Decoded:
     """
     for mark, encoding in MARKS:
         if data.startswith(mark):
-            return _strict(data[len(mark) :], encoding) or Decoded(refused=f"starts like {encoding} but is not")
+            return _strict(data[len(mark) :], encoding) or Decoded(
+                refused=f"starts like {encoding} but is not"
+            )
     if data.startswith(b"{\\rtf1"):
         return Decoded(refused="is an RTF document, not plain text")
     for signature, what in SIGNATURES:
@@ -99,7 +118,8 @@ def _is_wide(encoding: str) -> bool:
 def _strict(data: bytes, encoding: str, guessed: str = "", sure: bool = False) -> Decoded | None:
     try:
         text = data.decode(encoding)
-        text.encode("utf-8")  # a lone surrogate (possible in UTF-7 and the like) can't be written to any page
+        # a lone surrogate (possible in UTF-7 and the like) can't be written to any page
+        text.encode("utf-8")
     except (UnicodeError, LookupError):
         return None
     return Decoded(newlines(text), guessed=guessed, sure=sure)
@@ -116,7 +136,9 @@ def newlines(text: str) -> str:
 
 
 def _wide(data: bytes) -> Decoded | None:
-    """UTF-32 or UTF-16 without a mark: zero bytes stand where Western letters have their upper half."""
+    """UTF-32 or UTF-16 without a mark: zero bytes stand where Western letters have their upper
+    half.
+    """
     sample = data[:SAMPLE]
     size = max(len(sample), 1)
     if len(data) % 4 == 0 and sample.count(0) * 2 > size:
@@ -131,41 +153,64 @@ def _wide(data: bytes) -> Decoded | None:
 
 
 def _wide_elsewhere(data: bytes) -> Decoded | None:
-    """UTF-16 without a mark of letters that are not Western: only its blanks and line ends have zero bytes."""
+    """UTF-16 without a mark of letters that are not Western: only its blanks and line ends have
+    zero bytes.
+    """
     if len(data) % 2 or b"\0" not in data[:SAMPLE]:
         return None
     for encoding in ("utf-16-le", "utf-16-be"):
         found = _strict(data, encoding, encoding)
-        if found and found.text.count(" ") + found.text.count("\n") >= FEWEST_BLANKS and _assigned(found.text):
+        if (
+            found
+            and found.text.count(" ") + found.text.count("\n") >= FEWEST_BLANKS
+            and _assigned(found.text)
+        ):
             return found
     return None
 
 
 def _assigned(text: str) -> bool:
-    """Whether every character of a text means something; bytes in the wrong order give some that don't."""
-    return not any(unicodedata.category(c) in ("Cc", "Cn", "Co") and c not in "\t\n\x0c\ufeff" for c in text[:SAMPLE])
+    """Whether every character of a text means something; bytes in the wrong order give some that
+    don't.
+    """
+    return not any(
+        unicodedata.category(c) in ("Cc", "Cn", "Co") and c not in "\t\n\x0c\ufeff"
+        for c in text[:SAMPLE]
+    )
 
 
 def _in_seven_bits(data: bytes, found: Decoded) -> Decoded:
-    """ASCII, with a word on what may be more than that: it is shown as it is written, since it may be about that."""
+    """ASCII, with a word on what may be more than that: it is shown as it is written, since it may
+    be about that.
+    """
     first = UTF7.search(data)
     wider = _strict(data, "utf-7") if first else None
     if first and wider and not wider.text.isascii() and _assigned(wider.text):
-        return replace(found, doubt="looks like UTF-7", line=newlines(found.text[: first.start()]).count("\n") + 1)
+        return replace(
+            found,
+            doubt="looks like UTF-7",
+            line=newlines(found.text[: first.start()]).count("\n") + 1,
+        )
     runs = list(HZ.finditer(data[:SAMPLE]))
-    if sum(len(run[0]) for run in runs) >= FEWEST_HZ and _strict(b"".join(run[0] for run in runs), "hz"):
+    if sum(len(run[0]) for run in runs) >= FEWEST_HZ and _strict(
+        b"".join(run[0] for run in runs), "hz"
+    ):
         line = newlines(data[: runs[0].start()].decode("ascii")).count("\n") + 1
         return replace(found, doubt="has words that look like Chinese in HZ", line=line)
     return found
 
 
 def _escaped(data: bytes) -> Decoded | None:
-    """East Asian text in seven bits: ISO 2022, which says so by escape sequences, and HZ, which is a guess."""
+    """East Asian text in seven bits: ISO 2022, which says so by escape sequences, and HZ, which is
+    a guess.
+    """
     if any(sign in data[:SAMPLE] for sign in (b"\x1b$)A", b"\x1b$)G")):
         return Decoded(refused="is in ISO-2022-CN, which is not read")
     sample = data[:SAMPLE]
     # most of a text in HZ is Chinese; in another, ~{ and ~} are what a program writes
-    if sum(len(run[0]) for run in HZ.finditer(sample)) * 2 > len(sample) and (found := _strict(data, "hz", "hz")):
+    if sum(len(run[0]) for run in HZ.finditer(sample)) * 2 > len(sample) and (
+        found := _strict(data, "hz", "hz")
+    ):
         return found
     if b"\x1b$)C" in data[:SAMPLE]:
         return _strict(data, "iso2022_kr")
@@ -184,7 +229,8 @@ def _declared(data: bytes, charset: str) -> Decoded | None:
         ("utf", "unicode", "raw", "idna", "puny")
     ):
         return None  # UTF-8 was tried, and the others here are no encodings of articles
-    # Browsers read Latin-1 as windows-1252 (https://encoding.spec.whatwg.org/#names-and-labels), so do we
+    # Browsers read Latin-1 as windows-1252 (https://encoding.spec.whatwg.org/#names-and-labels), so
+    # do we
     found = _strict(data, "cp1252" if codec.name in ("iso8859-1", "ascii") else codec.name)
     western = _strict(data, "cp1252") if found and MIXED.search(found.text) else None
     if found and western and _looks_western(western.text):
@@ -193,7 +239,9 @@ def _declared(data: bytes, charset: str) -> Decoded | None:
 
 
 def _guess(data: bytes) -> Decoded | None:
-    """UTF-8 with a few wrong bytes, or windows-1252 if it looks so, else the best guess of charset-normalizer."""
+    """UTF-8 with a few wrong bytes, or windows-1252 if it looks so, else the best guess of
+    charset-normalizer.
+    """
     western = _strict(data, "cp1252", "windows-1252", True)
     if western and _looks_western(western.text):
         return western
@@ -206,19 +254,26 @@ def _guess(data: bytes) -> Decoded | None:
 
 
 def _mended(data: bytes) -> Decoded | None:
-    """UTF-8 in which fewer places are wrong than right: the wrong bytes are read as windows-1252."""
+    """UTF-8 in which fewer places are wrong than right: the wrong bytes are read as
+    windows-1252.
+    """
     text = data.decode("utf-8", "surrogateescape")
     wrong = sum("\udc80" <= c <= "\udcff" for c in text)
     if wrong > sum("\x7f" < c < "\ud800" or c > "\udfff" for c in text):
         return None
-    fixed = re.sub("[\udc80-\udcff]", lambda m: bytes([ord(m[0]) - 0xDC00]).decode("cp1252", "replace"), text)
+    fixed = re.sub(
+        "[\udc80-\udcff]", lambda m: bytes([ord(m[0]) - 0xDC00]).decode("cp1252", "replace"), text
+    )
     return Decoded(newlines(fixed), guessed=f"UTF-8 with {wrong} wrong bytes")
 
 
 def _looks_western(text: str) -> bool:
-    """Whether what is beyond ASCII is what Western European news text has: quotes, dashes, common accents."""
+    """Whether what is beyond ASCII is what Western European news text has: quotes, dashes, common
+    accents.
+    """
     beyond = [c for c in text if c > "\x7f"]
     usual = sum(
-        c in "“”„‘’‚–—…•€£©®°«»·½¿¡œŒšŠžŽŸ" or c in "àâäáãåæçèéêëìíîïñòóôõöøùúûüßÀÂÄÁÅÆÇÈÉÊÍÑÓÖØÚÜ" for c in beyond
+        c in "“”„‘’‚–—…•€£©®°«»·½¿¡œŒšŠžŽŸ" or c in "àâäáãåæçèéêëìíîïñòóôõöøùúûüßÀÂÄÁÅÆÇÈÉÊÍÑÓÖØÚÜ"
+        for c in beyond
     )
     return usual == len(beyond) and len(beyond) * 5 < len(text)

@@ -1,4 +1,6 @@
-"""What one reader makes of one file, before it has an id: the seam between the formats and `Article`."""
+"""What one reader makes of one file, before it has an id: the seam between the formats and
+`Article`.
+"""
 
 from __future__ import annotations
 
@@ -19,5 +21,6 @@ class Draft:
     dateline: str | None = None  # ISO 8601, from the text itself
     line: int = 1  # line of the file where the paragraphs start
     notes: tuple[Note, ...] = ()
-    body: str | None = None  # of Markdown, without its front matter: a page that is passed through; None = can't be one
+    # of Markdown, without its front matter: a page that is passed through; None = can't be one
+    body: str | None = None
     name: str = ""  # of an article inside a file of many; "" = the file's own

@@ -1,4 +1,6 @@
-"""What lies in seeds/: every file and folder once, sorted, nothing followed and nothing opened that could hang."""
+"""What lies in seeds/: every file and folder once, sorted, nothing followed and nothing opened that
+could hang.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +24,8 @@ class Found:
     """A file or folder of seeds/."""
 
     path: Path
-    name: str  # relative to seeds/, "/"-separated, printable: what can't be printed stands as \\x07 or \\udcff
+    # relative to seeds/, "/"-separated, printable: what can't be printed stands as \\x07 or \\udcff
+    name: str
     folder: str  # the name of the folder that holds it; "" = seeds/ itself
     refused: Note | None = None  # why it is left out; None = to be read
 
@@ -35,8 +38,8 @@ class Found:
 def walk(seeds: Path, formats: Container[str]) -> Iterator[Found]:
     """Every entry that is a candidate, in the order of their names.
 
-    Hidden folders (".git") and those of saved pages are left out; of the former it is said how many files of the
-    `formats` they hold, and so it is of what lies too deep.
+    Hidden folders (".git") and those of saved pages are left out; of the former it is said how many
+    files of the `formats` they hold, and so it is of what lies too deep.
     """
     yield from _walk(seeds, "", 0, formats)
 
@@ -67,7 +70,12 @@ def _walk(path: Path, folder: str, depth: int, formats: Container[str]) -> Itera
             yield Found(found.path, name, folder, Note(fact, "move it up"))
         else:
             if found.ending in (".md", ".txt", ".html", ".htm"):
-                yield Found(found.path, name, folder, Note("is a folder, not a file", "take the ending off its name"))
+                yield Found(
+                    found.path,
+                    name,
+                    folder,
+                    Note("is a folder, not a file", "take the ending off its name"),
+                )
             yield from _walk(found.path, name, depth + 1, formats)
 
 
@@ -82,11 +90,15 @@ def _held(folder: Path, formats: Container[str]) -> str:
 
 
 def around(seeds: Path, name: str, companions: Iterable[str]) -> Iterator[Found]:
-    """One file by its name, and those of the other names in its folder and the folders around it that are there."""
+    """One file by its name, and those of the other names in its folder and the folders around it
+    that are there.
+    """
     folder = name.rpartition("/")[0]
     above = [folder, *map(str, PurePosixPath(folder).parents)] if folder else []
     places = dict.fromkeys("" if place == "." else place for place in (*above, ""))
-    wanted = {name: folder} | {f"{place}/{other}".lstrip("/"): place for place in places for other in companions}
+    wanted = {name: folder} | {
+        f"{place}/{other}".lstrip("/"): place for place in places for other in companions
+    }
     for other, place in sorted(wanted.items()):
         path = seeds / other
         if os.path.lexists(path):
@@ -112,7 +124,12 @@ def printable(name: str) -> str:
 
 def load(found: Found, largest: int = LARGEST) -> bytes | Note:
     """The bytes of a file, or why there are none."""
-    flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+    flags = (
+        os.O_RDONLY
+        | getattr(os, "O_NOFOLLOW", 0)
+        | getattr(os, "O_NONBLOCK", 0)
+        | getattr(os, "O_BINARY", 0)
+    )
     try:
         with open(os.open(found.path, flags), "rb") as file:
             if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):

@@ -13,7 +13,8 @@ from generator.model import Collection, Problem
 from generator.read.articles import INHERITED, name_title
 
 FILE = "_collection.yml"
-# what _collection.yml may say: about itself, and for the articles in the folder and the folders below
+# what _collection.yml may say: about itself, and for the articles in the folder and the folders
+# below
 OF_ITSELF = ("title", "description", "notice")
 NAMES = {name: name for name in OF_ITSELF} | {
     n: canonical for n, canonical in CANONICAL.items() if canonical in INHERITED
@@ -22,9 +23,13 @@ Said = tuple[dict[str, Value], tuple[Note, ...]]
 
 
 def folder_ids(sources: Iterable[str]) -> dict[str, str]:
-    """Folder → id for every folder that holds one of the files, at any depth, and for the folders around it."""
+    """Folder → id for every folder that holds one of the files, at any depth, and for the folders
+    around it.
+    """
     holding = {source.rpartition("/")[0] for source in sources} - {""}
-    folders = holding | {str(above) for folder in holding for above in PurePosixPath(folder).parents if above.name}
+    folders = holding | {
+        str(above) for folder in holding for above in PurePosixPath(folder).parents if above.name
+    }
     ids: dict[str, str] = {}
     for folder in sorted(folders, key=lambda f: (f.count("/"), f)):
         path = PurePosixPath(folder)
@@ -39,31 +44,47 @@ def read_collection(text: str) -> Said:
     return read_fields(text, 0, NAMES, "it")
 
 
-def collections(ids: Mapping[str, str], files: Mapping[str, Said], root: str) -> tuple[Collection, ...]:
-    """Every folder as a collection; `ids`: folder → id, `files`: folder → what its _collection.yml says."""
+def collections(
+    ids: Mapping[str, str], files: Mapping[str, Said], root: str
+) -> tuple[Collection, ...]:
+    """Every folder as a collection; `ids`: folder → id, `files`: folder → what its _collection.yml
+    says.
+    """
     made = []
     for folder, made_id in ids.items():
         fields, notes = files.get(folder, ({}, ()))
-        title, description, notice = (one_line(fields[n].text) if n in fields else "" for n in OF_ITSELF)
+        title, description, notice = (
+            one_line(fields[n].text) if n in fields else "" for n in OF_ITSELF
+        )
         problems = _problems(folder, fields, notes, root)
         title = title or name_title(PurePosixPath(folder).name)
         made.append(Collection(made_id, title, description, notice, problems))
     return tuple(sorted(made, key=lambda collection: collection.id))
 
 
-def without_page(ids: Mapping[str, str], files: Mapping[str, Said], root: str) -> tuple[Problem, ...]:
-    """What is wrong with a _collection.yml at the top of seeds/, or in a folder without an article."""
-    return tuple(p for folder in files if folder not in ids for p in _problems(folder, *files[folder], root))
+def without_page(
+    ids: Mapping[str, str], files: Mapping[str, Said], root: str
+) -> tuple[Problem, ...]:
+    """What is wrong with a _collection.yml at the top of seeds/, or in a folder without an
+    article.
+    """
+    return tuple(
+        p for folder in files if folder not in ids for p in _problems(folder, *files[folder], root)
+    )
 
 
-def _problems(folder: str, fields: dict[str, Value], notes: tuple[Note, ...], root: str) -> tuple[Problem, ...]:
+def _problems(
+    folder: str, fields: dict[str, Value], notes: tuple[Note, ...], root: str
+) -> tuple[Problem, ...]:
     checked = metadata({name: value for name, value in fields.items() if name in INHERITED})
     file = "/".join(filter(None, (root, folder, FILE)))
     return tuple(problem(file, note) for note in (*notes, *checked.notes))
 
 
 def inherited(ids: Mapping[str, str], files: Mapping[str, Said]) -> dict[str, Metadata]:
-    """Folder → the fields that its articles inherit, from its own _collection.yml and those above it."""
+    """Folder → the fields that its articles inherit, from its own _collection.yml and those above
+    it.
+    """
     made: dict[str, Metadata] = {}
     for folder in ["", *ids]:  # parents come before their children
         above = str(PurePosixPath(folder).parent).removeprefix(".")

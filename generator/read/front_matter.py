@@ -7,7 +7,9 @@ from frontmatter.default_handlers import YAMLHandler
 from generator.fields.values import Note, Value
 from generator.fields.yaml_fields import read_fields
 
-TOML = Note("its front matter is TOML (+++), which is not read", "write it as YAML between lines of ---", 1)
+TOML = Note(
+    "its front matter is TOML (+++), which is not read", "write it as YAML between lines of ---", 1
+)
 HANDLER = YAMLHandler()  # type: ignore[no-untyped-call,unused-ignore]
 
 
@@ -21,7 +23,11 @@ def split(text: str) -> tuple[dict[str, Value], str, int, tuple[Note, ...]]:
     try:
         matter, body = HANDLER.split(text)
     except ValueError:
-        never = Note("its front matter opens with --- and never ends", "put a line of --- below the fields", 1 + top)
+        never = Note(
+            "its front matter opens with --- and never ends",
+            "put a line of --- below the fields",
+            1 + top,
+        )
         return {}, text, 1 + top, (never,)
     opening = HANDLER.FM_BOUNDARY.match(text)
     first = top + text.count("\n", 0, opening.end() if opening else 0)

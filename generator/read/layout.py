@@ -14,12 +14,15 @@ from generator.read.draft import Draft
 
 LONGEST_HEADLINE = 200  # characters
 LONGEST_STANDFIRST = 300
-LONGEST_WRAPPED = 120  # longer lines were not broken by hand or by a mail program: each is a paragraph
+# longer lines were not broken by hand or by a mail program: each is a paragraph
+LONGEST_WRAPPED = 120
 ENDS_SENTENCE = (".", "!", "?", ".”", '."', ".’", "!”", "?”", '!"', '?"', "…", ":", ";")
 BYLINE = re.compile(
     r"(?:[Bb]y|BY|Words by|Story by|Text by)[ :]{1,3}(?P<names>[^\W\d_][\w.'’ &,-]{1,150})\Z",
 )
-NAME = re.compile(r"(?:[^\W\d_a-z][\w.'’-]*|de|la|le|van|von|der|den|ter|bin|al|el|da|dos|du|di)(?: |\Z)")
+NAME = re.compile(
+    r"(?:[^\W\d_a-z][\w.'’-]*|de|la|le|van|von|der|den|ter|bin|al|el|da|dos|du|di)(?: |\Z)"
+)
 
 
 def lines_of(text: str, start: int = 0) -> Iterator[Span]:
@@ -43,7 +46,8 @@ def stripped(text: str, start: int, end: int) -> Span | None:
 def paragraphs(text: str, start: int, one_a_line: bool | None = None) -> tuple[Block, ...]:
     """The paragraphs of `text[start:]`.
 
-    `one_a_line` None: parted by blank lines if there are any between lines of text, else one a line.
+    `one_a_line` None: parted by blank lines if there are any between lines of text, else one a
+    line.
     """
     chunks: list[list[Span]] = []
     last = -1
@@ -67,20 +71,30 @@ def _long(line: Span) -> bool:
 
 
 def _wrapped(text: str, chunk: list[Span]) -> bool:
-    """Whether lines are one paragraph that was broken to a width: all short, and one goes on in lower case."""
+    """Whether lines are one paragraph that was broken to a width: all short, and one goes on in
+    lower case.
+    """
     return not any(map(_long, chunk)) and any(text[line.start].islower() for line in chunk[1:])
 
 
 def put_together(
-    title: str, standfirst: str, body: str, fields: Mapping[str, Value], one_a_line: bool | None = False
+    title: str,
+    standfirst: str,
+    body: str,
+    fields: Mapping[str, Value],
+    one_a_line: bool | None = False,
 ) -> Draft:
-    """A draft whose text is title, standfirst and body with a blank line between them; empty pieces are left out.
+    """A draft whose text is title, standfirst and body with a blank line between them; empty pieces
+    are left out.
 
     `Draft.line` counts from the first line of `body`.
     """
     text = ""
     head: list[Block] = []
-    pieces: tuple[tuple[BlockKind, str], ...] = (("headline", title.strip()), ("standfirst", standfirst.strip()))
+    pieces: tuple[tuple[BlockKind, str], ...] = (
+        ("headline", title.strip()),
+        ("standfirst", standfirst.strip()),
+    )
     for kind, words in pieces:
         if words:
             head.append(Block(kind, Span(len(text), len(text) + len(words))))
@@ -95,8 +109,8 @@ def put_together(
 def lay_out(text: str, fields: Mapping[str, Value], markdown: bool = False) -> Draft:
     """A draft of a text as people paste it: headline, perhaps a standfirst, paragraphs.
 
-    A first line that is too long for a headline (or, in Markdown, one that goes on in the next line or ends like a
-    sentence) is none. `Draft.line` counts from the first line of `text`.
+    A first line that is too long for a headline (or, in Markdown, one that goes on in the next line
+    or ends like a sentence) is none. `Draft.line` counts from the first line of `text`.
     """
     above = text[: len(text) - len(text.lstrip())].count("\n")
     text = text.strip()
@@ -105,10 +119,14 @@ def lay_out(text: str, fields: Mapping[str, Value], markdown: bool = False) -> D
         return Draft(fields=fields)
     is_headline = first.end <= LONGEST_HEADLINE
     if markdown and first.end < len(text):
-        is_headline &= text.startswith("\n\n", first.end) and not first.of(text).endswith(ENDS_SENTENCE)
+        is_headline &= text.startswith("\n\n", first.end) and not first.of(text).endswith(
+            ENDS_SENTENCE
+        )
     head = [Block("headline", first)] if is_headline else []
     one_a_line = False if markdown else None
-    draft = _with_body(text, head, first.end if head else 0, fields, one_a_line, not markdown and is_headline)
+    draft = _with_body(
+        text, head, first.end if head else 0, fields, one_a_line, not markdown and is_headline
+    )
     return replace(draft, line=1 + above + text.count("\n", 0, _body_start(draft)))
 
 
@@ -117,9 +135,16 @@ def _body_start(draft: Draft) -> int:
 
 
 def _with_body(
-    text: str, head: list[Block], start: int, fields: Mapping[str, Value], one_a_line: bool | None, guess: bool
+    text: str,
+    head: list[Block],
+    start: int,
+    fields: Mapping[str, Value],
+    one_a_line: bool | None,
+    guess: bool,
 ) -> Draft:
-    """The head's blocks and what follows: byline, date line, a standfirst if it may be guessed, paragraphs."""
+    """The head's blocks and what follows: byline, date line, a standfirst if it may be guessed,
+    paragraphs.
+    """
     found: dict[str, Value] = {}
     dateline: str | None = None
     for span in islice(lines_of(text, start), 6):
@@ -147,9 +172,16 @@ def _with_body(
 
 
 def _is_standfirst(text: str, above: int, line: Span) -> bool:
-    """A short line that is no sentence of the story, with paragraphs below it; `above`: where the line above ends."""
+    """A short line that is no sentence of the story, with paragraphs below it; `above`: where the
+    line above ends.
+    """
     words, rest = line.of(text), text[line.end :]
-    if len(words) > LONGEST_STANDFIRST or words.endswith(ENDS_SENTENCE) or dates.dateline(words) or not rest.strip():
+    if (
+        len(words) > LONGEST_STANDFIRST
+        or words.endswith(ENDS_SENTENCE)
+        or dates.dateline(words)
+        or not rest.strip()
+    ):
         return False
     if rest.startswith("\n\n") or rest[:9].strip(" \t\n") == "":
         return True
@@ -158,7 +190,9 @@ def _is_standfirst(text: str, above: int, line: Span) -> bool:
 
 
 def byline(line: str) -> tuple[tuple[str, ...], bool]:
-    """(authors, whether the line is nothing else) of "By Nora Pell and Tom Ash"; ((), False) for any other line."""
+    """(authors, whether the line is nothing else) of "By Nora Pell and Tom Ash"; ((), False) for
+    any other line.
+    """
     match = BYLINE.match(line.strip()) if len(line) < 200 else None
     names = re.split(r",? and | & |, ", match["names"]) if match else []
     authors = tuple(takewhile(lambda name: NAME.sub("", name) == "", names))

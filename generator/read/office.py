@@ -1,4 +1,6 @@
-"""Word documents and PDFs with text → drafts. Their libraries are an optional extra: ".[formats]"."""
+"""Word documents and PDFs with text → drafts. Their libraries are an optional extra:
+".[formats]".
+"""
 
 from __future__ import annotations
 
@@ -38,7 +40,8 @@ PDF_LIMITS: dict[str, Any] = {
     "jbig2dec_binary": None,  # no other program is run
 }
 MISSING = 'install the formats: pip install ".[formats]"'
-SHORT = 0.8  # a line of a PDF shorter than this part of the longest, and ending a sentence, ends a paragraph
+# a line of a PDF shorter than this part of the longest, and ending a sentence, ends a paragraph
+SHORT = 0.8
 
 
 def read_docx(data: bytes) -> Draft:
@@ -53,37 +56,64 @@ def read_docx(data: bytes) -> Draft:
                 return _refused("unpacks to more than 100 MB", "save its text as .txt")
             if sum(_tags(parts.read(part)) for part in parts.infolist()) > MOST_TAGS:
                 return _refused(f"has more than {MOST_TAGS:,} tags", "save its text as .txt")
-            notes = [part for part in parts.namelist() if part in NOTES and HAS_TEXT.search(parts.read(part))]
-            entities = any(_ENTITY.search(parts.read(part)[:HEAD].replace(b"\0", b"")) for part in parts.namelist())
-            margins = [p for p in parts.namelist() if MARGIN.fullmatch(p) and HAS_WORDS.search(parts.read(p))]
+            notes = [
+                part
+                for part in parts.namelist()
+                if part in NOTES and HAS_TEXT.search(parts.read(part))
+            ]
+            entities = any(
+                _ENTITY.search(parts.read(part)[:HEAD].replace(b"\0", b""))
+                for part in parts.namelist()
+            )
+            margins = [
+                p
+                for p in parts.namelist()
+                if MARGIN.fullmatch(p) and HAS_WORDS.search(parts.read(p))
+            ]
         styled = _paragraphs(docx.Document(io.BytesIO(data)))
-    except Exception as error:  # zipfile, lxml and python-docx each have their own for a broken file
-        return _refused(f"can't be read as a Word document: {type(error).__name__}", "save it again, or as .txt")
-    draft = _of_paragraphs([(style, " ".join(text.split())) for style, text in styled if text.strip()])
+    # zipfile, lxml and python-docx each have their own for a broken file
+    except Exception as error:
+        return _refused(
+            f"can't be read as a Word document: {type(error).__name__}", "save it again, or as .txt"
+        )
+    draft = _of_paragraphs(
+        [(style, " ".join(text.split())) for style, text in styled if text.strip()]
+    )
     remedy = "put what they say into the text"
-    left = [Note("its footnotes, endnotes and comments are not read", remedy, harmless=True)] if notes else []
+    left = (
+        [Note("its footnotes, endnotes and comments are not read", remedy, harmless=True)]
+        if notes
+        else []
+    )
     left += [Note("its headers and footers are not read", remedy, harmless=True)] if margins else []
     if entities:
-        fact = "declares an abbreviation (<!ENTITY …>), and the words that it stands for are not read"
+        fact = (
+            "declares an abbreviation (<!ENTITY …>), and the words that it stands for are not read"
+        )
         left.append(Note(fact, "save it again with a word processor, which resolves it"))
     return replace(draft, notes=(*draft.notes, *left))
 
 
 def _tags(part: bytes) -> int:
-    """How many tags a part has, about; its name says nothing, since the document may call its parts anything."""
+    """How many tags a part has, about; its name says nothing, since the document may call its parts
+    anything.
+    """
     return part.count(b"<") if part.lstrip(_BEFORE_XML).startswith(b"<") else 0
 
 
 def _paragraphs(document: Any) -> list[tuple[str, str]]:
     """(style, text) of each paragraph, also of those in tables, text boxes and content controls.
 
-    Not by python-docx's own objects: they leave those out, repeat merged cells, and take seconds for a few thousand.
+    Not by python-docx's own objects: they leave those out, repeat merged cells, and take seconds
+    for a few thousand.
     """
     from docx.oxml.ns import qn
     from lxml import etree
 
-    paragraph, style, words = qn("w:p"), qn("w:pStyle"), {qn("w:t"), qn("m:t")}  # the latter in formulas
-    elsewhere = {_FALLBACK, qn("w:moveFrom")}  # the same words for older programs, and where moved words were
+    # the latter in formulas
+    paragraph, style, words = qn("w:p"), qn("w:pStyle"), {qn("w:t"), qn("m:t")}
+    # the same words for older programs, and where moved words were
+    elsewhere = {_FALLBACK, qn("w:moveFrom")}
     blank = {qn(name) for name in ("w:tab", "w:br", "w:cr")}
     names = {style.style_id: style.name or "" for style in document.styles}
     made: list[tuple[list[str], list[str]]] = []  # the style and the pieces of each
@@ -100,7 +130,8 @@ def _paragraphs(document: Any) -> list[tuple[str, str]]:
         elif event == "start" and inside:
             if node.tag in words:
                 inside[-1][1].append(node.text or "")
-            elif node.tag == qn("w:sym"):  # a picture of a symbol font, of which only the number is known
+            # a picture of a symbol font, of which only the number is known
+            elif node.tag == qn("w:sym"):
                 inside[-1][1].append("\ufffd")
             elif node.tag == qn("w:noBreakHyphen"):
                 inside[-1][1].append("-")
@@ -121,11 +152,15 @@ def _of_paragraphs(styled: list[tuple[str, str]]) -> Draft:
     head = {titles[0], *subtitles[:1]}
     body = "\n".join(text for n, (_, text) in enumerate(styled) if n not in head)
     standfirst = styled[subtitles[0]][1] if subtitles else ""
-    return replace(put_together(styled[titles[0]][1], standfirst, body, {}, one_a_line=True), line=1)
+    return replace(
+        put_together(styled[titles[0]][1], standfirst, body, {}, one_a_line=True), line=1
+    )
 
 
 def read_pdf(data: bytes) -> Draft:
-    """A PDF with text. Its lines are joined to paragraphs, as well as can be known from where they end."""
+    """A PDF with text. Its lines are joined to paragraphs, as well as can be known from where they
+    end.
+    """
     try:
         import pypdf
     except ImportError:
@@ -146,7 +181,11 @@ def read_pdf(data: bytes) -> Draft:
     if len(text) > LARGEST_TEXT:
         return _refused(f"has more than {LARGEST_TEXT:,} characters", "split it into articles")
     draft = lay_out(unwrapped(text), {})
-    note = Note("its paragraphs were guessed from the lines of a PDF", "save it as .txt to be sure", harmless=True)
+    note = Note(
+        "its paragraphs were guessed from the lines of a PDF",
+        "save it as .txt to be sure",
+        harmless=True,
+    )
     return replace(draft, line=1, notes=(note,))
 
 
@@ -155,7 +194,9 @@ class _TooMuchError(Exception):
 
 
 def _text_of(pages: Any) -> str:
-    """The text of all pages, as long as the budget lasts. A form drawn in forms is bait: ten of ten of ten …"""
+    """The text of all pages, as long as the budget lasts. A form drawn in forms is bait: ten of ten
+    of ten …
+    """
     left = MOST_STEPS
 
     def spend(operator: bytes, *_: Any) -> None:
@@ -175,7 +216,9 @@ def _text_of(pages: Any) -> str:
 
 
 def unwrapped(text: str) -> str:
-    """The lines of a page joined to paragraphs: one ends at a blank line, or where a sentence ends in a short line."""
+    """The lines of a page joined to paragraphs: one ends at a blank line, or where a sentence ends
+    in a short line.
+    """
     lines = [" ".join(line.split()) for line in text.split("\n")]
     widest = max(map(len, lines), default=0)
     made: list[str] = []

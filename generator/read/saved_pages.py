@@ -1,14 +1,14 @@
 """Web pages as browsers save them → drafts: the main text and what the page says of itself.
 
-trafilatura finds the text, the title and the authors, htmldate (through it) the date; both are asked for what the
-page states only, never for a guess. Where they find nothing, or the page is too odd to be given to them, its
-paragraphs are taken as they come. The libraries are imported when the first page is read: that takes half a second.
+trafilatura finds the text, the title and the authors, htmldate (through it) the date; both are
+asked for what the page states only, never for a guess. Where they find nothing, or the page is too
+odd to be given to them, its paragraphs are taken as they come. The libraries are imported when the
+first page is read: that takes half a second.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +16,7 @@ from generator.fields.metadata import one_line, safe_url
 from generator.fields.values import Note, Value
 from generator.read.draft import Draft
 from generator.read.layout import put_together
+from generator.read.page_text import left_out, lines_of
 from generator.read.xml_text import holdable
 
 if TYPE_CHECKING:
@@ -28,21 +29,18 @@ MOST_ATTRIBUTES = 300  # of one tag; libxml2 compares each with each
 DATA_URI = re.compile(r"data:[\w.+-]+/[\w.+-]+(?:;[\w=-]+)*[;,][\w+/=%.~!*'()-]*")
 TAG = re.compile(r"<[A-Za-z][^<>]*>")
 OPAQUE = re.compile(r"<(?:style|script)[^<>]*>", re.IGNORECASE)
-SAVED_FROM = re.compile(r"saved from url=\(\d+\)(\S{1,2000})|Page saved with SingleFile\s{1,9}url: (\S{1,2000})")
+SAVED_FROM = re.compile(
+    r"saved from url=\(\d+\)(\S{1,2000})|Page saved with SingleFile\s{1,9}url: (\S{1,2000})"
+)
 SAVED_ON = re.compile(r"saved date: \w{3} (\w{3} \d{1,2} \d{4})")
-NO_AUTHOR = re.compile(r"https?|www|@|\d|\.com\b|^(?:admin|staff|editor|author|guest)$", re.IGNORECASE)
-INLINE = frozenset(  # in HTML, and in what trafilatura makes of it
-    "a abbr b bdi bdo cite code data del dfn em font hi i img ins kbd label mark q ref s samp small span strong sub sup"
-    " time tt u var wbr".split()
+NO_AUTHOR = re.compile(
+    r"https?|www|@|\d|\.com\b|^(?:admin|staff|editor|author|guest)$", re.IGNORECASE
 )
 UNSEEN = "//script | //style | //template | //noscript | //head | //svg | //nav | //footer | //form"
-PARAGRAPHS = "//p[not(ancestor::nav or ancestor::footer or ancestor::form or ancestor::aside or ancestor::header)]"
-FURNITURE = frozenset(("script", "style", "head", "nav", "footer", "svg", "select", "textarea", "iframe"))
-SENTENCE_ENDS = (".", "!", "?", "”", '"', "’", "…")
-LONG_SENTENCE = 100  # characters; what is shorter and in no paragraph is mostly a menu, a banner or a button
 ENTITY = re.compile(r"<!ENTITY\s{1,9}(?:%\s{1,9})?([\w.:-]{1,60})\s")
 HEAD = 20_000  # characters of a page in which entities are declared
-WORTH_A_FRAME = 100  # characters of a page in a frame: what is shorter is a button or an advertisement
+# characters of a page in a frame: what is shorter is a button or an advertisement
+WORTH_A_FRAME = 100
 DATES = {"extensive_search": False, "original_date": True, "max_date": "2199-12-31"}
 
 
@@ -50,23 +48,38 @@ def read_page(text: str) -> Draft:
     """A saved web page; its fields have no lines, since pages are not written to be read."""
     head = "\n" + text[:HEAD].partition("\n\n")[0]
     if "\nMIME-Version:" in head and "\nContent-Type:" in head:
-        return Draft(notes=(Note("is a web archive (MHTML), which is not read", "save the page as HTML"),))
+        return Draft(
+            notes=(Note("is a web archive (MHTML), which is not read", "save the page as HTML"),)
+        )
     text = TAG.sub(_plain_tag, _without_pictures(holdable(text)))
     if len(text) > LARGEST_PAGE:
-        return Draft(notes=(Note(f"has more than {LARGEST_PAGE:,} characters", "save the text of the article alone"),))
+        return Draft(
+            notes=(
+                Note(
+                    f"has more than {LARGEST_PAGE:,} characters",
+                    "save the text of the article alone",
+                ),
+            )
+        )
     tree = parse_page(text)
     if tree is None:
-        return Draft(notes=(Note("is no web page that can be read", "save it again, or save its text"),))
+        return Draft(
+            notes=(Note("is no web page that can be read", "save it again, or save its text"),)
+        )
     count, depth = _measure(tree)
     found = _extract(text) if count <= MOST_ELEMENTS and depth <= DEEPEST else None
     fields = _fields(found, tree, text[:5000])
     # not its `text`, in which entities are resolved twice
-    body = (_lines(found.body) if found is not None and found.body is not None else "") or _seen(tree)
+    body = (lines_of(found.body) if found is not None and found.body is not None else "") or _seen(
+        tree
+    )
     title = one_line(fields["title"].text) if "title" in fields else ""
     if title and body.lstrip().split("\n", 1)[0].lstrip("# ").strip() == title:
         body = body.lstrip().partition("\n")[2]
     if not body.strip():
-        return Draft(fields=fields, notes=(Note("has no text that could be found", "save the text as .txt"),))
+        return Draft(
+            fields=fields, notes=(Note("has no text that could be found", "save the text as .txt"),)
+        )
     draft = put_together(title, _standfirst(found, tree, body), body, fields, one_a_line=True)
     missing = left_out(tree if found is not None else None, draft.text)
     notes = (*_too_deep(depth), *missing, *_in_frames(tree), *_entities(text))
@@ -74,7 +87,9 @@ def read_page(text: str) -> Draft:
 
 
 def _without_pictures(text: str) -> str:
-    """The page without the data that a browser put into styles and scripts; `_plain_tag` drops that in tags."""
+    """The page without the data that a browser put into styles and scripts; `_plain_tag` drops that
+    in tags.
+    """
     pieces: list[str] = []
     at = 0
     for opening in OPAQUE.finditer(text):
@@ -95,7 +110,11 @@ def _if_short(data: re.Match[str]) -> str:
 def _plain_tag(tag: re.Match[str]) -> str:
     """The tag without embedded pictures, and without its attributes if they are too many."""
     words = DATA_URI.sub(_if_short, tag[0])
-    return words if len(words) < 2 * MOST_ATTRIBUTES or len(words.split()) < MOST_ATTRIBUTES else words.split()[0] + ">"
+    return (
+        words
+        if len(words) < 2 * MOST_ATTRIBUTES or len(words.split()) < MOST_ATTRIBUTES
+        else words.split()[0] + ">"
+    )
 
 
 def parse_page(text: str) -> HtmlElement | None:
@@ -103,7 +122,9 @@ def parse_page(text: str) -> HtmlElement | None:
     from lxml import etree, html
 
     try:
-        parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
+        parser = html.HTMLParser(
+            encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True
+        )
         return html.document_fromstring(holdable(text).encode("utf-8", "replace"), parser=parser)
     except (etree.LxmlError, ValueError, AssertionError):
         return None
@@ -124,7 +145,11 @@ def _measure(tree: HtmlElement) -> tuple[int, int]:
 def _too_deep(depth: int) -> tuple[Note, ...]:
     """libxml2 leaves out what lies more than some 250 elements deep."""
     fact = f"is nested more than {DEEPEST} elements deep, so its end may be missing"
-    return (Note(fact, "compare the page with the original, or save the text as .txt"),) if depth > DEEPEST else ()
+    return (
+        (Note(fact, "compare the page with the original, or save the text as .txt"),)
+        if depth > DEEPEST
+        else ()
+    )
 
 
 def _in_frames(tree: HtmlElement) -> tuple[Note, ...]:
@@ -134,7 +159,9 @@ def _in_frames(tree: HtmlElement) -> tuple[Note, ...]:
         inside = parse_page(page) if len(page) >= WORTH_A_FRAME else None
         words = _seen(inside) if inside is not None else ""
         if len(words) >= WORTH_A_FRAME:
-            fact = f"a page in a frame of the page was not taken for its text: “{words[:60].strip()}”"
+            fact = (
+                f"a page in a frame of the page was not taken for its text: “{words[:60].strip()}”"
+            )
             remedy = "save what is in the frame as a page of its own if it belongs to it"
             return (Note(fact.replace("\n", " "), remedy, frame.sourceline or 0, harmless=True),)
     return ()
@@ -146,46 +173,11 @@ def _entities(text: str) -> tuple[Note, ...]:
     if declared is None:
         return ()
     fact = f"declares &{declared[1]};, which is not resolved"
-    return (Note(fact, "write in its place what it stands for", text.count("\n", 0, declared.start()) + 1),)
-
-
-def left_out(tree: HtmlElement | None, text: str) -> tuple[Note, ...]:
-    """Paragraphs of the page that were not taken for its text, and long sentences in whatever else it is made of."""
-    if tree is None:
-        return ()
-    shown = {_start(line) for line in text.split("\n")}
-    missing = []
-    line = 0
-    for paragraph in tree.xpath(PARAGRAPHS):
-        words = _lines(paragraph).partition("\n")[0]
-        if _start(words) and _start(words) not in shown:
-            missing.append(words)
-            line = line or paragraph.sourceline or 0
-    if not missing:
-        starts = _starts(text)
-        for place, words in _stretches(tree, FURNITURE):
-            long = len(words) >= LONG_SENTENCE and words.endswith(SENTENCE_ENDS)
-            if long and _start(words) not in starts:
-                missing.append(words)
-                line = line or place
-    if not missing:
-        return ()
-    fact = f"{len(missing)} paragraphs of the page were not taken for its text, the first one is “{missing[0][:60]}”"
-    return (Note(fact, "save the text as .txt if they belong to it", line, harmless=True),)
-
-
-def _start(words: str) -> str:
-    return "".join(filter(str.isalnum, words[:200]))[:40]
-
-
-def _starts(text: str) -> set[str]:
-    """What `_start` gives for the text from any of its words on, so long as a long sentence stands there."""
-    words = ["".join(filter(str.isalnum, word)) for word in text.split()]
-    whole, at, made = "".join(words), 0, set()
-    for word in words:
-        made.add(whole[at : at + 40])
-        at += len(word)
-    return made
+    return (
+        Note(
+            fact, "write in its place what it stands for", text.count("\n", 0, declared.start()) + 1
+        ),
+    )
 
 
 def _extract(text: str) -> Any:
@@ -194,7 +186,8 @@ def _extract(text: str) -> Any:
 
     import trafilatura
 
-    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # what it can't read is our note, not its log
+    # what it can't read is our note, not its log
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     try:
         return trafilatura.bare_extraction(
             text,
@@ -204,7 +197,8 @@ def _extract(text: str) -> Any:
             favor_recall=True,
             date_extraction_params=DATES,
         )
-    except Exception:  # a third party's parser on hostile input: the page's paragraphs are taken instead
+    # a third party's parser on hostile input: the page's paragraphs are taken instead
+    except Exception:
         return None
 
 
@@ -218,51 +212,35 @@ def _fields(found: Any, tree: HtmlElement, head: str) -> dict[str, Value]:
         said["date"] = (found.date or "",)
         said["publication"] = (found.sitename or "",)
         said["source_url"] = (safe_url(found.url or "") or "",)
-        said["tags"] = tuple(tag.strip() for tags in found.tags or () for tag in tags.split(",") if tag.strip())
+        said["tags"] = tuple(
+            tag.strip() for tags in found.tags or () for tag in tags.split(",") if tag.strip()
+        )
     saved = SAVED_FROM.search(head)
     if saved and not any(said.get("source_url", ())):
         said["source_url"] = (safe_url(saved[1] or saved[2]) or "",)
     if not any(said.get("title", ())):
-        said["title"] = (" ".join((tree.findtext(".//title") or tree.findtext(".//h1") or "").split()),)
+        said["title"] = (
+            " ".join((tree.findtext(".//title") or tree.findtext(".//h1") or "").split()),
+        )
     if re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})?", lang := (tree.get("lang") or "").strip()):
         said["lang"] = (lang,)
     if saved and (on := SAVED_ON.search(head)):
         said["accessed"] = (on[1],)
     lists = ("author", "tags")
     return {
-        name: Value(name, 0, texts, "list" if name in lists else "text") for name, texts in said.items() if any(texts)
+        name: Value(name, 0, texts, "list" if name in lists else "text")
+        for name, texts in said.items()
+        if any(texts)
     }
 
 
 def _standfirst(found: Any, tree: HtmlElement, body: str) -> str:
-    """The page's description, if it stands on the page too and not in the body: other ones are for search engines."""
+    """The page's description, if it stands on the page too and not in the body: other ones are for
+    search engines.
+    """
     words = " ".join((found.description or "").split()) if found is not None else ""
     shown = " ".join(" ".join(tree.itertext()).split()) if 20 < len(words) < 500 else ""
     return words if words and words in shown and words[:60] not in " ".join(body.split()) else ""
-
-
-def _lines(tree: Any) -> str:
-    """The text of an element, one line for each stretch that is a block of its own."""
-    return "\n".join(words for _, words in _stretches(tree))
-
-
-def _stretches(tree: Any, skipped: frozenset[str] = frozenset()) -> Iterator[tuple[int, str]]:
-    """(line of the page, text) of each stretch of an element that is a block of its own, without some elements."""
-    from lxml import etree
-
-    line, pieces = 0, [""]
-    walk = etree.iterwalk(tree, events=("start", "end"))
-    for event, node in walk:
-        if node.tag not in INLINE:
-            if words := " ".join("".join(pieces).split()):
-                yield line, words
-            line, pieces = node.sourceline or 0, []
-        if event == "start" and node.tag in skipped:
-            walk.skip_subtree()
-        else:
-            pieces.append((node.text if event == "start" else node.tail if node is not tree else "") or "")
-    if words := " ".join("".join(pieces).split()):
-        yield line, words
 
 
 def _seen(tree: HtmlElement) -> str:
@@ -270,4 +248,4 @@ def _seen(tree: HtmlElement) -> str:
     for unseen in tree.xpath(UNSEEN):
         if unseen.getparent() is not None:
             unseen.drop_tree()
-    return _lines(tree)
+    return lines_of(tree)

@@ -1,4 +1,5 @@
-"""Metadata that lies beside an article, as Zotero exports it: CSL-JSON, RIS or BibTeX under the same name.
+"""Metadata that lies beside an article, as Zotero exports it: CSL-JSON, RIS or BibTeX under the
+same name.
 
 What the article's own file says wins, field by field.
 """
@@ -16,7 +17,8 @@ from typing import Any
 from generator.fields.values import Note, Value
 from generator.read.tables import texts_of
 
-Said = tuple[Mapping[str, tuple[str, ...]], int]  # the first record by canonical field name; how many records
+# the first record by canonical field name; how many records
+Said = tuple[Mapping[str, tuple[str, ...]], int]
 MISSING = 'install the formats: pip install ".[formats]"'
 LISTS = ("author", "tags")
 MOST_ALIKE = 50  # places of the same words that are looked at for a line
@@ -53,7 +55,8 @@ BIBTEX = {
 class Record:
     """What a sidecar file says."""
 
-    fields: dict[str, Value] = field(default_factory=dict)  # by canonical name; {} = it can't be read
+    # by canonical name; {} = it can't be read
+    fields: dict[str, Value] = field(default_factory=dict)
     notes: tuple[Note, ...] = ()
 
 
@@ -67,9 +70,13 @@ def read_sidecar(ending: str, text: str) -> Record:
         return Record(notes=(Note(f"can't be read: {error.msg}", "export it again", error.lineno),))
     except Exception as error:  # these libraries raise whatever they meet in a broken file
         return Record(notes=(Note(f"can't be read: {type(error).__name__}", "export it again"),))
-    filled = {name: tuple(text.strip() for text in texts if text.strip()) for name, texts in said.items()}
+    filled = {
+        name: tuple(text.strip() for text in texts if text.strip()) for name, texts in said.items()
+    }
     made = {
-        name: Value(name, _line(text, texts[0]), texts if name in LISTS else texts[:1], _shape(name))
+        name: Value(
+            name, _line(text, texts[0]), texts if name in LISTS else texts[:1], _shape(name)
+        )
         for name, texts in filled.items()
         if texts
     }
@@ -84,10 +91,15 @@ def _shape(name: str) -> str:
 
 
 def _line(text: str, words: str) -> int:
-    """The line on which a value begins; 0 where the file spells it in another way, or words like it elsewhere too."""
+    """The line on which a value begins; 0 where the file spells it in another way, or words like it
+    elsewhere too.
+    """
     start = re.escape(words[:40].split("\n")[0])
     for pattern in (rf"(?<!\w){start}(?!\w)", rf"(?:[\"{{>]|- |=|: ?){start}(?=[\"}}<,\r\n]|$)"):
-        lines = {text.count("\n", 0, match.start()) + 1 for match in islice(re.finditer(pattern, text), MOST_ALIKE)}
+        lines = {
+            text.count("\n", 0, match.start()) + 1
+            for match in islice(re.finditer(pattern, text), MOST_ALIKE)
+        }
         if len(lines) == 1:
             return lines.pop()
     return 0
@@ -103,7 +115,8 @@ def _csl(text: str) -> Said:
     said["date"] = _csl_date(record.get("issued"))
     said["accessed"] = _csl_date(record.get("accessed"))
     said["author"] = tuple(
-        " ".join(filter(None, (str(a.get("given", "")), str(a.get("family", ""))))) or str(a.get("literal", ""))
+        " ".join(filter(None, (str(a.get("given", "")), str(a.get("family", "")))))
+        or str(a.get("literal", ""))
         for a in record.get("author", ())
     )
     said["tags"] = tuple(re.split(r"[,;] ?", str(record.get("keyword", ""))))
@@ -127,27 +140,39 @@ def _ris(text: str) -> Said:
     said = _pick(found[0], RIS)
     said["date"] = tuple(_iso_of_slashes(words) for words in said.get("date", ()))
     said["accessed"] = tuple(_iso_of_slashes(words) for words in said.get("accessed", ()))
-    said["author"] = tuple(_turned(name) for name in texts_of(found[0].get("authors") or found[0].get("first_authors")))
+    said["author"] = tuple(
+        _turned(name) for name in texts_of(found[0].get("authors") or found[0].get("first_authors"))
+    )
     return said, len(found)
 
 
 def _bibtex(text: str) -> Said:
     from bibtexparser.entrypoint import parse_string
 
-    logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)  # what it can't read is our note, not its log
+    # what it can't read is our note, not its log
+    logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)
     entries = parse_string(text).entries
     if not entries:
         return {}, 0
-    record = {key.lower(): re.sub(r"[{}]", "", str(part.value)) for key, part in entries[0].fields_dict.items()}
+    record = {
+        key.lower(): re.sub(r"[{}]", "", str(part.value))
+        for key, part in entries[0].fields_dict.items()
+    }
     said = _pick(record, BIBTEX)
     if not said.get("date"):
-        said["date"] = ("-".join(filter(None, (record.get("year", ""), _month(record.get("month", ""))))),)
-    said["author"] = tuple(_turned(" ".join(name.split())) for name in record.get("author", "").split(" and "))
+        said["date"] = (
+            "-".join(filter(None, (record.get("year", ""), _month(record.get("month", ""))))),
+        )
+    said["author"] = tuple(
+        _turned(" ".join(name.split())) for name in record.get("author", "").split(" and ")
+    )
     said["tags"] = tuple(re.split(r"[,;] ?", record.get("keywords", "")))
     return said, len(entries)
 
 
-def _pick(record: Mapping[str, Any], names: Mapping[str, Iterable[str]]) -> dict[str, tuple[str, ...]]:
+def _pick(
+    record: Mapping[str, Any], names: Mapping[str, Iterable[str]]
+) -> dict[str, tuple[str, ...]]:
     """The first filled one of each field's names."""
     return {
         canonical: next((texts for name in given if any(texts := texts_of(record.get(name)))), ())
@@ -156,7 +181,9 @@ def _pick(record: Mapping[str, Any], names: Mapping[str, Iterable[str]]) -> dict
 
 
 def _iso_of_slashes(words: str) -> str:
-    """RIS dates are "2042/03/12/other"; "2042/03/12", "2042-03" and "2042" stand as they are, with hyphens."""
+    """RIS dates are "2042/03/12/other"; "2042/03/12", "2042-03" and "2042" stand as they are, with
+    hyphens.
+    """
     return "-".join(part.strip() for part in words.split("/")[:3] if part.strip())
 
 

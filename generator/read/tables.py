@@ -1,4 +1,6 @@
-"""One file, many articles: CSV and JSON Lines, with columns known by the names that front matter uses."""
+"""One file, many articles: CSV and JSON Lines, with columns known by the names that front matter
+uses.
+"""
 
 from __future__ import annotations
 
@@ -24,10 +26,13 @@ KNOWN = sorted({*CANONICAL, *TEXT, *NAME})
 MOST_NAMES = 200  # columns of a table whose names are looked at for slips
 LARGEST_TABLE = 64_000_000  # bytes
 LARGEST_TEXT = 2_000_000  # characters of one article
-SHORT = 1_000  # characters; an article costs time and 28 kB of site however short it is; ordinary news is longer
+# characters; an article costs time and 28 kB of site however short it is; ordinary news is longer
+SHORT = 1_000
 BYTES_OF_A_SHORT_ARTICLE = 4_000  # of the table that holds it
-BYTES_OF_A_WRONG_ROW, MOST_WRONG = 200, 1_000  # a row without an article costs a line of what the build says
-MOST_UNMATCHED = 100  # rows of a table whose quotation marks don't match; with more of them it is no table
+# a row without an article costs a line of what the build says
+BYTES_OF_A_WRONG_ROW, MOST_WRONG = 200, 1_000
+# rows of a table whose quotation marks don't match; with more of them it is no table
+MOST_UNMATCHED = 100
 _HALVES = re.compile("[\ud800-\udfff]")  # of a character, which JSON can spell and no file can hold
 
 
@@ -43,9 +48,17 @@ def read_csv(text: str) -> Iterator[Draft]:
     except csv.Error:
         columns = []
     if not set(columns) & set(TEXT):
-        yield Draft(notes=(Note("has no column for the text of articles", "name one of its columns text", 1),))
+        yield Draft(
+            notes=(
+                Note("has no column for the text of articles", "name one of its columns text", 1),
+            )
+        )
         return
-    twice = [name for name, count in Counter(columns).items() if count > 1 and (name in TEXT or name in CANONICAL)]
+    twice = [
+        name
+        for name, count in Counter(columns).items()
+        if count > 1 and (name in TEXT or name in CANONICAL)
+    ]
     for name in twice:
         yield Draft(notes=(_twice("column", name, 1),))
     for note in _misspelt("column", columns[:MOST_NAMES], 1):
@@ -68,11 +81,15 @@ def _misspelt(what: str, names: Iterable[str], line: int) -> list[Note]:
 
 
 def _unmatched(written: list[str], mark: str, line: int) -> tuple[Note, ...]:
-    """What is wrong with a row as it is written: a cell that is not closed takes the rows below it for its text."""
+    """What is wrong with a row as it is written: a cell that is not closed takes the rows below it
+    for its text.
+    """
     try:
         list(csv.reader(written, delimiter=mark, strict=True))
     except csv.Error:
-        taken = "what stands below it may be its text" if len(written) > 1 else "its text may lack some"
+        taken = (
+            "what stands below it may be its text" if len(written) > 1 else "its text may lack some"
+        )
         fact = f"the quotation marks of a row don't match, so {taken}"
         return (Note(fact, "close its cells, and double the marks inside", line),)
     return ()
@@ -136,12 +153,16 @@ def read_json_lines(text: str) -> Iterator[Draft]:
             wrong = (*_nameless(found, number), *_not_texts(found, number))
             yield replace(draft, notes=(*draft.notes, *twice, *near, *wrong, *others))
         else:
-            note = Note("is not a JSON object", 'write {"title": "…", "text": "…"} on one line', number)
+            note = Note(
+                "is not a JSON object", 'write {"title": "…", "text": "…"} on one line', number
+            )
             yield Draft(notes=(note,))
 
 
 def _other_texts(row: Mapping[str, tuple[str, ...]], line: int) -> tuple[Note, ...]:
-    """That a row has more than one text; said of the first such row of a table, since the others are like it."""
+    """That a row has more than one text; said of the first such row of a table, since the others
+    are like it.
+    """
     filled = {name: words for name in TEXT if (words := "\n".join(row.get(name, ())).strip())}
     if len(set(filled.values())) < 2:
         return ()
@@ -154,15 +175,24 @@ def _nameless(found: Mapping[str, Any], line: int) -> tuple[Note, ...]:
     read = [name for name in found if (column := _column(name)) in TEXT or column in CANONICAL]
     fact = "the field {!r} holds an object without a name, which is left out"
     remedy = 'write it as a text, or as {"name": "…"}'
-    return tuple(Note(fact.format(name[:60]), remedy, line) for name in read if _has_nameless(found[name]))
+    return tuple(
+        Note(fact.format(name[:60]), remedy, line) for name in read if _has_nameless(found[name])
+    )
 
 
 def _not_texts(found: Mapping[str, Any], line: int) -> tuple[Note, ...]:
-    """Numbers and such where the text of an article should be: they are read, but can't be meant."""
+    """Numbers and such where the text of an article should be: they are read, but can't be
+    meant.
+    """
     fact = "the field {!r} is {}, not a text"
-    odd = [name for name in found if _column(name) in TEXT and isinstance(found[name], bool | int | float)]
+    odd = [
+        name
+        for name in found
+        if _column(name) in TEXT and isinstance(found[name], bool | int | float)
+    ]
     return tuple(
-        Note(fact.format(name, json.dumps(found[name])[:60]), 'write the text in "quotes"', line) for name in odd
+        Note(fact.format(name, json.dumps(found[name])[:60]), 'write the text in "quotes"', line)
+        for name in odd
     )
 
 
@@ -181,7 +211,9 @@ def _noting_twice(names: list[str], pairs: list[tuple[str, Any]]) -> dict[str, A
 
 
 def texts_of(value: Any) -> tuple[str, ...]:
-    """A JSON value as texts: a list item by item, an object by its name (or its parts of one), null as none."""
+    """A JSON value as texts: a list item by item, an object by its name (or its parts of one), null
+    as none.
+    """
     if isinstance(value, list):
         return tuple(text for item in value for text in texts_of(item))
     if isinstance(value, dict):
@@ -193,11 +225,16 @@ def texts_of(value: Any) -> tuple[str, ...]:
 
 
 def within(drafts: Iterable[Draft], size: int, allowed: int, lines: int) -> Iterator[Draft]:
-    """As many rows of a table of `size` bytes and `lines` lines as it may have, and a word on the others.
+    """As many rows of a table of `size` bytes and `lines` lines as it may have, and a word on the
+    others.
 
-    So many short articles are `allowed`, and in a larger table one for each 4,000 bytes; of longer ones any number.
+    So many short articles are `allowed`, and in a larger table one for each 4,000 bytes; of longer
+    ones any number.
     """
-    most, most_wrong = max(allowed, size // BYTES_OF_A_SHORT_ARTICLE), max(MOST_WRONG, size // BYTES_OF_A_WRONG_ROW)
+    most, most_wrong = (
+        max(allowed, size // BYTES_OF_A_SHORT_ARTICLE),
+        max(MOST_WRONG, size // BYTES_OF_A_WRONG_ROW),
+    )
     short = wrong = 0
     for draft in drafts:
         short += bool(draft.blocks) and len(draft.text) < SHORT
@@ -205,7 +242,9 @@ def within(drafts: Iterable[Draft], size: int, allowed: int, lines: int) -> Iter
         if short > most:
             fact = f"holds more than {most:,} articles of fewer than {SHORT:,} characters"
             fact += ", and nothing is read from this row on"
-            remedy = f"set table_articles: {lines} under extra: florilegium: in mkdocs.yml to read all"
+            remedy = (
+                f"set table_articles: {lines} under extra: florilegium: in mkdocs.yml to read all"
+            )
             yield Draft(notes=(Note(fact, remedy, draft.line),))
             return
         if wrong > most_wrong:
@@ -222,17 +261,33 @@ def _article(row: Mapping[str, tuple[str, ...]], line: int) -> Draft:
     for column, texts in row.items():
         texts = tuple(text.replace("\r\n", "\n").replace("\r", "\n") for text in texts)
         canonical = CANONICAL.get(column)
-        if canonical and any(text.strip() for text in texts) and (canonical not in fields or column == canonical):
+        if (
+            canonical
+            and any(text.strip() for text in texts)
+            and (canonical not in fields or column == canonical)
+        ):
             shape = "list" if len(texts) != 1 else "text"
             fields[canonical] = Value(column, line, texts, shape)
-    text = "\n\n".join(next((row[name] for name in TEXT if any(t.strip() for t in row.get(name, ()))), ()))
-    title, standfirst = (one_line(fields[n].text) if n in fields else "" for n in ("title", "standfirst"))
+    text = "\n\n".join(
+        next((row[name] for name in TEXT if any(t.strip() for t in row.get(name, ()))), ())
+    )
+    title, standfirst = (
+        one_line(fields[n].text) if n in fields else "" for n in ("title", "standfirst")
+    )
     names = [row.get(column, ("",)) for column in NAME]
     name = next((texts[0].strip() for texts in names if texts and texts[0].strip()), "") or title
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():
         return Draft(notes=(Note("an article has no text", "fill its column text", line),))
     if len(text) > LARGEST_TEXT:
-        return Draft(notes=(Note(f"an article has more than {LARGEST_TEXT:,} characters", "shorten it", line),))
-    draft = put_together(title, standfirst, text, fields, None) if title or standfirst else lay_out(text, fields)
+        return Draft(
+            notes=(
+                Note(f"an article has more than {LARGEST_TEXT:,} characters", "shorten it", line),
+            )
+        )
+    draft = (
+        put_together(title, standfirst, text, fields, None)
+        if title or standfirst
+        else lay_out(text, fields)
+    )
     return replace(draft, line=line, name=name or f"row {line}")

@@ -1,4 +1,6 @@
-"""Plain text and Markdown → drafts. Markdown is shown as it is written, so both are text with a head."""
+"""Plain text and Markdown → drafts. Markdown is shown as it is written, so both are text with a
+head.
+"""
 
 from __future__ import annotations
 
@@ -20,23 +22,33 @@ def read_text(text: str) -> Draft:
 
 
 def read_markdown(text: str) -> Draft:
-    """A .md file: front matter, then the body; without a `title` its first heading is the headline."""
+    """A .md file: front matter, then the body; without a `title` its first heading is the
+    headline.
+    """
     return _read(text, markdown=True)
 
 
 def _read(text: str, markdown: bool) -> Draft:
     fields, body, line, notes = front_matter.split(text)
-    title, standfirst = (one_line(fields[n].text) if n in fields else "" for n in ("title", "standfirst"))
+    title, standfirst = (
+        one_line(fields[n].text) if n in fields else "" for n in ("title", "standfirst")
+    )
     end, headline = _headline(body, markdown, title)
     if not title and not headline and not standfirst:
         draft = lay_out(body, fields, markdown)
     else:
-        draft = put_together(title or headline, standfirst, body[end:], fields, False if markdown else None)
-    return replace(draft, line=draft.line + body.count("\n", 0, end) + line - 1, notes=notes, body=body)
+        draft = put_together(
+            title or headline, standfirst, body[end:], fields, False if markdown else None
+        )
+    return replace(
+        draft, line=draft.line + body.count("\n", 0, end) + line - 1, notes=notes, body=body
+    )
 
 
 def _headline(body: str, markdown: bool, title: str) -> tuple[int, str]:
-    """(where the body goes on, words) of a heading at its top, or a line that repeats the title; else (0, "")."""
+    """(where the body goes on, words) of a heading at its top, or a line that repeats the title;
+    else (0, "").
+    """
     start = len(body) - len(body.lstrip("\n"))
     if markdown and (heading := HEADING.match(body, start) or UNDERLINED.match(body, start)):
         words = heading["title"].strip()

@@ -15,10 +15,11 @@ _REPLACEMENT: Final = "\ufffd"
 
 
 def holdable(markup: str) -> str:
-    """Markup without controls; one that stands there by number goes too, as a browser shows nothing for it.
+    """Markup without controls; one that stands there by number goes too, as a browser shows nothing
+    for it.
 
-    A number beyond Unicode becomes a replacement character, one of windows-1252 its character, as in
-    https://html.spec.whatwg.org/#numeric-character-reference-end-state.
+    A number beyond Unicode becomes a replacement character, one of windows-1252 its character, as
+    in https://html.spec.whatwg.org/#numeric-character-reference-end-state.
 
     >>> holdable("a&#8;b&#x0b;c&#65;")
     'abc&#65;'

@@ -1,4 +1,6 @@
-"""The language cases of tests/annotate/cases/*.txt as data; their form is described in the README there."""
+"""The language cases of tests/annotate/cases/*.txt as data; their form is described in the README
+there.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +28,9 @@ class Case:
         """The case as an article: every line of its text is a paragraph."""
         lines = re.finditer(r"[^\n]+", self.text)
         blocks = tuple(Block("paragraph", Span(match.start(), match.end())) for match in lines)
-        return Article(id=self.title, source=self.file, title=self.title, text=self.text, blocks=blocks)
+        return Article(
+            id=self.title, source=self.file, title=self.title, text=self.text, blocks=blocks
+        )
 
 
 def all_cases() -> list[Case]:
@@ -44,13 +48,21 @@ def _cases_of(path: Path) -> list[Case]:
         if title.startswith("known gap:"):
             gap, title = title.strip().split("\n", 1)
             gap = gap.removeprefix("known gap:").strip()
-        lines = tuple(line.strip() for line in expected.strip().split("\n") if line.strip() and line.strip() != "none")
-        found.append(Case(path.name, title.strip(), re.sub(r"\n+", "\n", text).strip("\n"), lines, gap))
+        lines = tuple(
+            line.strip()
+            for line in expected.strip().split("\n")
+            if line.strip() and line.strip() != "none"
+        )
+        found.append(
+            Case(path.name, title.strip(), re.sub(r"\n+", "\n", text).strip("\n"), lines, gap)
+        )
     return found
 
 
 def lines_of(annotations: Annotations, text: str) -> tuple[str, ...]:
-    """What was found, in the words of a case: quotations and words that are no speech, in the order of the text."""
+    """What was found, in the words of a case: quotations and words that are no speech, in the order
+    of the text.
+    """
     found = []
     for quote in annotations.quotes:
         cue = quote.cue.of(text) if quote.cue else "-"

@@ -2,7 +2,8 @@
 
     python -m tests.annotate.record
 
-writes `recorded/parses.bin`: one zlib-compressed pickle-free pack (JSON of base64), keyed by a hash of the text.
+writes `recorded/parses.bin`: one zlib-compressed pickle-free pack (JSON of base64), keyed by a hash
+of the text.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ import json
 import zlib
 from pathlib import Path
 
-from generator.annotate import parse
+from generator.annotate.text import parse
 from tests.annotate.case_files import Case, all_cases
 
 RECORDED = Path(__file__).parent / "recorded" / "parses.bin"
@@ -34,7 +35,10 @@ def record() -> None:
     """Parse every case and write the pack."""
     parses = {key_of(case): parse.parse(case.text, case.article.blocks) for case in all_cases()}
     # each is compressed; unpacked and packed as one they take a fifth
-    packed = {key: base64.b64encode(zlib.decompress(value)).decode() for key, value in sorted(parses.items())}
+    packed = {
+        key: base64.b64encode(zlib.decompress(value)).decode()
+        for key, value in sorted(parses.items())
+    }
     RECORDED.parent.mkdir(exist_ok=True)
     RECORDED.write_bytes(zlib.compress(json.dumps(packed).encode(), 9))
 

@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from generator.annotate import annotate, budget, parse
+from generator.annotate import annotate, budget
+from generator.annotate.text import parse
 from generator.model import Article, Block, Span
 
 

@@ -1,11 +1,14 @@
-"""However long a text is, the model sees no more of it than the budget; the rest is shown and said to be unsearched."""
+"""However long a text is, the model sees no more of it than the budget; the rest is shown and said
+to be unsearched.
+"""
 
 from pathlib import Path
 
 from generator import batch
-from generator.annotate import budget, parse
-from generator.annotate.parse import load_doc
-from generator.cache import Cache
+from generator.annotate import budget
+from generator.annotate.text import parse
+from generator.annotate.text.parse import load_doc
+from generator.cache.store import Cache
 from generator.model import Annotations, Article, Block, Mention, Name, Quote, Span
 
 SAID = "“We have forty ships,” said Ada Varnholt, the harbour master."
@@ -21,7 +24,9 @@ def test_a_long_article_is_searched_as_far_as_the_budget_goes(tmp_path: Path) ->
     assert [q.words(whole.text) for q in found.quotes] == ["“We have forty ships,”"]
     (said,) = found.problems
     assert said.where == "seeds/a.txt"
-    assert said.what.startswith("is longer than 10,000 words and marks: searched for quotations up to character ")
+    assert said.what.startswith(
+        "is longer than 10,000 words and marks: searched for quotations up to character "
+    )
 
 
 def test_an_article_within_the_budget_is_searched_to_its_end() -> None:
@@ -42,7 +47,11 @@ def test_a_block_across_the_budget_is_cut_and_those_beyond_are_left_out() -> Non
 def test_of_many_names_those_who_speak_and_the_first_ones_are_kept() -> None:
     text = "Ada Berg met Bo Cole and Cy Dunn. Eve Frost said nothing was lost."
     names = tuple(
-        Name(label, "person", (Mention(Span(text.index(label), text.index(label) + len(label)), "full"),))
+        Name(
+            label,
+            "person",
+            (Mention(Span(text.index(label), text.index(label) + len(label)), "full"),),
+        )
         for label in ("Eve Frost", "Cy Dunn", "Bo Cole", "Ada Berg")
     )
     quote = Quote("q-1", "indirect", (Span(50, 66),), speaker="Eve Frost")
@@ -56,8 +65,12 @@ def test_of_many_names_those_who_speak_and_the_first_ones_are_kept() -> None:
 
 def test_nobody_who_speaks_is_left_out_however_many_they_are() -> None:
     names = tuple(Name(label, "person", (Mention(Span(0, 3), "full"),)) for label in ("Ada", "Eve"))
-    quotes = tuple(Quote(f"q-{one.label}", "direct", (Span(0, 3),), speaker=one.label) for one in names)
-    assert budget.named(article("Ada"), Annotations(names, quotes), most=1) == Annotations(names, quotes)
+    quotes = tuple(
+        Quote(f"q-{one.label}", "direct", (Span(0, 3),), speaker=one.label) for one in names
+    )
+    assert budget.named(article("Ada"), Annotations(names, quotes), most=1) == Annotations(
+        names, quotes
+    )
 
 
 def test_a_text_without_spaces_counts_by_its_length() -> None:
@@ -71,4 +84,5 @@ def test_a_parted_run_keeps_its_place_and_its_characters() -> None:
     assert doc.text == text
     assert all(text.startswith(token.text, token.idx) for token in doc)
 
-    assert max(len(token) for token in doc) <= 200  # the model's tokenizer needs quadratic time for a longer one
+    # the model's tokenizer needs quadratic time for a longer one
+    assert max(len(token) for token in doc) <= 200

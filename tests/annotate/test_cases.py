@@ -1,10 +1,13 @@
-"""The language cases: from recorded parses in milliseconds, and from fresh ones as far as a model is installed."""
+"""The language cases: from recorded parses in milliseconds, and from fresh ones as far as a model
+is installed.
+"""
 
 from __future__ import annotations
 
 import pytest
 
-from generator.annotate import annotate, parse
+from generator.annotate import annotate
+from generator.annotate.text import parse
 from tests.annotate.case_files import Case, all_cases, lines_of
 from tests.annotate.record import key_of, recorded
 
@@ -35,7 +38,9 @@ def test_fresh_parses_give_the_same() -> None:
     changed = []
     for case in CASES:
         fresh = annotate(case.article, parse.parse(case.text, case.article.blocks))
-        if lines_of(fresh, case.text) != lines_of(annotate(case.article, PARSES[key_of(case)]), case.text):
+        if lines_of(fresh, case.text) != lines_of(
+            annotate(case.article, PARSES[key_of(case)]), case.text
+        ):
             changed.append(f"{case.file}: {case.title}")
     assert changed == []
 

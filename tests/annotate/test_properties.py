@@ -1,4 +1,6 @@
-"""What must hold for any text: spans inside it, ordered, disjoint, verbatim; and time linear in its length."""
+"""What must hold for any text: spans inside it, ordered, disjoint, verbatim; and time linear in its
+length.
+"""
 
 from __future__ import annotations
 
@@ -9,8 +11,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.annotate import annotate, parse
-from generator.annotate.marks import quoted_runs
+from generator.annotate import annotate
+from generator.annotate.text import parse
+from generator.annotate.text.marks import quoted_runs
 from generator.model import Annotations, Article, Block, Span
 
 PIECES = [
@@ -36,12 +39,25 @@ PIECES = [
     "\u00a0",
     "1",
 ]
-WORDS = ["said ", "Ann Lee ", "he ", "told reporters ", "that ", "the road was shut", "according to ", "We won’t go"]
+WORDS = [
+    "said ",
+    "Ann Lee ",
+    "he ",
+    "told reporters ",
+    "that ",
+    "the road was shut",
+    "according to ",
+    "We won’t go",
+]
 TEXTS = st.lists(st.sampled_from(PIECES + WORDS) | st.text(max_size=4), max_size=40).map("".join)
 
 
 def article_of(text: str) -> Article:
-    blocks = tuple(Block("paragraph", Span(m.start(), m.end())) for m in re.finditer(r"[^\n]+", text) if m[0].strip())
+    blocks = tuple(
+        Block("paragraph", Span(m.start(), m.end()))
+        for m in re.finditer(r"[^\n]+", text)
+        if m[0].strip()
+    )
     return Article(id="a", source="a.txt", title="A", text=text, blocks=blocks)
 
 
@@ -53,7 +69,9 @@ def check(article: Article, found: Annotations) -> None:
         assert list(quote.parts) == sorted(quote.parts)
         for span in (quote.cue, quote.printed):
             assert span is None or 0 <= span.start < span.end <= len(article.text)
-        assert quote.words(article.text) == " … ".join(article.text[p.start : p.end] for p in quote.parts)
+        assert quote.words(article.text) == " … ".join(
+            article.text[p.start : p.end] for p in quote.parts
+        )
         assert 0 <= quote.confidence <= 1
     everything = sorted(part for quote in found.quotes for part in quote.parts)
     for part in everything:
@@ -79,7 +97,9 @@ def test_any_text(text: str) -> None:
 
 
 def steps(text: str) -> int:
-    """Lines of marks.py that run while the runs of a text are found: a clock that the machine's load can't move."""
+    """Lines of marks.py that run while the runs of a text are found: a clock that the machine's
+    load can't move.
+    """
     count = 0
 
     def trace(frame, event, arg):  # type: ignore[no-untyped-def]
@@ -100,7 +120,8 @@ def steps(text: str) -> int:
 
 
 @pytest.mark.parametrize(
-    "piece", ["“a ", "“a” ", "‘a ", '"a ', "”a ", "''a ", "“‘a ", "'a' ", "«a “b ", "“a, said he \n"]
+    "piece",
+    ["“a ", "“a” ", "‘a ", '"a ', "”a ", "''a ", "“‘a ", "'a' ", "«a “b ", "“a, said he \n"],
 )
 def test_twice_the_marks_cost_twice_the_steps(piece: str) -> None:
     once, twice = steps(piece * 400), steps(piece * 800)

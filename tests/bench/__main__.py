@@ -1,8 +1,10 @@
-"""`make bench`: what each stage costs. `python -m tests.bench 100 1000 [10000]` (hours at 10,000 the first time).
+"""`make bench`: what each stage costs. `python -m tests.bench 100 1000 [10000]` (hours at 10,000
+the first time).
 
-Parses are kept in the working folder, so that a second run measures everything but the language model; its row then
-says what it took when it was measured. CPU is user + system, with all processes; growth is the exponent of CPU between
-the two largest corpora (1 = linear); memory is the peak of the stage's process, with the stages before it.
+Parses are kept in the working folder, so that a second run measures everything but the language
+model; its row then says what it took when it was measured. CPU is user + system, with all
+processes; growth is the exponent of CPU between the two largest corpora (1 = linear); memory is the
+peak of the stage's process, with the stages before it.
 """
 
 from __future__ import annotations
@@ -41,7 +43,9 @@ def measure(folder: Path, parts: tuple[str, ...]) -> Iterator[dict[str, Any]]:
     for part in parts:
         env = {**os.environ, "PYTHONPATH": str(ROOT), "NO_MKDOCS_2_WARNING": "1"}
         command = [sys.executable, "-m", "tests.bench.stages", part, str(folder)]
-        done = subprocess.run(command, cwd=ROOT, env=env, stdout=subprocess.PIPE, text=True, check=True)
+        done = subprocess.run(
+            command, cwd=ROOT, env=env, stdout=subprocess.PIPE, text=True, check=True
+        )
         yield from (json.loads(line) for line in done.stdout.splitlines() if line.startswith("{"))
 
 
@@ -55,7 +59,8 @@ def sizes(folder: Path) -> dict[str, float]:
         "site, MB": sum(path.stat().st_size for path in files) / 1e6,
         "largest page, MB": max(pages) / 1e6,
         "largest data file, MB": max(data) / 1e6,
-        "search index, MB": sum(path.stat().st_size for path in files if "pagefind" in path.parts) / 1e6,
+        "search index, MB": sum(path.stat().st_size for path in files if "pagefind" in path.parts)
+        / 1e6,
     }
 
 
@@ -63,8 +68,12 @@ def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description="What each stage costs, on invented articles.")
     parser.add_argument("counts", type=int, nargs="*", default=[100, 1000])
-    parser.add_argument("--without-plain", action="store_true", help="leave plain MkDocs out: 700 CPU s at 10,000")
-    parser.add_argument("--folder", type=Path, default=Path(tempfile.gettempdir()) / "florilegium-bench")
+    parser.add_argument(
+        "--without-plain", action="store_true", help="leave plain MkDocs out: 700 CPU s at 10,000"
+    )
+    parser.add_argument(
+        "--folder", type=Path, default=Path(tempfile.gettempdir()) / "florilegium-bench"
+    )
     given = parser.parse_args()
     rows: dict[str, dict[int, dict[str, Any]]] = {}
     facts: dict[str, dict[int, float]] = {}
@@ -80,10 +89,16 @@ def main() -> None:
 
 
 def table(
-    rows: dict[str, dict[int, dict[str, Any]]], facts: dict[str, dict[int, float]], counts: list[int]
+    rows: dict[str, dict[int, dict[str, Any]]],
+    facts: dict[str, dict[int, float]],
+    counts: list[int],
 ) -> list[str]:
     """The lines of the table."""
-    lines = [f"{'stage':28}" + "".join(f"{f'CPU s, {n}':>14}{'wall s':>9}{'MB':>7}" for n in counts) + "   growth"]
+    lines = [
+        f"{'stage':28}"
+        + "".join(f"{f'CPU s, {n}':>14}{'wall s':>9}{'MB':>7}" for n in counts)
+        + "   growth"
+    ]
     for stage, by_count in rows.items():
         line = f"{stage:28}"
         for count in counts:

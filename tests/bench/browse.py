@@ -1,4 +1,6 @@
-"""What a search costs in the browser: bytes before the first key; bytes, time and CPU to the first result."""
+"""What a search costs in the browser: bytes before the first key; bytes, time and CPU to the first
+result.
+"""
 
 from __future__ import annotations
 
@@ -11,12 +13,15 @@ from tests.browser.chrome import browser, serving
 
 
 def search_costs(site: Path) -> dict[str, float]:
-    """MB that the search loads before and after the first key; seconds from the click into the box to the first
-    result, by the clock and of CPU (of all of Chromium's processes)."""
+    """MB that the search loads before and after the first key; seconds from the click into the box
+    to the first result, by the clock and of CPU (of all of Chromium's processes)."""
     with serving(site) as address, browser() as chromium:
         page = chromium.new_page()
         sizes: dict[str, int] = {}
-        page.on("requestfinished", lambda request: sizes.update({request.url: request.sizes()["responseBodySize"]}))
+        page.on(
+            "requestfinished",
+            lambda request: sizes.update({request.url: request.sizes()["responseBodySize"]}),
+        )
         page.goto(address, wait_until="networkidle")
         before = sum(size for url, size in sizes.items() if "search" in url or "pagefind" in url)
         known = set(sizes)

@@ -1,17 +1,20 @@
-"""Grows the trees of `annotate/confidence.json`, shows where "high" may begin, and prints the reliability table.
+"""Grows the trees of `annotate/confidence.json`, shows where "high" may begin, and prints the
+reliability table.
 
-    python -m tests.bench.calibrate SCORE.py MARKED.jsonl … [--first 300] [--cache FOLDER] [--write | --shipped]
+    python -m tests.bench.calibrate SCORE.py MARKED.jsonl … [--first 300] [--cache FOLDER] [--write
+    | --shipped]
 
-SCORE.py is a scorer with `score(gold, predicted, segments=, speech=True, dump=[])` whose dump pairs each prediction
-with the gold quotation that it matches; the files are marked articles in its format with a `split`. The trees are grown
-on train, of each file's train split the first so many articles, and checked on dev. Where no marked quotation of a file
-has a second part, its annotators marked every part for itself, and so it is scored. Every fourth train article
-is also read without a parse, so that the trees know what may be had without a language model. A quotation of a smaller
-file counts up to three times, since files mark by different habits.
+SCORE.py is a scorer with `score(gold, predicted, segments=, speech=True, dump=[])` whose dump pairs
+each prediction with the gold quotation that it matches; the files are marked articles in its format
+with a `split`. The trees are grown on train, of each file's train split the first so many articles,
+and checked on dev. Where no marked quotation of a file has a second part, its annotators marked
+every part for itself, and so it is scored. Every fourth train article is also read without a parse,
+so that the trees know what may be had without a language model. A quotation of a smaller file
+counts up to three times, since files mark by different habits.
 
-Gradient boosting (scikit-learn, `pip install .[calibrate]`): 120 trees of at most 12 leaves. The curve for train is
-of five fits, each on four fifths of the articles, that judge the fifth which they have not seen. `--cache` keeps the
-parses; `--write` writes the file.
+Gradient boosting (scikit-learn, `pip install .[calibrate]`): 120 trees of at most 12 leaves. The
+curve for train is of five fits, each on four fifths of the articles, that judge the fifth which
+they have not seen. `--cache` keeps the parses; `--write` writes the file.
 """
 
 from __future__ import annotations
@@ -30,8 +33,12 @@ from typing import Any
 
 import numpy
 
-from generator.annotate import confidence, coref, extract, names, parse
-from generator.annotate.evidence import Evidence, evidence
+from generator.annotate.confidence import forest, rate
+from generator.annotate.confidence.evidence import Evidence, evidence
+from generator.annotate.names.find import find_names
+from generator.annotate.quotations.find import find_quotes, scene_of
+from generator.annotate.speakers import resolve
+from generator.annotate.text import parse
 from generator.evaluate.agree import fold, last_name
 from generator.model import LEAST, Article
 from tests.bench.extraction import article_of
@@ -50,7 +57,8 @@ class Row:
     """A quotation that was found: what speaks for it, whether it is right, and in which article."""
 
     found: Evidence
-    right: bool  # span and speaker; a name that the marks contradict is wrong, no name at all is not
+    # span and speaker; a name that the marks contradict is wrong, no name at all is not
+    right: bool
     article: str
     parsed: bool = True
     weight: float = 1.0
@@ -59,12 +67,19 @@ class Row:
     resolver: str = ""  # the rule that resolved it
 
 
-def rows_of(scorer: Any, marked: list[dict[str, Any]], cache: Path | None, parsed: bool = True) -> list[Row]:
+def rows_of(
+    scorer: Any, marked: list[dict[str, Any]], cache: Path | None, parsed: bool = True
+) -> list[Row]:
     """What is found in the texts of some marked articles."""
-    predicted = {one["id"]: {"id": one["id"], "quotes": _predicted(article_of(one), cache, parsed)} for one in marked}
+    predicted = {
+        one["id"]: {"id": one["id"], "quotes": _predicted(article_of(one), cache, parsed)}
+        for one in marked
+    }
     pieces = not any(len(quote["spans"]) > 1 for one in marked for quote in one["quotes"])
     dump: list[dict[str, Any]] = []
-    scorer.score({one["id"]: one for one in marked}, predicted, segments=pieces, speech=True, dump=dump)
+    scorer.score(
+        {one["id"]: one for one in marked}, predicted, segments=pieces, speech=True, dump=dump
+    )
     return [
         Row(
             one["pred"]["found"],
@@ -81,7 +96,9 @@ def rows_of(scorer: Any, marked: list[dict[str, Any]], cache: Path | None, parse
 
 
 def weighed(rows: list[Row], most: int) -> list[Row]:
-    """The rows of one file; the habits of a smaller collection count up to `HEAVIEST` times as much."""
+    """The rows of one file; the habits of a smaller collection count up to `HEAVIEST` times as
+    much.
+    """
     return [replace(row, weight=min(HEAVIEST, most / len(rows))) for row in rows]
 
 
@@ -101,7 +118,9 @@ def _name_right(one: dict[str, Any]) -> bool | None:
 
 
 def resolvers(rows: list[Row]) -> dict[str, float]:
-    """How often each rule's name is right where the words that it resolves are: shares, drawn towards that of all."""
+    """How often each rule's name is right where the words that it resolves are: shares, drawn
+    towards that of all.
+    """
     known = [row for row in rows if row.named is not None and row.parsed]
     share = sum(bool(row.named) for row in known) / len(known) if known else 1.0
     counts: dict[str, list[int]] = {}
@@ -110,16 +129,17 @@ def resolvers(rows: list[Row]) -> dict[str, float]:
         count[0] += bool(row.named)
         count[1] += 1
     return {
-        rule: round((right + DRAWN * share) / (number + DRAWN), 3) for rule, (right, number) in sorted(counts.items())
+        rule: round((right + DRAWN * share) / (number + DRAWN), 3)
+        for rule, (right, number) in sorted(counts.items())
     }
 
 
 def _predicted(article: Article, cache: Path | None, parsed: bool) -> list[dict[str, Any]]:
     doc = parse.load_doc(_parse(article, cache)) if parsed else None
-    scene = extract.scene_of(article, doc)
-    found = extract.find_quotes(article, scene)
-    known = names.find_names(article, doc, found)
-    resolved = coref.resolve(article, doc, known, found)
+    scene = scene_of(article, doc)
+    found = find_quotes(article, scene)
+    known = find_names(article, doc, found)
+    resolved = resolve.resolve(article, doc, known, found)
     out = []
     for quote, why in zip(resolved, evidence(scene, known, resolved)):
         spans = [[quote.printed.start, quote.printed.end]] if quote.printed else []
@@ -131,7 +151,7 @@ def _predicted(article: Article, cache: Path | None, parsed: bool) -> list[dict[
                 "speaker": {"spans": spans, "text": words} if words else None,
                 "speaker_canonical": quote.speaker,
                 "found": why,
-                "resolver": confidence.resolver_of(quote, why),
+                "resolver": rate.resolver_of(quote, why),
             }
         )
     return out
@@ -147,7 +167,7 @@ def _parse(article: Article, cache: Path | None) -> bytes:
     return file.read_bytes()
 
 
-def grow(rows: list[Row]) -> confidence.Forest:
+def grow(rows: list[Row]) -> forest.Forest:
     """The trees for some rows; the same rows give the same trees."""
     boosting = importlib.import_module("sklearn.ensemble").GradientBoostingClassifier(
         n_estimators=TREES, learning_rate=RATE, max_depth=None, max_leaf_nodes=LEAVES, min_samples_leaf=25,
@@ -155,13 +175,13 @@ def grow(rows: list[Row]) -> confidence.Forest:
     )  # fmt: skip
     often = Counter(name for row in rows for name in row.found)
     asked = sorted(name for name, count in often.items() if count >= OFTEN)
-    table = numpy.array([[row.found.get(name, confidence.ABSENT) for name in asked] for row in rows])
+    table = numpy.array([[row.found.get(name, forest.ABSENT) for name in asked] for row in rows])
     boosting.fit(table, [row.printed for row in rows], sample_weight=[row.weight for row in rows])
     share = sum(row.weight * row.printed for row in rows) / sum(row.weight for row in rows)
     inner = [one[0].tree_ for one in boosting.estimators_]
     used = sorted({int(k) for tree in inner for k in tree.feature if k >= 0})
     place = {k: index for index, k in enumerate(used)}
-    return confidence.Forest(
+    return forest.Forest(
         start=round(math.log(share / (1 - share)), 4),
         names=tuple(asked[k] for k in used),
         trees=tuple(_nested(tree, 0, place) for tree in inner),
@@ -173,7 +193,9 @@ def _nested(tree: Any, node: int, place: dict[int, int]) -> Any:
     """A scikit-learn tree as nested lists."""
     if tree.children_left[node] < 0:
         return round(RATE * float(tree.value[node][0][0]), 3)
-    branches = [_nested(tree, int(side[node]), place) for side in (tree.children_left, tree.children_right)]
+    branches = [
+        _nested(tree, int(side[node]), place) for side in (tree.children_left, tree.children_right)
+    ]
     return [place[int(tree.feature[node])], round(float(tree.threshold[node]), 3), *branches]
 
 
@@ -189,7 +211,9 @@ def crossed(rows: list[Row]) -> dict[str, list[Judged]]:
         trees = grow([row for row in rows if fold[row.article] != left_out])
         for row in rows:
             if fold[row.article] == left_out and row.parsed:
-                judged.setdefault(row.article, []).append((trees.probability(row.found, row.resolver), row.right))
+                judged.setdefault(row.article, []).append(
+                    (trees.probability(row.found, row.resolver), row.right)
+                )
     return judged
 
 
@@ -205,7 +229,9 @@ def reliability(judged: list[Judged]) -> str:
 
 
 def curve(judged: list[Judged]) -> str:
-    """What "high" would be for several beginnings: share that is right, share of the quotations that are shown."""
+    """What "high" would be for several beginnings: share that is right, share of the quotations
+    that are shown.
+    """
     shown = [one for one in judged if one[0] >= LEAST]
     pieces = []
     for cut in (0.8, 0.82, 0.84, 0.85, 0.86, 0.87, 0.88, 0.89, 0.9, 0.92):
@@ -217,14 +243,18 @@ def curve(judged: list[Judged]) -> str:
 
 def main() -> None:
     """Grow, check, print."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("scorer", type=Path)
     parser.add_argument("marked", type=Path, nargs="+")
     parser.add_argument("--first", type=int, default=300, help="articles of each train split")
     parser.add_argument("--cache", type=Path, help="folder to keep parses in")
     parser.add_argument("--write", action="store_true", help="write confidence.json")
     parser.add_argument(
-        "--shipped", action="store_true", help="grow nothing, check the trees of confidence.json on dev"
+        "--shipped",
+        action="store_true",
+        help="grow nothing, check the trees of confidence.json on dev",
     )
     args = parser.parse_args()
     spec = importlib.util.spec_from_file_location("scorer", args.scorer)
@@ -236,17 +266,26 @@ def main() -> None:
     splits: dict[str, list[Row]] = {}
     for file in args.marked:
         marked = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
-        first = [one for one in marked if one["split"] == "train"][: 0 if args.shipped else args.first]
+        first = [one for one in marked if one["split"] == "train"][
+            : 0 if args.shipped else args.first
+        ]
         found = rows_of(scorer, first, args.cache)
         grown.append([*found, *rows_of(scorer, first[::UNPARSED], args.cache, parsed=False)])
-        splits[f"dev {file.name}"] = rows_of(scorer, [one for one in marked if one["split"] == "dev"], args.cache)
+        splits[f"dev {file.name}"] = rows_of(
+            scorer, [one for one in marked if one["split"] == "dev"], args.cache
+        )
         print(f"{file.name}: {len(first)} articles to grow on", flush=True)
     train = [row for rows in grown for row in weighed(rows, max(map(len, grown)))]
-    trees = confidence.forest() if args.shipped else grow(train)
+    trees = forest.forest() if args.shipped else grow(train)
     unseen = {} if args.shipped else crossed(train)
-    dev = {name: [(trees.probability(r.found, r.resolver), r.right) for r in rows] for name, rows in splits.items()}
+    dev = {
+        name: [(trees.probability(r.found, r.resolver), r.right) for r in rows]
+        for name, rows in splits.items()
+    }
     dev["dev, whatever the name"] = [
-        (trees.probability(row.found, row.resolver), row.printed) for rows in splits.values() for row in rows
+        (trees.probability(row.found, row.resolver), row.printed)
+        for rows in splits.values()
+        for row in rows
     ]
     dev["dev, all"] = list(itertools.chain(*list(dev.values())[:-1]))
     print(f"{len(train)} rows, {len(trees.names)} kinds of evidence, {len(trees.trees)} trees")
@@ -254,8 +293,15 @@ def main() -> None:
     for name, judged in {"train, unseen": list(itertools.chain(*unseen.values())), **dev}.items():
         print(f"{name}, {len(judged)}: {curve(judged)}", flush=True)
     if args.write:
-        held = {"resolvers": trees.resolvers, "start": trees.start, "names": trees.names, "trees": trees.trees}
-        confidence.FILE.write_text(json.dumps(held, separators=(",", ":")).replace(",[[", ",\n[[") + "\n", "utf-8")
+        held = {
+            "resolvers": trees.resolvers,
+            "start": trees.start,
+            "names": trees.names,
+            "trees": trees.trees,
+        }
+        forest.FILE.write_text(
+            json.dumps(held, separators=(",", ":")).replace(",[[", ",\n[[") + "\n", "utf-8"
+        )
 
 
 if __name__ == "__main__":

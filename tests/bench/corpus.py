@@ -1,8 +1,9 @@
 """Make N invented articles to measure on: `python -m tests.bench.corpus 1000 OUT`.
 
-Article i is a function of i and N alone: about 600 words, ten quotations by six people. People recur as in
-news (Zipf: at 10,000 articles the most frequent speaker is in one of ten), and so do their statements, word for word or
-nearly. Half are .txt, half .md with front matter. Nothing in them is real.
+Article i is a function of i and N alone: about 600 words, ten quotations by six people. People
+recur as in news (Zipf: at 10,000 articles the most frequent speaker is in one of ten), and so do
+their statements, word for word or nearly. Half are .txt, half .md with front matter. Nothing in
+them is real.
 """
 
 from __future__ import annotations
@@ -43,7 +44,9 @@ def seeds(count: int) -> Iterator[Seed]:
 
 
 def seed(number: int, count: int) -> Seed:
-    """Article `number` of a corpus of `count`: a larger corpus has more people, as a larger archive has."""
+    """Article `number` of a corpus of `count`: a larger corpus has more people, as a larger archive
+    has.
+    """
     chance = random.Random(f"article {number}")  # noqa: S311 (no secret)
     topic = chance.choice(words.TOPICS)
     place = chance.choice(words.PLACES)
@@ -65,8 +68,12 @@ def seed(number: int, count: int) -> Seed:
     name = f"{topic[0]}-{number:05d}"
     folder = f"{day.year}/"
     if number % 2:
-        return Seed(f"{folder}{day.isoformat()}-{name}.txt", "\n".join([title, standfirst, *body]) + "\n")
-    front = f'---\ntitle: "{title}"\nstandfirst: "{standfirst}"\ndate: {day}\npublication: {outlet}\n'
+        return Seed(
+            f"{folder}{day.isoformat()}-{name}.txt", "\n".join([title, standfirst, *body]) + "\n"
+        )
+    front = (
+        f'---\ntitle: "{title}"\nstandfirst: "{standfirst}"\ndate: {day}\npublication: {outlet}\n'
+    )
     front += f"tags: [{topic[0]}]\nsource_url: https://news.example/{day.year}/{name}\n---\n\n"
     return Seed(f"{folder}{name}.md", front + "\n\n".join(body) + "\n")
 
@@ -96,7 +103,11 @@ def _statement(chance: random.Random, speaker: Person, topic: tuple[str, str, st
     """What the speaker says of the topic: they repeat themselves, sometimes with another ending."""
     which = min(int(chance.paretovariate(0.6)), 400)
     own = random.Random(f"{speaker} {topic[0]} {which}")  # noqa: S311
-    opening, middle, close = own.choice(words.OPENINGS), own.choice(words.MIDDLES), own.choice(words.CLOSES)
+    opening, middle, close = (
+        own.choice(words.OPENINGS),
+        own.choice(words.MIDDLES),
+        own.choice(words.CLOSES),
+    )
     if chance.random() < 0.2:
         close = chance.choice(words.CLOSES)
     return f"{opening} {own.choice(topic[1:])} {middle}, {close}"
@@ -138,7 +149,9 @@ class _Filling:
         }
 
     def __call__(self, sentence: str) -> str:
-        return sentence.format(**self._fixed, n=self._chance.randrange(20, 900), m=self._chance.randrange(2, 30))
+        return sentence.format(
+            **self._fixed, n=self._chance.randrange(20, 900), m=self._chance.randrange(2, 30)
+        )
 
 
 def _narrative(chance: random.Random, fill: _Filling) -> str:

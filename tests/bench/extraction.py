@@ -1,10 +1,12 @@
-"""What extraction costs: CPU milliseconds per 1,000 words, beside the language pipeline and textacy's extractor.
+"""What extraction costs: CPU milliseconds per 1,000 words, beside the language pipeline and
+textacy's extractor.
 
     python -m tests.bench.extraction [GOLD.jsonl]
 
-The texts are those of a gold file (the shipped one if none is named). CPU time of this process and its children, good
-to about a quarter; the model is loaded before the clock starts, except in the lines that say so. textacy is compared
-where it is installed; it needs 561 MB, so it is no dependency of anything here.
+The texts are those of a gold file (the shipped one if none is named). CPU time of this process and
+its children, good to about a quarter; the model is loaded before the clock starts, except in the
+lines that say so. textacy is compared where it is installed; it needs 561 MB, so it is no
+dependency of anything here.
 """
 
 from __future__ import annotations
@@ -21,7 +23,8 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
-from generator.annotate import annotate, parse
+from generator.annotate import annotate
+from generator.annotate.text import parse
 from generator.model import Article, Block, Span
 
 SHIPPED = Path(__file__).parent.parent / "gold" / "gold.jsonl"
@@ -59,9 +62,11 @@ def in_processes(articles: list[Article], count: int) -> None:
 
 
 def textacy_rows(articles: list[Article]) -> list[tuple[str, Callable[[], Any]]]:
-    """textacy's pipeline and its extractor of direct quotations over the same texts, a paragraph at a time as it asks.
+    """textacy's pipeline and its extractor of direct quotations over the same texts, a paragraph at
+    a time as it asks.
 
-    It raises on a paragraph with an odd number of marks, which then counts as one without quotations.
+    It raises on a paragraph with an odd number of marks, which then counts as one without
+    quotations.
     """
     import spacy
 
@@ -70,7 +75,9 @@ def textacy_rows(articles: list[Article]) -> list[tuple[str, Callable[[], Any]]]
     docs: list[Any] = []
 
     def read() -> None:
-        docs.extend(nlp(block.span.of(article.text)) for article in articles for block in article.blocks)
+        docs.extend(
+            nlp(block.span.of(article.text)) for article in articles for block in article.blocks
+        )
 
     def extract() -> None:
         found = refused = 0
@@ -91,11 +98,18 @@ def main() -> None:
     """Print the table."""
     articles = articles_of(Path(sys.argv[1]) if len(sys.argv) > 1 else SHIPPED)
     thousands = sum(len(article.text.split()) for article in articles) / 1000
-    annotate(articles[0], parse.parse(articles[0].text, articles[0].blocks))  # loads the model, and what the rules read
+    # loads the model, and what the rules read
+    annotate(articles[0], parse.parse(articles[0].text, articles[0].blocks))
     parses: list[bytes] = []
     rows = [
-        ("parsing (the language pipeline)", lambda: parses.extend(parse.parse(a.text, a.blocks) for a in articles)),
-        ("quotations, names and speakers, parses cached", lambda: [annotate(a, p) for a, p in zip(articles, parses)]),
+        (
+            "parsing (the language pipeline)",
+            lambda: parses.extend(parse.parse(a.text, a.blocks) for a in articles),
+        ),
+        (
+            "quotations, names and speakers, parses cached",
+            lambda: [annotate(a, p) for a, p in zip(articles, parses)],
+        ),
         ("all, 1 process, model loaded for it", lambda: in_processes(articles, 1)),
         ("all, 2 processes, model loaded for each", lambda: in_processes(articles, 2)),
     ]
@@ -108,7 +122,9 @@ def main() -> None:
         print(f"{name:50}{costs[-1]:8.1f}", flush=True)
     print(f"the rules add {costs[1] / costs[0]:.1%} to the pipeline")
     if not has_textacy:
-        print("textacy is not installed: python -m venv T && T/bin/pip install textacy, then run this again with")
+        print(
+            "textacy is not installed: python -m venv T && T/bin/pip install textacy, then run this again with"
+        )
         print("PYTHONPATH=T/lib/python3.11/site-packages (561 MB, so it is no dependency)")
 
 

@@ -13,7 +13,9 @@ def used(pid: int) -> float:
 
 
 def used_below(pid: int, name: str) -> float:
-    """CPU seconds so far of all living processes that `pid` started, at any remove, whose name holds `name`."""
+    """CPU seconds so far of all living processes that `pid` started, at any remove, whose name
+    holds `name`.
+    """
     found: dict[int, tuple[str, int, int]] = {}
     for path in Path("/proc").glob("[0-9]*/stat"):
         try:

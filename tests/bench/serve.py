@@ -1,9 +1,10 @@
 """How soon an edit is seen under `mkdocs serve`. `python -m tests.bench.serve 1000 [--times 5]`.
 
-A real server on a corpus of that many invented articles. A word is written into one article; its page is asked for by
-HTTP until it holds the word, and so is the page of its first speaker. Seconds are counted from just before the file is
-written. The first edit finds the machine at rest; the others come while the whole site is built in the background, for
-which the last line waits. The project is made where `python -m tests.bench` makes it, with its cache of parses.
+A real server on a corpus of that many invented articles. A word is written into one article; its
+page is asked for by HTTP until it holds the word, and so is the page of its first speaker. Seconds
+are counted from just before the file is written. The first edit finds the machine at rest; the
+others come while the whole site is built in the background, for which the last line waits. The
+project is made where `python -m tests.bench` makes it, with its cache of parses.
 """
 
 from __future__ import annotations
@@ -30,7 +31,9 @@ def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description="How soon an edit is seen under mkdocs serve.")
     parser.add_argument("count", type=int)
-    parser.add_argument("--folder", type=Path, default=Path(tempfile.gettempdir()) / "florilegium-bench")
+    parser.add_argument(
+        "--folder", type=Path, default=Path(tempfile.gettempdir()) / "florilegium-bench"
+    )
     parser.add_argument("--times", type=int, default=5)
     given = parser.parse_args()
     folder = given.folder / str(given.count)
@@ -42,7 +45,9 @@ def main() -> None:
         began = time.monotonic()
         command = [sys.executable, "-m", "mkdocs", "serve", "-a", ADDRESS]
         env = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-        server = subprocess.Popen(command, cwd=folder, env=env, stdout=out, stderr=subprocess.STDOUT)
+        server = subprocess.Popen(
+            command, cwd=folder, env=env, stdout=out, stderr=subprocess.STDOUT
+        )
         try:
             for words in (LISTENING, READY):
                 wait_for(log, words, 1)
@@ -72,7 +77,9 @@ def edit(seed: Path, seeds: Path, word: str, pid: int) -> None:
     seconds = wait_for_page(article, word) - began
     cost = used(pid) - cpu
     others = [path for path in dict.fromkeys(people) if word in fetch(path)]
-    print(f"{article}: seen after {seconds:.2f} s ({cost:.2f} s of CPU), on {', '.join(others) or 'no other page'} too")
+    print(
+        f"{article}: seen after {seconds:.2f} s ({cost:.2f} s of CPU), on {', '.join(others) or 'no other page'} too"
+    )
 
 
 def fetch(path: str) -> str:

@@ -1,7 +1,8 @@
-"""Where the bytes of a site go: `python -m tests.bench.sizes SITE`, with one row for each kind of file.
+"""Where the bytes of a site go: `python -m tests.bench.sizes SITE`, with one row for each kind of
+file.
 
-Under the rows of files stand the parts of an article's page, on average. Sizes are of files, as a server or a
-repository holds them; what a disk adds for its blocks is not counted.
+Under the rows of files stand the parts of an article's page, on average. Sizes are of files, as a
+server or a repository holds them; what a disk adds for its blocks is not counted.
 """
 
 from __future__ import annotations
@@ -33,8 +34,20 @@ def kind(path: PurePosixPath) -> str:
         return f"{first}/"
     if path.name != "index.html":
         name = re.sub(r"\d+", "N", path.name)
-        return f"{first}/…/{name}" if len(path.parts) > 2 else f"{first}/{name}" if first else "the rest"
-    return f"{first}/…/ pages" if len(path.parts) > 2 else "the rest" if not first else f"{first}/ pages"
+        return (
+            f"{first}/…/{name}"
+            if len(path.parts) > 2
+            else f"{first}/{name}"
+            if first
+            else "the rest"
+        )
+    return (
+        f"{first}/…/ pages"
+        if len(path.parts) > 2
+        else "the rest"
+        if not first
+        else f"{first}/ pages"
+    )
 
 
 def by_kind(site: Path) -> dict[str, tuple[int, int]]:
@@ -42,7 +55,9 @@ def by_kind(site: Path) -> dict[str, tuple[int, int]]:
     found: defaultdict[str, list[int]] = defaultdict(list)
     for path in site.rglob("*"):
         if path.is_file():
-            found[kind(PurePosixPath(path.relative_to(site).as_posix()))].append(path.stat().st_size)
+            found[kind(PurePosixPath(path.relative_to(site).as_posix()))].append(
+                path.stat().st_size
+            )
     rows = {name: (len(sizes), sum(sizes)) for name, sizes in found.items()}
     return dict(sorted(rows.items(), key=lambda row: (-row[1][1], row[0])))
 
@@ -52,7 +67,9 @@ def parts(page: str) -> dict[str, int]:
     starts = [(page.find(mark), name) for name, mark in _PARTS if mark in page]
     starts[0] = (0, starts[0][1])
     ends = [*(start for start, _ in starts[1:]), len(page)]
-    return {name: len(page[start:end].encode()) for (start, name), end in zip(starts, ends, strict=True)}
+    return {
+        name: len(page[start:end].encode()) for (start, name), end in zip(starts, ends, strict=True)
+    }
 
 
 def articles(site: Path, most: int = 1000) -> Iterator[str]:
@@ -69,7 +86,9 @@ def table(site: Path) -> list[str]:
     total = sum(size for _, size in rows.values())
     lines = [f"{'kind of file':34}{'files':>9}{'MB':>9}{'share':>8}{'bytes an article':>18}"]
     for name, (files, size) in rows.items():
-        lines.append(f"{name:34}{files:9,}{size / 1e6:9.2f}{size / total:8.1%}{size / count:18,.0f}")
+        lines.append(
+            f"{name:34}{files:9,}{size / 1e6:9.2f}{size / total:8.1%}{size / count:18,.0f}"
+        )
     all_files = sum(files for files, _ in rows.values())
     lines.append(f"{'all':34}{all_files:9,}{total / 1e6:9.2f}{1:8.1%}{total / count:18,.0f}")
     held: defaultdict[str, list[int]] = defaultdict(list)

@@ -1,4 +1,6 @@
-"""One part of a benchmark in a process of its own, so that its memory is its own: prints one JSON line a stage."""
+"""One part of a benchmark in a process of its own, so that its memory is its own: prints one JSON
+line a stage.
+"""
 
 from __future__ import annotations
 
@@ -16,22 +18,36 @@ from itertools import chain
 from pathlib import Path
 from typing import TypeVar
 
-from generator import batch, build, corpus, correct, export, pages, search, search_index, write
-from generator.cache import Cache
+from generator import batch, build, corpus, correct, export, pages
+from generator.cache.store import Cache
 from generator.config import Settings, load
+from generator.disk import write
+from generator.engine import search_index
 from generator.model import Annotations, Corpus, Page, Reading, Story
+from generator.pages import search_documents
 from generator.read import read_seeds
 
 T = TypeVar("T")
 
 
 def measured(stage: str, work: Callable[[], T]) -> T:
-    """Run a stage and print its CPU seconds (with its processes'), wall seconds and the peak memory so far, in MB."""
+    """Run a stage and print its CPU seconds (with its processes'), wall seconds and the peak memory
+    so far, in MB.
+    """
     wall, cpu = time.monotonic(), _cpu()
     result = work()
-    peak = max(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)) // 1024
+    peak = (
+        max(
+            resource.getrusage(who).ru_maxrss
+            for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
+        )
+        // 1024
+    )
     print(
-        json.dumps({"stage": stage, "cpu": _cpu() - cpu, "wall": time.monotonic() - wall, "memory": peak}), flush=True
+        json.dumps(
+            {"stage": stage, "cpu": _cpu() - cpu, "wall": time.monotonic() - wall, "memory": peak}
+        ),
+        flush=True,
     )
     return result
 
@@ -54,10 +70,13 @@ def generate(settings: Settings) -> None:
     ]
     linked = measured("link", lambda: corpus.link(stories, reading, corrections.names))
     exported, beside = measured("export", lambda: _exported(linked, settings))
-    made = measured("pages", lambda: list(pages.render(linked, settings.site, settings.templates, exported.data_page)))
+    made = measured(
+        "pages",
+        lambda: list(pages.render(linked, settings.site, settings.templates, exported.data_page)),
+    )
     everything: list[Page] = list(chain(made, beside))
     measured("write", lambda: write.write(iter(everything), settings.docs))
-    documents = list(search.documents(linked, settings.site))
+    documents = list(search_documents.documents(linked, settings.site))
     measured("search documents", lambda: write.write(iter(documents), settings.cache / "search"))
 
 
@@ -73,7 +92,9 @@ def _found(settings: Settings, reading: Reading, cache: Cache) -> list[Annotatio
         print(kept.read_text(encoding="utf-8"), end="", flush=True)
     name = "find, remembered" if kept.is_file() else "find quotations"
     with contextlib.redirect_stdout(io.StringIO()) as row:
-        found = measured(name, lambda: batch.annotate_all(reading.articles, cache, settings.workers))
+        found = measured(
+            name, lambda: batch.annotate_all(reading.articles, cache, settings.workers)
+        )
     print(row.getvalue(), end="", flush=True)
     if not kept.is_file():
         kept.write_text(row.getvalue(), encoding="utf-8")
@@ -88,14 +109,23 @@ def again(settings: Settings) -> None:
 
 def index(settings: Settings) -> None:
     """Pagefind."""
-    measured("search index", lambda: search_index.refresh(settings.cache / "search", settings.cache / "pagefind", "en"))
+    measured(
+        "search index",
+        lambda: search_index.refresh(settings.cache / "search", settings.cache / "pagefind", "en"),
+    )
 
 
 def rendered(settings: Settings, fast: bool) -> None:
-    """MkDocs with our hook, whose generator finds nothing to do, or plain MkDocs and Material on the same pages."""
+    """MkDocs with our hook, whose generator finds nothing to do, or plain MkDocs and Material on
+    the same pages.
+    """
     config = settings.root / "mkdocs.yml"
     if not fast:
-        plain = [line for line in config.read_text(encoding="utf-8").splitlines() if not line.startswith("hooks:")]
+        plain = [
+            line
+            for line in config.read_text(encoding="utf-8").splitlines()
+            if not line.startswith("hooks:")
+        ]
         config = settings.root / "plain.yml"
         config.write_text("\n".join(plain), encoding="utf-8")
     command = [
@@ -110,7 +140,8 @@ def rendered(settings: Settings, fast: bool) -> None:
         f"site-{'fast' if fast else 'plain'}",
     ]
     measured(
-        "MkDocs, ours" if fast else "MkDocs, plain", lambda: subprocess.run(command, cwd=settings.root, check=True)
+        "MkDocs, ours" if fast else "MkDocs, plain",
+        lambda: subprocess.run(command, cwd=settings.root, check=True),
     )
 
 
@@ -118,7 +149,9 @@ if __name__ == "__main__":
     part, folder = sys.argv[1], Path(sys.argv[2])
     # the site's folder as `rendered` names it, so that MkDocs finds the generator's work done
     settings = replace(
-        load(folder / "mkdocs.yml"), workers=int(os.environ.get("WORKERS", "0")), site_dir=folder / "site-fast"
+        load(folder / "mkdocs.yml"),
+        workers=int(os.environ.get("WORKERS", "0")),
+        site_dir=folder / "site-fast",
     )
     parts: dict[str, Callable[[Settings], None]] = {
         "generate": generate,

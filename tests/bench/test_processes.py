@@ -13,7 +13,8 @@ BURN = "import time\nwhile time.process_time() < 0.2: pass\nprint(1, flush=True)
 
 
 def test_a_child_of_a_child_is_counted_and_other_names_are_not() -> None:
-    script = f"import subprocess, sys; subprocess.run([sys.executable, '-c', {BURN!r}])"  # it inherits stdout
+    # it inherits stdout
+    script = f"import subprocess, sys; subprocess.run([sys.executable, '-c', {BURN!r}])"
     with subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE) as outer:
         assert outer.stdout is not None
         outer.stdout.readline()

@@ -28,7 +28,9 @@ def test_every_byte_is_in_one_row_and_one_part(tmp_path: Path) -> None:
     rows = sizes.by_kind(tmp_path)
     assert rows["articles/…/ pages"] == (1, len(ARTICLE.encode()))
     assert rows["quotes/rows-N.json"] == (2, 4)
-    assert sum(size for _, size in rows.values()) == sum(len(words.encode()) for words in files.values())
+    assert sum(size for _, size in rows.values()) == sum(
+        len(words.encode()) for words in files.values()
+    )
     (page,) = sizes.articles(tmp_path)
     assert sum(sizes.parts(page).values()) == len(ARTICLE.encode())
     assert sizes.parts(page)["text"] == len("<div class=rq-body>é</div>".encode())

@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """The words that invented articles are made of. All people, towns and bodies are invented."""
 
 FIRST = """Ada Bruno Carla Dario Edda Falk Greta Hanno Ilse Jarek Katya Lars Mirela Nils Odile Pavel Quirin Rosa Stellan
@@ -74,7 +73,11 @@ which I find hard to believe|and that has to change|so nothing has been decided|
 which took us by surprise|and not a day later|so the answer is no|and I thank the crews for it""".replace(
     "\n", "|"
 ).split("|")
-CUES = "said|said|said|said|added|told reporters|warned|argued|insisted|explained|claimed|noted".split("|")
+CUES = (
+    "said|said|said|said|added|told reporters|warned|argued|insisted|explained|claimed|noted".split(
+        "|"
+    )
+)
 NARRATIVE = [
     "The dispute over {it} has divided {place} since the spring, and a decision is not expected before the autumn session.",
     "Figures published last week put the cost at {n} million crowns, about a third more than first planned.",

@@ -1,4 +1,6 @@
-"""A built site served under a sub-path, and Chromium to look at it. A missing browser is a failure, never a skip."""
+"""A built site served under a sub-path, and Chromium to look at it. A missing browser is a failure,
+never a skip.
+"""
 
 from __future__ import annotations
 
@@ -27,7 +29,9 @@ def executable() -> str:
     """Where Chromium is: `CHROMIUM`, or the usual names. Raises RuntimeError when there is none."""
     found = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
     if not found or not Path(found).exists():
-        raise RuntimeError("no Chromium — install it (Debian: apt-get install chromium) or set CHROMIUM to its path")
+        raise RuntimeError(
+            "no Chromium — install it (Debian: apt-get install chromium) or set CHROMIUM to its path"
+        )
     return found
 
 
@@ -48,7 +52,9 @@ class _Quiet(SimpleHTTPRequestHandler):
 @contextmanager
 def serving(folder: Path, port: int = 0) -> Iterator[str]:
     """The address at which a folder is served."""
-    server = ThreadingHTTPServer(("127.0.0.1", port), functools.partial(_Quiet, directory=str(folder)))
+    server = ThreadingHTTPServer(
+        ("127.0.0.1", port), functools.partial(_Quiet, directory=str(folder))
+    )
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_port}/"

@@ -1,4 +1,6 @@
-"""Sites of the states corpora, built once, and pages in Chromium that notice errors and requests to other hosts."""
+"""Sites of the states corpora, built once, and pages in Chromium that notice errors and requests to
+other hosts.
+"""
 
 from __future__ import annotations
 
@@ -92,9 +94,15 @@ def open_page(chromium: Browser, sites: Sites, seen: Seen) -> Iterator[Open]:
         page = context.new_page()
         base = sites[site].base
         page.on("pageerror", lambda error: seen.errors.append(str(error)))
-        page.on("console", lambda message: seen.errors.append(message.text) if message.type == "error" else None)
         page.on(
-            "request", lambda r: None if r.url.startswith((base, "data:", "blob:")) else seen.elsewhere.append(r.url)
+            "console",
+            lambda message: seen.errors.append(message.text) if message.type == "error" else None,
+        )
+        page.on(
+            "request",
+            lambda r: (
+                None if r.url.startswith((base, "data:", "blob:")) else seen.elsewhere.append(r.url)
+            ),
         )
         page.goto(base + path)
         if script:

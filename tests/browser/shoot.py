@@ -1,7 +1,8 @@
 """Photograph each type of page: python -m tests.browser.shoot SITE OUT [NAME…]
 
-SITE is a built site (of `python -m tests.browser.states`, or any other), OUT the folder for the pictures; they are for
-the eye and are not committed. Names are those of PAGES below; all of them by default.
+SITE is a built site (of `python -m tests.browser.states`, or any other), OUT the folder for the
+pictures; they are for the eye and are not committed. Names are those of PAGES below; all of them by
+default.
 """
 
 from __future__ import annotations

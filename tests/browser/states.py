@@ -1,6 +1,8 @@
-"""Corpora that reach every state of the design, and sites built of them: python -m tests.browser.states OUT
+"""Corpora that reach every state of the design, and sites built of them: python -m
+tests.browser.states OUT
 
-Each site lies in OUT/NAME/www/repo, so it can be served under a sub-path, and has the policy that the hook gives it.
+Each site lies in OUT/NAME/www/repo, so it can be served under a sub-path, and has the policy that
+the hook gives it.
 """
 
 from __future__ import annotations
@@ -16,16 +18,23 @@ from pathlib import Path
 
 import yaml
 
-from generator import export, pages, policy, tight, write
+from generator import export, pages
 from generator.config import Site
 from generator.corpus import link
+from generator.disk import write
+from generator.engine import policy, tight
 from generator.model import Corpus, Quote, Reading, Span, Story, quote_id
 from tests.pages.made import ROOT, demo, made
 
 ADDRESS = "http://127.0.0.1:8765/repo/"
-SITE = Site(name="The Eddermoor Papers", description="Who said what, in which paper, and in which words", url=ADDRESS)
+SITE = Site(
+    name="The Eddermoor Papers",
+    description="Who said what, in which paper, and in which words",
+    url=ADDRESS,
+)
 EDGE = (Path(__file__).parent / "edge-cases.txt").read_text(encoding="utf-8")
-HIDDEN = {"[U+202E]": "\u202e", "[U+202C]": "\u202c", "[U+0007]": "\x07"}  # so that the file itself stays legible
+# so that the file itself stays legible
+HIDDEN = {"[U+202E]": "\u202e", "[U+202C]": "\u202c", "[U+0007]": "\x07"}
 
 NONE = """An article in which nobody speaks
 The Cawl Water reservoir stood at 61 per cent of its capacity on Tuesday, two points lower than a week before.
@@ -35,8 +44,19 @@ ONE_PARTY = """Trust says it will replace the gate
 The {1 who: Water Trust} {1 cue: said} on Monday {1 indirect Water Trust: that it would replace the gate}.
 A second paragraph that must not be republished in full, since its paper keeps its rights."""
 
-SPEAKERS = ("Petra Quillfeather", "Tobias Adeyemi-Rackham", "Bede Corrigan-Vass", "Maren Hollobach", "Ilse Varnholt")
-LINES = ("the gate was shut", "the water was warm", "nobody rang the bell", "the ledger had two endings")
+SPEAKERS = (
+    "Petra Quillfeather",
+    "Tobias Adeyemi-Rackham",
+    "Bede Corrigan-Vass",
+    "Maren Hollobach",
+    "Ilse Varnholt",
+)
+LINES = (
+    "the gate was shut",
+    "the water was warm",
+    "nobody rang the bell",
+    "the ledger had two endings",
+)
 
 
 def sixty() -> str:
@@ -73,7 +93,13 @@ def states() -> Corpus:
     extra = [
         corrected(nested(edge)),
         made("states/sixty-quotes", sixty(), date="2042-05-05", publication="Eddermoor Courier"),
-        made("states/no-quotes", NONE, standfirst=False, date="2042-05-06", publication="Northfell Gazette"),
+        made(
+            "states/no-quotes",
+            NONE,
+            standfirst=False,
+            date="2042-05-06",
+            publication="Northfell Gazette",
+        ),
         made(
             "states/only-quotes",
             ONE_PARTY,
@@ -96,7 +122,9 @@ def nested(held: Story) -> Story:
 
 def corrected(held: Story) -> Story:
     """Quotation 6 was corrected by hand."""
-    quotes = [replace(q, by="human") if n == 6 else q for n, q in enumerate(held.annotations.quotes, 1)]
+    quotes = [
+        replace(q, by="human") if n == 6 else q for n, q in enumerate(held.annotations.quotes, 1)
+    ]
     return replace(held, annotations=replace(held.annotations, quotes=tuple[Quote, ...](quotes)))
 
 
@@ -123,7 +151,13 @@ def build(name: str, folder: Path) -> Path:
     made_pages = pages.render(corpus, site, ROOT / "templates", exported.data_page)
     write.write(chain(made_pages, exported.pages), docs)
     settings = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
-    settings |= {"site_name": site.name, "site_url": site.url, "docs_dir": "docs", "site_dir": "www/repo", "hooks": []}
+    settings |= {
+        "site_name": site.name,
+        "site_url": site.url,
+        "docs_dir": "docs",
+        "site_dir": "www/repo",
+        "hooks": [],
+    }
     settings["theme"]["custom_dir"] = str(ROOT / "site_overrides")
     (project / "mkdocs.yml").write_text(yaml.safe_dump(settings), encoding="utf-8")
     subprocess.run(
@@ -141,7 +175,10 @@ def _with_policy(site: Path) -> None:
     theme = metadata.distribution("mkdocs-material").locate_file("material/templates")
     known = policy.known_scripts([ROOT / "site_overrides", Path(str(theme))])
     for path in site.rglob("*.html"):
-        path.write_text(policy.with_policy(tight.tight(path.read_text(encoding="utf-8")), known), encoding="utf-8")
+        path.write_text(
+            policy.with_policy(tight.tight(path.read_text(encoding="utf-8")), known),
+            encoding="utf-8",
+        )
 
 
 if __name__ == "__main__":

@@ -64,7 +64,9 @@ def test_a_permalink_works_without_script(open_page: Open) -> None:
     page.goto(page.url + f"#{anchor}")
     expect(page.locator(":target")).to_have_attribute("id", anchor or "")
     colour = page.locator(":target").evaluate("e => getComputedStyle(e).backgroundColor")
-    plain = page.locator(".rq-body mark").nth(3).evaluate("e => getComputedStyle(e).backgroundColor")
+    plain = (
+        page.locator(".rq-body mark").nth(3).evaluate("e => getComputedStyle(e).backgroundColor")
+    )
     assert colour != plain
 
 
@@ -114,7 +116,9 @@ def test_the_drawer_takes_focus_and_gives_it_back(open_page: Open) -> None:
     assert "Cite this article" in page.evaluate("document.activeElement.textContent")
 
 
-def test_an_article_gives_the_references_of_its_quotes_as_the_data_file_has_them(open_page: Open, sites: Sites) -> None:
+def test_an_article_gives_the_references_of_its_quotes_as_the_data_file_has_them(
+    open_page: Open, sites: Sites
+) -> None:
     page = open_page(FICTION)
     page.click("text=Cite this article")
     with page.expect_download() as held:
@@ -201,7 +205,11 @@ def test_a_quote_in_a_quote_is_well_formed(open_page: Open) -> None:
 
 def test_hidden_characters_are_shown_by_name(open_page: Open) -> None:
     page = open_page(EDGE)
-    assert [e.get_attribute("title") for e in page.locator(".rq-sign").all()] == ["U+202E", "U+202C", "U+0007"]
+    assert [e.get_attribute("title") for e in page.locator(".rq-sign").all()] == [
+        "U+202E",
+        "U+202C",
+        "U+0007",
+    ]
     text = page.locator(".rq-body p").last.text_content() or ""
     assert "<b>markup</b> & {{ braces }}" in text
 
@@ -210,7 +218,12 @@ def test_right_to_left_text_runs_right_to_left(open_page: Open) -> None:
     page = open_page(EDGE)
     paragraph = page.locator(".rq-body p", has_text="حذّرنا")
     assert paragraph.evaluate("e => getComputedStyle(e).direction") == "rtl"
-    assert page.locator(".rq-list blockquote", has_text="حذّرنا").evaluate("e => getComputedStyle(e).direction") == "rtl"
+    assert (
+        page.locator(".rq-list blockquote", has_text="حذّرنا").evaluate(
+            "e => getComputedStyle(e).direction"
+        )
+        == "rtl"
+    )
 
 
 def test_words_that_nobody_said_are_listed_with_the_reason(open_page: Open) -> None:
@@ -240,7 +253,10 @@ def test_an_article_of_which_only_quotes_may_be_shown(open_page: Open) -> None:
 def test_an_undated_article_without_a_source(open_page: Open) -> None:
     page = open_page(SEED)
     expect(page.locator(".rq-kicker")).to_have_text("Source not stated·Undated".replace("·", ""))
-    assert page.locator(".rq-about .rq-nil").all_inner_texts() == ["Not stated in the file", "Not stated in the file"]
+    assert page.locator(".rq-about .rq-nil").all_inner_texts() == [
+        "Not stated in the file",
+        "Not stated in the file",
+    ]
 
 
 def test_dark_pages_are_printed_in_the_light_colours(open_page: Open) -> None:

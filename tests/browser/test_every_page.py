@@ -64,9 +64,13 @@ RUN = """tags => axe.run(document, {runOnly: {type: 'tag', values: tags}, rules:
     v.id + ': ' + v.nodes.slice(0, 3).map(n => n.target + ' ' + n.failureSummary).join(' | ')))"""
 
 
-@pytest.mark.parametrize(("size", "scheme"), [(WIDE, "light"), (PHONE, "dark")], ids=["wide-light", "phone-dark"])
+@pytest.mark.parametrize(
+    ("size", "scheme"), [(WIDE, "light"), (PHONE, "dark")], ids=["wide-light", "phone-dark"]
+)
 @pytest.mark.parametrize("name", TYPES)
-def test_no_violation_of_wcag(open_page: Open, name: str, size: tuple[int, int], scheme: str) -> None:
+def test_no_violation_of_wcag(
+    open_page: Open, name: str, size: tuple[int, int], scheme: str
+) -> None:
     page = open_page(TYPES[name], size=size, scheme=scheme, bypass_csp=True)
     page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
     page.wait_for_timeout(200)
@@ -107,7 +111,9 @@ def test_no_page_is_wider_than_its_window(open_page: Open, name: str) -> None:
 
 def too_wide(page: Page) -> int:
     """By how many pixels a page is wider than its window."""
-    return int(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+    return int(
+        page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    )
 
 
 @pytest.mark.parametrize("name", TYPES)
@@ -140,7 +146,10 @@ IDS = re.compile(r'\sid="?([^"\s>]*)')
 
 def broken_links(built: Built, address: str) -> list[str]:
     """Links and fragments of a site that lead nowhere. The site lies under a sub-path."""
-    texts = {p.relative_to(built.root).as_posix(): p.read_text(encoding="utf-8") for p in built.root.rglob("*.html")}
+    texts = {
+        p.relative_to(built.root).as_posix(): p.read_text(encoding="utf-8")
+        for p in built.root.rglob("*.html")
+    }
     ids = {path: set(IDS.findall(text)) for path, text in texts.items()}
     broken = []
     for path, text in texts.items():
@@ -155,7 +164,10 @@ def broken_links(built: Built, address: str) -> list[str]:
             target = target + "index.html" if target.endswith("/") or not target else target
             known = target in texts or (built.root / target).is_file()
             if not known or (
-                url.fragment and target in ids and url.fragment not in ids[target] and url.fragment[:2] != "__"
+                url.fragment
+                and target in ids
+                and url.fragment not in ids[target]
+                and url.fragment[:2] != "__"
             ):
                 broken.append(f"{path}: {link}")
     return broken
@@ -170,7 +182,9 @@ def test_no_link_or_fragment_is_broken(sites: Sites, name: str) -> None:
 def test_no_id_stands_twice_on_a_page(sites: Sites, name: str) -> None:
     for path in sites[name].root.rglob("*.html"):
         found = IDS.findall(path.read_text(encoding="utf-8"))
-        assert len(found) == len(set(found)), f"{path}: {sorted(i for i in set(found) if found.count(i) > 1)}"
+        assert len(found) == len(set(found)), (
+            f"{path}: {sorted(i for i in set(found) if found.count(i) > 1)}"
+        )
 
 
 @pytest.mark.parametrize("name", SITES)

@@ -1,4 +1,6 @@
-"""Hostile articles in Chromium: nothing runs, no other host is asked; without the first wall, the second holds."""
+"""Hostile articles in Chromium: nothing runs, no other host is asked; without the first wall, the
+second holds.
+"""
 
 from __future__ import annotations
 
@@ -77,7 +79,10 @@ def built(folder: Path, changes: dict[str, str], articles: dict[str, str] | None
 
 
 def addresses(site: Path) -> list[str]:
-    return [path.relative_to(site).as_posix().removesuffix("index.html") for path in sorted(site.rglob("*.html"))]
+    return [
+        path.relative_to(site).as_posix().removesuffix("index.html")
+        for path in sorted(site.rglob("*.html"))
+    ]
 
 
 def search(page: Any, words: str) -> int:
@@ -100,19 +105,30 @@ def test_nothing_runs_on_any_page_or_in_the_search_box(tmp_path: Path, watched: 
         held.page.goto(base)
         results = sum(search(held.page, words) for words in QUERIES)
         assert results > 0
-        assert held.page.locator(".md-search-result [onerror], .md-search-result script").count() == 0
-        for question in ("?q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E", "?h=%3Csvg%20onload%3Dalert(1)%3E"):
+        assert (
+            held.page.locator(".md-search-result [onerror], .md-search-result script").count() == 0
+        )
+        for question in (
+            "?q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E",
+            "?h=%3Csvg%20onload%3Dalert(1)%3E",
+        ):
             held.page.goto(base + question)
             held.page.wait_for_timeout(700)
         assert (held.ran, held.asked) == ([], [])
 
 
 @pytest.mark.parametrize("policy", [True, False], ids=["with the policy", "without"])
-def test_with_escaping_switched_off_the_policy_stops_every_run(tmp_path: Path, watched: Any, policy: bool) -> None:
+def test_with_escaping_switched_off_the_policy_stops_every_run(
+    tmp_path: Path, watched: Any, policy: bool
+) -> None:
     """The second half shows that the texts would run, so the first half is no empty promise."""
-    changes = {"generator/escape.py": NO_ESCAPING} | ({} if policy else {"generator/policy.py": NO_POLICY})
+    changes = {"generator/escape.py": NO_ESCAPING} | (
+        {} if policy else {"generator/engine/policy.py": NO_POLICY}
+    )
     live = " ".join(LIVE.split())
-    site = built(tmp_path, changes, {"live.txt": f"Gate shut\n\nThe gate was shut. {live}\n\nIt is open.\n"})
+    site = built(
+        tmp_path, changes, {"live.txt": f"Gate shut\n\nThe gate was shut. {live}\n\nIt is open.\n"}
+    )
     with serving(site) as base:
         held = watched(base)
         held.page.goto(base + "articles/live/", wait_until="load")
@@ -142,17 +158,26 @@ def live_article(title: str, more: str) -> str:
 LIVE_SITE = {
     "papers/gate.md": live_article("Gate shut", "Nothing"),
     "papers/mill.md": live_article("Mill open", "Everything"),
-    "papers/_collection.yml": 'title: "Papers {0}"\ndescription: "{0}"\nnotice: "{0}"\n'.format(" ".join(LIVE.split())),
+    "papers/_collection.yml": 'title: "Papers {0}"\ndescription: "{0}"\nnotice: "{0}"\n'.format(
+        " ".join(LIVE.split())
+    ),
 }
-# the kinds of page that show words of articles, by the first part of their address; "" = the home page
-WITH_WORDS = set("|articles|collections|compare|organisations|outlets|people|places|quotes|unnamed-voices".split("|"))
+# the kinds of page that show words of articles, by the first part of their address; "" = the home
+# page
+WITH_WORDS = set(
+    "|articles|collections|compare|organisations|outlets|people|places|quotes|unnamed-voices".split(
+        "|"
+    )
+)
 
 
 @pytest.mark.parametrize("policy", [True, False], ids=["with the policy", "without"])
 def test_with_escaping_switched_off_nothing_runs_on_any_kind_of_page(
     tmp_path: Path, watched: Any, policy: bool
 ) -> None:
-    changes = {"generator/escape.py": NO_ESCAPING} | ({} if policy else {"generator/policy.py": NO_POLICY})
+    changes = {"generator/escape.py": NO_ESCAPING} | (
+        {} if policy else {"generator/engine/policy.py": NO_POLICY}
+    )
     site = built(tmp_path, changes, LIVE_SITE)
     ran: dict[str, int] = {}
     with serving(site) as base:
@@ -164,11 +189,14 @@ def test_with_escaping_switched_off_nothing_runs_on_any_kind_of_page(
             kind = address.split("/")[0]
             ran[kind] = ran.get(kind, 0) + len(held.ran) - before
         held.ran.clear()
-        held.page.goto(base + "search/")  # holds no words of articles, so what runs on it comes from the results
+        # holds no words of articles, so what runs on it comes from the results
+        held.page.goto(base + "search/")
         for words in ("Varnholt", "shut", "onerror"):
             search(held.page, words)
             held.page.wait_for_selector(".md-search-result__item", state="attached")
-        assert held.page.locator(".md-search-result [onerror], .md-search-result script").count() == 0
+        assert (
+            held.page.locator(".md-search-result [onerror], .md-search-result script").count() == 0
+        )
         assert held.ran == []
         assert (held.asked == []) == policy
     assert {kind for kind, count in ran.items() if count} == (set() if policy else WITH_WORDS)

@@ -63,7 +63,9 @@ def test_filters_reach_the_other_pages_of_the_list(open_page: Open) -> None:
 def test_columns_sort(open_page: Open) -> None:
     page = open_page("quotes/?speaker=Dmitry%20Polyansky")
     page.click("th button:has-text('Kind')")
-    kinds = page.locator(".rq-table tbody tr:visible").evaluate_all("rows => rows.map(r => r.dataset.kind)")
+    kinds = page.locator(".rq-table tbody tr:visible").evaluate_all(
+        "rows => rows.map(r => r.dataset.kind)"
+    )
     assert kinds == sorted(kinds)
     assert page.locator("th[data-key=kind]").get_attribute("aria-sort") == "ascending"
 
@@ -88,7 +90,9 @@ def test_a_filter_reads_only_the_pages_that_have_it(open_page: Open) -> None:
     page.on("request", lambda request: asked.append(request.url.rpartition("/quotes/")[2]))
     page.select_option("[name=speaker]", "Dmitry Polyansky")
     expect(page.locator(".rq-out")).to_contain_text("of")
-    expect(page.locator(".rq-table tbody tr").first.locator("td:nth-child(2) a")).to_have_text("Dmitry Polyansky")
+    expect(page.locator(".rq-table tbody tr").first.locator("td:nth-child(2) a")).to_have_text(
+        "Dmitry Polyansky"
+    )
     pages = int(page.locator("#rq-quotes").get_attribute("data-pages") or 0)
     assert 0 < sum(url.startswith("page~") for url in asked) < pages / 2
     assert sum(url.startswith("rows-") for url in asked) == -(-pages // 20)
@@ -115,7 +119,9 @@ def test_search_finds_a_quotation_and_lands_on_it(open_page: Open) -> None:
     page.keyboard.press("Enter")
     result = page.locator(".md-search-result__link", has_text="Dmitry Polyansky").first
     result.wait_for(state="attached")
-    page.evaluate("document.querySelectorAll('.md-search-result details').forEach(d => d.open = true)")
+    page.evaluate(
+        "document.querySelectorAll('.md-search-result details').forEach(d => d.open = true)"
+    )
     expect(result).to_contain_text("strange messages")
     href = result.get_attribute("href") or ""
     assert "articles/moscow-warns-of-direct-clash-with-nato/" in href
@@ -162,7 +168,15 @@ def test_an_empty_corpus_says_what_to_do(open_page: Open) -> None:
     page = open_page("", site="empty")
     expect(page.locator(".rq-empty")).to_contain_text("No articles yet")
     expect(page.locator(".rq-empty")).to_contain_text("mkdocs serve")
-    for path in ("articles/", "people/", "quotes/", "compare/", "places/", "organisations/", "outlets/"):
+    for path in (
+        "articles/",
+        "people/",
+        "quotes/",
+        "compare/",
+        "places/",
+        "organisations/",
+        "outlets/",
+    ):
         assert open_page(path, site="empty").locator(".rq-empty:visible").count() == 1
 
 
@@ -174,7 +188,9 @@ def test_one_article(open_page: Open) -> None:
 
 def test_unnamed_voices_are_grouped_and_can_be_named(open_page: Open) -> None:
     page = open_page("unnamed-voices/")
-    group = page.locator("section", has=page.locator("h2", has_text="A retired gate operator")).first
+    group = page.locator(
+        "section", has=page.locator("h2", has_text="A retired gate operator")
+    ).first
     group.locator("summary").first.click()
     expect(group.locator("code").first).to_have_text(
         '  - article: states/edge-cases\n    words: "the gate had “stuck and been kicked” for years"\n    speaker: NAME'
@@ -187,5 +203,10 @@ def test_each_page_of_a_collection_carries_its_notice(open_page: Open) -> None:
         "people/ilse-varnholt/",
         "collections/demo-eddermoor/",
     ):
-        expect(open_page(path).locator(".rq-demo")).to_contain_text("Fictional: every person, place and newspaper")
-    assert open_page("articles/moscow-warns-of-direct-clash-with-nato/").locator(".rq-demo").count() == 0
+        expect(open_page(path).locator(".rq-demo")).to_contain_text(
+            "Fictional: every person, place and newspaper"
+        )
+    assert (
+        open_page("articles/moscow-warns-of-direct-clash-with-nato/").locator(".rq-demo").count()
+        == 0
+    )

@@ -1,4 +1,6 @@
-"""The search box and the search page in Chromium: under a sub-path, the policy, and no other host."""
+"""The search box and the search page in Chromium: under a sub-path, the policy, and no other
+host.
+"""
 
 from __future__ import annotations
 
@@ -46,7 +48,10 @@ def page(chromium: Any, site: str) -> Iterator[Any]:
     opened.wrong = []
     opened.on("response", lambda response: opened.fetched.append(response))
     opened.on("dialog", lambda dialog: opened.wrong.append(dialog.message))
-    opened.on("console", lambda message: opened.wrong.append(message.text) if message.type == "error" else None)
+    opened.on(
+        "console",
+        lambda message: opened.wrong.append(message.text) if message.type == "error" else None,
+    )
     opened.on("pageerror", lambda error: opened.wrong.append(str(error)))
     opened.goto(site)
     yield opened
@@ -123,8 +128,15 @@ def test_a_speakers_quotations_without_a_word(page: Any, site: str) -> None:
         ("Outlet", ["Harbour Post", "Tarn Courier"]),
         ("Collection", ["north", "south"]),
     ):
-        shown = page.get_by_label(field).locator("option").evaluate_all("all => all.map(o => o.value).sort()")
-        assert [value.casefold() for value in shown] == ["", *(value.casefold() for value in values)]
+        shown = (
+            page.get_by_label(field)
+            .locator("option")
+            .evaluate_all("all => all.map(o => o.value).sort()")
+        )
+        assert [value.casefold() for value in shown] == [
+            "",
+            *(value.casefold() for value in values),
+        ]
 
 
 def test_hostile_text_on_the_search_page(page: Any, site: str) -> None:

@@ -1,4 +1,6 @@
-"""An open page under `mkdocs serve`: it shows an edit by itself, and the search finds the new words."""
+"""An open page under `mkdocs serve`: it shows an edit by itself, and the search finds the new
+words.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +9,7 @@ from typing import Any
 
 from playwright.sync_api import expect
 
-from tests.live.server import serving
+from tests.engine.live.server import serving
 
 FERRY = "---\ntitle: Ferry back\n---\n\n“We sail at noon,” Ada Varnholt said.\n"
 BRIDGE = "---\ntitle: Bridge shut\n---\n\n“It will open in May,” said Bruno Estrup.\n"
@@ -32,8 +34,11 @@ def test_an_open_page_shows_an_edit_and_search_follows(chromium: Any, tmp_path: 
         page.goto(f"{server.url}articles/ferry/")
         note = page.get_by_text("Just edited. Lists, comparisons and search follow.")
         server.save("ferry.md", FERRY.replace("at noon", "at zeppelin time"))
-        expect(page.get_by_role("article").first).to_contain_text("at zeppelin time", timeout=60_000)
-        expect(note).to_have_count(0, timeout=60_000)  # the whole site has been built, and the page came again
+        expect(page.get_by_role("article").first).to_contain_text(
+            "at zeppelin time", timeout=60_000
+        )
+        # the whole site has been built, and the page came again
+        expect(note).to_have_count(0, timeout=60_000)
         server.until(lambda: server.log.count("Search index made") == 2)
         expect(found(page, server.url, "zeppelin")).to_contain_text("We sail at zeppelin time")
         context.close()

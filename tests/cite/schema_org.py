@@ -1,8 +1,8 @@
 """The terms of schema.org that we use, by the vocabulary's own definitions.
 
-Source: the public pages of these types and properties on https://schema.org/, written down by hand in November 2026,
-only what we use. Property → (types it is used on, types of its values);
-"Text", "URL" and "Date" are data types, and a URL is a Text.
+Source: the public pages of these types and properties on https://schema.org/, written down by hand
+in November 2026, only what we use. Property → (types it is used on, types of its values); "Text",
+"URL" and "Date" are data types, and a URL is a Text.
 """
 
 from __future__ import annotations

@@ -42,7 +42,13 @@ FLOOD = Article(
     tags=("water", "money"),
     lang="en",
 )
-BARE = Article(id="note", source="note.txt", title="A note", text="A note\n", blocks=(Block("headline", Span(0, 6)),))
+BARE = Article(
+    id="note",
+    source="note.txt",
+    title="A note",
+    text="A note\n",
+    blocks=(Block("headline", Span(0, 6)),),
+)
 
 
 def test_formatted_citation() -> None:
@@ -54,11 +60,19 @@ def test_formatted_citation() -> None:
 
 
 def test_what_is_not_known_is_not_made_up() -> None:
-    assert citation(BARE, SITE).formatted == "“A note”, n.d., https://example.org/valley/articles/note/"
+    assert (
+        citation(BARE, SITE).formatted
+        == "“A note”, n.d., https://example.org/valley/articles/note/"
+    )
     assert citation(BARE, Site()).formatted == "“A note”, n.d."
     assert citation(replace(BARE, date="2042-03"), Site()).formatted == "“A note”, March 2042"
     (item,) = json.loads(citation(BARE, Site()).csl_json)
-    assert item == {"id": "note", "type": "article-newspaper", "title": "A note", "source": "Florilegium"}
+    assert item == {
+        "id": "note",
+        "type": "article-newspaper",
+        "title": "A note",
+        "source": "Florilegium",
+    }
 
 
 def test_many_authors_are_shortened() -> None:
@@ -91,7 +105,8 @@ def test_ris_of_an_undated_article_has_no_date() -> None:
 
 def test_bibtexparser_reads_an_article() -> None:
     library = bibtexparser.parse_string(
-        citation(FLOOD, SITE).bibtex, append_middleware=[LatexDecodingMiddleware(keep_braced_groups=True)]
+        citation(FLOOD, SITE).bibtex,
+        append_middleware=[LatexDecodingMiddleware(keep_braced_groups=True)],
     )
     assert not library.failed_blocks
     (entry,) = library.entries
@@ -119,7 +134,10 @@ def test_citeproc_reads_csl_json() -> None:
 
 
 def test_the_standfirst_is_text_too_and_withheld_with_it() -> None:
-    for article, site in ((replace(FLOOD, publish="quotes"), SITE), (FLOOD, replace(SITE, publish="quotes"))):
+    for article, site in (
+        (replace(FLOOD, publish="quotes"), SITE),
+        (FLOOD, replace(SITE, publish="quotes")),
+    ):
         assert withheld(article, site)
         held = citation(article, site)
         assert "no answer" not in held.ris + held.bibtex + held.csl_json + held.formatted
@@ -140,7 +158,13 @@ def test_no_text_breaks_out_of_its_field(title: str, publication: str, authors: 
     held.csl_json.encode()
 
 
-PRINTED = {"braceleft": "{", "braceright": "}", "backslash": "\\", "asciitilde": "~", "asciicircum": "^"}
+PRINTED = {
+    "braceleft": "{",
+    "braceright": "}",
+    "backslash": "\\",
+    "asciitilde": "~",
+    "asciicircum": "^",
+}
 
 
 def printed(value: str) -> str:
@@ -153,13 +177,20 @@ TITLES = (
     st.text()
     | st.text(alphabet='ab{}\\@,="$% \n')
     | st.sampled_from(
-        ["Smile :-}", "Set {a", "\\}", 'x}}, } @book(evil, title = "Pwned", author = "Eve", year = 1999) y']
+        [
+            "Smile :-}",
+            "Set {a",
+            "\\}",
+            'x}}, } @book(evil, title = "Pwned", author = "Eve", year = 1999) y',
+        ]
     )
 )
 
 
 @given(TITLES.filter(str.strip), TITLES, st.lists(TITLES, max_size=2))
-def test_bibtex_has_one_entry_with_all_its_fields(title: str, outlet: str, authors: list[str]) -> None:
+def test_bibtex_has_one_entry_with_all_its_fields(
+    title: str, outlet: str, authors: list[str]
+) -> None:
     """Read by pybtex, which counts braces as BibTeX does."""
     article = replace(FLOOD, title=title, publication=outlet, authors=tuple(authors), tags=(title,))
     entries = pybtex_entries(citation(article, SITE).bibtex, "bibtex").entries
@@ -169,7 +200,9 @@ def test_bibtex_has_one_entry_with_all_its_fields(title: str, outlet: str, autho
     assert printed(fields.get("journal", "")) == one_line(outlet)
     assert fields["year"] == "2042"
     assert fields["langid"] == "en"
-    assert len(entries["varn:who-pays"].persons.get("author", ())) == sum(map(bool, map(one_line, authors)))
+    assert len(entries["varn:who-pays"].persons.get("author", ())) == sum(
+        map(bool, map(one_line, authors))
+    )
 
 
 def test_keys_are_ascii_and_differ() -> None:

@@ -39,7 +39,9 @@ def test_a_byline_is_a_person_or_stands_as_it_is(name: str, inverted: str) -> No
         (None, (), "n.d.", ""),
     ],
 )
-def test_dates_are_as_exact_as_they_are_known(date: str | None, parts: tuple[int, ...], words: str, back: str) -> None:
+def test_dates_are_as_exact_as_they_are_known(
+    date: str | None, parts: tuple[int, ...], words: str, back: str
+) -> None:
     assert date_parts(date) == parts
     assert spelled(date) == words
     assert iso(date) == back

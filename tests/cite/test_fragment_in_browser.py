@@ -42,7 +42,9 @@ def url(tmp_path: Path) -> Iterator[str]:
         f'<p id="p{number}">{html.escape(span.of(article.text))}</p>'
         for number, span in enumerate(article.paragraphs, 1)
     )
-    body = f'<!doctype html><meta charset="utf-8"><title>x</title><h1>The road</h1>{gap}{shown}{gap}'
+    body = (
+        f'<!doctype html><meta charset="utf-8"><title>x</title><h1>The road</h1>{gap}{shown}{gap}'
+    )
     (tmp_path / "page.html").write_text(body, encoding="utf-8")
     handler = functools.partial(http.server.SimpleHTTPRequestHandler, directory=str(tmp_path))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:

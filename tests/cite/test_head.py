@@ -1,9 +1,10 @@
 """Zotero takes an article's page for a newspaper article: its own precedence, written down.
 
-From the translators "Embedded Metadata" (2024-06-13) and "RDF" of zotero/translators, read in November 2026:
-a Highwire `citation_…` tag that betrays a type wins; then the type is the first of zotero, bib, prism, eprints, og, dc,
-then the default (a web page, or the journal article that a `citation_title` suggests), then guesses, of which
-`og:type=article` is one. Fields: the first that is there.
+From the translators "Embedded Metadata" (2024-06-13) and "RDF" of zotero/translators, read in
+November 2026: a Highwire `citation_…` tag that betrays a type wins; then the type is the first of
+zotero, bib, prism, eprints, og, dc, then the default (a web page, or the journal article that a
+`citation_title` suggests), then guesses, of which `og:type=article` is one. Fields: the first that
+is there.
 """
 
 from __future__ import annotations
@@ -26,8 +27,17 @@ HIGHWIRE = {  # a tag whose presence alone decides the type
     "citation_inbook_title": "bookSection",
     "citation_dissertation_institution": "thesis",
 }
-GUESSES = {"citation_title": "journalArticle", "citation_series_title": "journalArticle", "citation_isbn": "book"}
-OPEN_GRAPH = {"website": "webpage", "book": "book", "video.movie": "videoRecording", "music.song": "audioRecording"}
+GUESSES = {
+    "citation_title": "journalArticle",
+    "citation_series_title": "journalArticle",
+    "citation_isbn": "book",
+}
+OPEN_GRAPH = {
+    "website": "webpage",
+    "book": "book",
+    "video.movie": "videoRecording",
+    "music.song": "audioRecording",
+}
 FIELDS = {
     "title": ("DC.title", "og:title"),
     "publicationTitle": ("DC.source", "og:site_name"),
@@ -61,9 +71,14 @@ def zotero_item(tags: Tags) -> dict[str, object]:
 
 
 def test_the_precedence_itself() -> None:
-    assert zotero_type((("DC.type", "newspaperArticle"), ("og:type", "article"))) == "newspaperArticle"
+    assert (
+        zotero_type((("DC.type", "newspaperArticle"), ("og:type", "article"))) == "newspaperArticle"
+    )
     assert zotero_type((("DC.type", "newspaperArticle"), ("og:type", "website"))) == "webpage"
-    assert zotero_type((("DC.type", "newspaperArticle"), ("citation_journal_title", "X"))) == "journalArticle"
+    assert (
+        zotero_type((("DC.type", "newspaperArticle"), ("citation_journal_title", "X")))
+        == "journalArticle"
+    )
     assert zotero_type((("og:type", "article"), ("citation_title", "X"))) == "journalArticle"
     assert zotero_type((("og:type", "article"),)) == "webpage"
 
@@ -106,7 +121,9 @@ def test_what_is_not_known_is_absent_and_the_site_is_not_the_newspaper() -> None
 
 
 def test_each_author_has_a_tag_and_no_tag_spans_lines() -> None:
-    article = Article(id="n", source="n", title="A\nnote ", text="", blocks=(), authors=("Ann Lee", " "))
+    article = Article(
+        id="n", source="n", title="A\nnote ", text="", blocks=(), authors=("Ann Lee", " ")
+    )
     tags = head_metadata(article, Site())
     assert ("DC.title", "A note") in tags
     assert [content for name, content in tags if name == "citation_author"] == ["Ann Lee"]
@@ -125,7 +142,9 @@ def test_each_author_has_a_tag_and_no_tag_spans_lines() -> None:
         ("Bridge shut until May", False),
     ],
 )
-def test_a_text_that_looks_like_an_active_address_is_in_no_meta_tag(title: str, left_out: bool) -> None:
+def test_a_text_that_looks_like_an_active_address_is_in_no_meta_tag(
+    title: str, left_out: bool
+) -> None:
     assert is_like_an_address(title) is left_out
     article = Article("a", "a.txt", title, "T", (Block("headline", Span(0, 1)),))
     assert ("DC.title" not in dict(head_metadata(article, Site()))) is left_out

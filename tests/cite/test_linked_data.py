@@ -36,7 +36,10 @@ def entity(id: str, name: str, kind: EntityKind) -> Entity:
 
 def speakers(held: Story) -> dict[str, Entity]:
     ann, varn, _ = held.annotations.quotes
-    return {ann.id: entity("ann-lee", "Ann Lee", "person"), varn.id: entity("varn", "Varn", "government")}
+    return {
+        ann.id: entity("ann-lee", "Ann Lee", "person"),
+        varn.id: entity("varn", "Varn", "government"),
+    }
 
 
 def test_the_whole_value() -> None:
@@ -53,7 +56,10 @@ def test_the_whole_value() -> None:
         "description": "The river rose",
         "datePublished": "2042-03",
         "dateModified": "2042-04-01",
-        "author": [{"@type": "Person", "name": "Bo Ek"}, {"@type": "Organization", "name": "Associated Press"}],
+        "author": [
+            {"@type": "Person", "name": "Bo Ek"},
+            {"@type": "Organization", "name": "Associated Press"},
+        ],
         "publisher": {"@type": "Organization", "name": "The Courier"},
         "isBasedOn": "https://courier.example/flood",
         "archivedAt": "https://archive.example/1",
@@ -96,7 +102,10 @@ def test_relative_names_are_the_addresses_of_this_site() -> None:
     value = json.loads(json_ld(FLOOD, speakers(FLOOD), SITE))
     base = value["@context"][1]["@base"]
     ann = FLOOD.annotations.quotes[0]
-    assert urljoin(base, value["hasPart"][0]["@id"]) == f"https://example.org/valley/articles/flood/#{ann.id}"
+    assert (
+        urljoin(base, value["hasPart"][0]["@id"])
+        == f"https://example.org/valley/articles/flood/#{ann.id}"
+    )
     speaker = value["hasPart"][0]["spokenByCharacter"]
     assert urljoin(base, speaker["@id"]) == "https://example.org/valley/people/ann-lee/"
 
@@ -125,8 +134,13 @@ def test_every_kind_of_speaker_is_valid() -> None:
 
 
 def test_a_licence_with_an_address_and_a_site_without_one() -> None:
-    held = replace(FLOOD, article=replace(FLOOD.article, rights="https://creativecommons.org/licenses/by/4.0/"))
-    assert json.loads(json_ld(held, {}, SITE))["license"] == "https://creativecommons.org/licenses/by/4.0/"
+    held = replace(
+        FLOOD, article=replace(FLOOD.article, rights="https://creativecommons.org/licenses/by/4.0/")
+    )
+    assert (
+        json.loads(json_ld(held, {}, SITE))["license"]
+        == "https://creativecommons.org/licenses/by/4.0/"
+    )
     value = json.loads(json_ld(held, speakers(held), Site()))
     assert faults(value) == []
     assert value["@id"] == "./"

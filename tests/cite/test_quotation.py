@@ -6,7 +6,13 @@ import json
 from dataclasses import replace
 from urllib.parse import unquote
 
-from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle, formatter
+from citeproc import (
+    Citation,
+    CitationItem,
+    CitationStylesBibliography,
+    CitationStylesStyle,
+    formatter,
+)
 from citeproc.source.json import CiteProcJSON
 
 from generator.cite import json_ld, quote_citation, quote_reference, text_fragment
@@ -44,7 +50,9 @@ def test_a_quotation_says_how_far_the_words_are_the_speakers_own() -> None:
     assert ", reported in “Mayor will not go”, The Courier, 12 March 2042, headline, " in (
         quote_citation(FLOOD.article, headline, "Ann Lee", SITE).text
     )
-    assert quote_citation(FLOOD.article, unknown, None, SITE).text.startswith("The road is shut — speaker not named, ")
+    assert quote_citation(FLOOD.article, unknown, None, SITE).text.startswith(
+        "The road is shut — speaker not named, "
+    )
 
 
 def test_an_unnamed_speaker_is_cited_as_printed() -> None:
@@ -88,7 +96,10 @@ def test_words_that_stand_twice_get_context() -> None:
         source_url="https://x.example/#top",
     )
     first, second = quotes(twice)
-    assert text_fragment(twice.article, second) == "https://x.example/#top:~:text=And%20%E2%80%9C-,no%2Done%20knows"
+    assert (
+        text_fragment(twice.article, second)
+        == "https://x.example/#top:~:text=And%20%E2%80%9C-,no%2Done%20knows"
+    )
     fragment = text_fragment(twice.article, first)
     assert fragment is not None
     assert fragment.endswith(":~:text=%E2%80%9C-,No%2Done%20knows,-%2C%E2%80%9D%20he")
@@ -102,7 +113,9 @@ def test_a_long_quotation_is_given_by_its_ends() -> None:
         source_url="https://x.example/",
     )
     first, second = quotes(long)
-    assert unquote(str(text_fragment(long.article, second))).endswith("text=One two three four again,to the very end")
+    assert unquote(str(text_fragment(long.article, second))).endswith(
+        "text=One two three four again,to the very end"
+    )
     assert unquote(str(text_fragment(long.article, first))).endswith(
         "text=One two three four five,nine ten eleven twelve"
     )
@@ -115,7 +128,9 @@ def test_every_part_has_its_directive() -> None:
 
 
 def test_json_ld_can_not_end_its_element() -> None:
-    held = story("x", "[Ann: “</script><script>alert(1)</script>\u2028”] {Ann} said.", title="</SCRIPT>")
+    held = story(
+        "x", "[Ann: “</script><script>alert(1)</script>\u2028”] {Ann} said.", title="</SCRIPT>"
+    )
     (quote,) = quotes(held)
     out = json_ld(held, {quote.id: Entity("ann", "Ann </script>", "person", "Ann")}, SITE)
     assert "<" not in out
@@ -129,9 +144,14 @@ def test_json_ld_can_not_end_its_element() -> None:
 def test_citeproc_reads_a_reference_for_each_quotation() -> None:
     said: list[tuple[Quote, str | None]] = [(quote, "Ann Lee") for quote in quotes(FLOOD)[:3]]
     said += [(quotes(FLOOD)[3], None)]
-    items = [json.loads(quote_reference(FLOOD.article, quote, speaker, SITE)) for quote, speaker in said]
+    items = [
+        json.loads(quote_reference(FLOOD.article, quote, speaker, SITE)) for quote, speaker in said
+    ]
     assert [item["id"] for item in items] == [f"flood:{quote.id}" for quote in quotes(FLOOD)]
-    assert items[1] == json.loads(quote_citation(FLOOD.article, said[1][0], "Ann Lee", SITE).csl_json)[0]
+    assert (
+        items[1]
+        == json.loads(quote_citation(FLOOD.article, said[1][0], "Ann Lee", SITE).csl_json)[0]
+    )
     source = CiteProcJSON(items)
     bibliography = CitationStylesBibliography(
         CitationStylesStyle("harvard-cite-them-right", validate=False), source, formatter.plain

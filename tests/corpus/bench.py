@@ -1,8 +1,10 @@
-"""What linking costs: `python -m tests.corpus.bench [SMALL LARGE]`, by default 1,000 and 10,000 articles.
+"""What linking costs: `python -m tests.corpus.bench [SMALL LARGE]`, by default 1,000 and 10,000
+articles.
 
-The stories are those of tests/bench (same people, statements and frequencies) with names and quotations marked by
-their own templates instead of the language model, and a paragraph of words of Zipf's frequencies in each, since
-templates have few rare words. Prints CPU and peak memory of `link` and its parts, per article, and the growth ratio.
+The stories are those of tests/bench (same people, statements and frequencies) with names and
+quotations marked by their own templates instead of the language model, and a paragraph of words of
+Zipf's frequencies in each, since templates have few rare words. Prints CPU and peak memory of
+`link` and its parts, per article, and the growth ratio.
 """
 
 from __future__ import annotations
@@ -52,9 +54,13 @@ def bench_story(number: int, count: int) -> Story:
         blocks.append(Block(kind, Span(len(text), len(text) + len(line))))  # type: ignore[arg-type]
         text += line + "\n"
     chance = random.Random(number)  # noqa: S311
-    date = f"{2016 + chance.randrange(10)}-{chance.randrange(1, 13):02}-{chance.randrange(1, 29):02}"
+    date = (
+        f"{2016 + chance.randrange(10)}-{chance.randrange(1, 13):02}-{chance.randrange(1, 29):02}"
+    )
     outlet = words.OUTLETS[number % len(words.OUTLETS)]
-    article = Article(f"a{number:05}", made.path, lines[0], text, tuple(blocks), date=date, publication=outlet)
+    article = Article(
+        f"a{number:05}", made.path, lines[0], text, tuple(blocks), date=date, publication=outlet
+    )
     return Story(article, _annotations(text, blocks))
 
 
@@ -68,7 +74,9 @@ def _annotations(text: str, blocks: list[Block]) -> Annotations:
             form = "full" if one[1] else "short"
             label = one[0] if one[1] else full.get(one[2], one[2])
             mentions.setdefault(label, []).append(Mention(Span(*one.span()), form))  # type: ignore[arg-type]
-        speaker = (found[0][0] if found[0][1] else full.get(found[0][2], found[0][2])) if found else None
+        speaker = (
+            (found[0][0] if found[0][1] else full.get(found[0][2], found[0][2])) if found else None
+        )
         for quoted in QUOTED.finditer(text, block.span.start, block.span.end):
             id = quote_id(quoted[0], {quote.id for quote in quotes})
             quotes.append(Quote(id, "direct", (Span(*quoted.span()),), speaker=speaker))
@@ -77,7 +85,8 @@ def _annotations(text: str, blocks: list[Block]) -> Annotations:
         if at >= 0:
             mentions[place] = [Mention(Span(at, at + len(place)), "full")]
     names = tuple(
-        Name(label, "place" if label in words.PLACES else "person", tuple(places)) for label, places in mentions.items()
+        Name(label, "place" if label in words.PLACES else "person", tuple(places))
+        for label, places in mentions.items()
     )
     return Annotations(names, tuple(quotes))
 
@@ -85,7 +94,12 @@ def _annotations(text: str, blocks: list[Block]) -> Annotations:
 def _rare_words(number: int) -> str:
     chance = random.Random(f"words {number}")  # noqa: S311
     ranks = (int(60_000 ** chance.random()) for _ in range(150))
-    return " ".join("".join(SYLLABLES[(rank // 20**n) % 20] for n in range(4)) for rank in ranks).capitalize() + "."
+    return (
+        " ".join(
+            "".join(SYLLABLES[(rank // 20**n) % 20] for n in range(4)) for rank in ranks
+        ).capitalize()
+        + "."
+    )
 
 
 def measure(count: int) -> None:
@@ -96,7 +110,11 @@ def measure(count: int) -> None:
     spent: dict[str, float] = {}
     _watch(spent)
     start = time.process_time()
-    found = link(stories, reading, (NameCorrection("seeds/corrections.yml:1", "Ada Varnholt", kind="person"),))
+    found = link(
+        stories,
+        reading,
+        (NameCorrection("seeds/corrections.yml:1", "Ada Varnholt", kind="person"),),
+    )
     spent["together"] = time.process_time() - start
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(
@@ -112,12 +130,22 @@ def _watch(spent: dict[str, float]) -> None:
     """Time the lines of `link`."""
     import generator.corpus as linking
 
-    for part in ("who_is_who", "said_by", "with_sayings", "statements_of", "related", "backlinks", "_links"):
+    for part in (
+        "who_is_who",
+        "said_by",
+        "with_sayings",
+        "statements_of",
+        "related",
+        "backlinks",
+        "_links",
+    ):
         if hasattr(linking, part):
             setattr(linking, part, _timed(part, getattr(linking, part), spent))
 
 
-def _timed(part: str, function: Callable[..., object], spent: dict[str, float]) -> Callable[..., object]:
+def _timed(
+    part: str, function: Callable[..., object], spent: dict[str, float]
+) -> Callable[..., object]:
     def timed(*args: object) -> object:
         start = time.process_time()
         result = function(*args)

@@ -1,4 +1,5 @@
-"""Where `related.FLOOR` comes from: `python -m tests.corpus.related_floor` (1,000 invented articles, some 10 seconds).
+"""Where `related.FLOOR` comes from: `python -m tests.corpus.related_floor` (1,000 invented
+articles, some 10 seconds).
 
 Scores of 40,000 pairs drawn by chance, by what the two articles have in common.
 """
@@ -9,10 +10,10 @@ import random
 import re
 from collections import defaultdict
 
-from generator.corpus.entities import who_is_who, with_sayings
-from generator.corpus.profiles import said_by
 from generator.corpus.related import FLOOR, index_of, score
-from generator.corpus.versions import statements_of
+from generator.corpus.statements.versions import statements_of
+from generator.corpus.who.entities import who_is_who, with_sayings
+from generator.corpus.who.profiles import said_by
 from tests.bench import corpus
 from tests.corpus.bench import bench_story
 
@@ -24,13 +25,19 @@ def main() -> None:
     stories = [bench_story(number, COUNT) for number in range(COUNT)]
     known = who_is_who(stories, ())
     speakers = said_by(stories, known.bearers)
-    index = index_of(stories, with_sayings(known, speakers), speakers, statements_of(stories, speakers))
+    index = index_of(
+        stories, with_sayings(known, speakers), speakers, statements_of(stories, speakers)
+    )
     chance = random.Random(1)  # noqa: S311
     scores: defaultdict[str, list[float]] = defaultdict(list)
     for _ in range(PAIRS):
         one, other = chance.sample(range(COUNT), 2)
         shared = index.features[one].keys() & index.features[other].keys()
-        topic = "one topic" if topic_of(index.order[one]) == topic_of(index.order[other]) else "two topics"
+        topic = (
+            "one topic"
+            if topic_of(index.order[one]) == topic_of(index.order[other])
+            else "two topics"
+        )
         kinds = {str(kind) for kind, _ in shared}
         most = next((kind for kind in ("said", "speaker", "name") if kind in kinds), "nothing")
         scores[f"{topic}, {most} shared"].append(score(index, one, other))

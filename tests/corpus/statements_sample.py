@@ -1,4 +1,6 @@
-"""How often `same_statement` is right on the pairs marked by hand: `python -m tests.corpus.statements_sample [-v]`."""
+"""How often `same_statement` is right on the pairs marked by hand: `python -m
+tests.corpus.statements_sample [-v]`.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +8,8 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.corpus.statements import Saying, rarity, same_statement, saying
+from generator.corpus.statements.alike import rarity, same_statement
+from generator.corpus.statements.sayings import Saying, saying
 from generator.model import Kind, QuoteRef
 
 SAMPLE = Path(__file__).with_name("statements_sample.txt")
@@ -69,7 +72,9 @@ def main() -> None:
     if "-v" in sys.argv:
         for pair, verdict in zip(marked, judged):
             if pair.same != verdict:
-                print("MISSED" if pair.same else "WRONG", "\n ", pair.one.text, "\n ", pair.other.text)
+                print(
+                    "MISSED" if pair.same else "WRONG", "\n ", pair.one.text, "\n ", pair.other.text
+                )
 
 
 if __name__ == "__main__":

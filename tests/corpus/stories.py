@@ -29,11 +29,20 @@ from generator.model import (
     quote_id,
 )
 
-KINDS: dict[str, EntityKind] = {"org": "organisation", "gov": "government", "group": "group", "place": "place"}
-MARK = re.compile(r"\{(?:(org|gov|group|place):)?([^{}=]+)(?:=([^{}]+))?\}|<([^<>=]+)=([^<>]+)>|\[([^\]:]+): |\]")
+KINDS: dict[str, EntityKind] = {
+    "org": "organisation",
+    "gov": "government",
+    "group": "group",
+    "place": "place",
+}
+MARK = re.compile(
+    r"\{(?:(org|gov|group|place):)?([^{}=]+)(?:=([^{}]+))?\}|<([^<>=]+)=([^<>]+)>|\[([^\]:]+): |\]"
+)
 
 
-def story(id: str, *paragraphs: str, title: str = "", standfirst: str = "", **fields: object) -> Story:
+def story(
+    id: str, *paragraphs: str, title: str = "", standfirst: str = "", **fields: object
+) -> Story:
     """A story with the marked title, standfirst and paragraphs; other fields are `Article`'s."""
     kinds: dict[str, EntityKind] = {}
     mentions: dict[str, list[Mention]] = {}
@@ -41,7 +50,11 @@ def story(id: str, *paragraphs: str, title: str = "", standfirst: str = "", **fi
     quotes: list[Quote] = []
     blocks: list[Block] = []
     text = ""
-    for kind, marked in [("headline", title), ("standfirst", standfirst), *(("paragraph", p) for p in paragraphs)]:
+    for kind, marked in [
+        ("headline", title),
+        ("standfirst", standfirst),
+        *(("paragraph", p) for p in paragraphs),
+    ]:
         if not marked:
             continue
         start, at, open_quote = len(text), 0, ("", 0)
@@ -65,7 +78,11 @@ def story(id: str, *paragraphs: str, title: str = "", standfirst: str = "", **fi
                 who, begin = open_quote
                 words = Span(begin, len(text))
                 taken = {quote.id for quote in quotes}
-                kind_of = "direct" if words.of(text).startswith("“") and words.of(text).endswith("”") else "mixed"
+                kind_of = (
+                    "direct"
+                    if words.of(text).startswith("“") and words.of(text).endswith("”")
+                    else "mixed"
+                )
                 quotes.append(
                     Quote(
                         quote_id(words.of(text), taken),
@@ -81,7 +98,10 @@ def story(id: str, *paragraphs: str, title: str = "", standfirst: str = "", **fi
         text += "\n"
     names = tuple(
         Name(
-            label, kinds.get(label, "person"), tuple(sorted(places, key=lambda m: m.span)), tuple(roles.get(label, ()))
+            label,
+            kinds.get(label, "person"),
+            tuple(sorted(places, key=lambda m: m.span)),
+            tuple(roles.get(label, ())),
         )
         for label, places in mentions.items()
     )

@@ -6,7 +6,10 @@ from generator.model import Span, Story
 from tests.corpus.stories import corpus, story
 
 TARGET = story(
-    "target", "It rained.", title="North gate jams open again", source_url="https://www.courier.example/gate/"
+    "target",
+    "It rained.",
+    title="North gate jams open again",
+    source_url="https://www.courier.example/gate/",
 )
 
 
@@ -16,8 +19,13 @@ def links(*stories: Story) -> list[tuple[str, str, str]]:
 
 
 def test_an_article_that_prints_the_title() -> None:
-    one = story("one", "It was late. Under “North gate jams open again” the Courier told all. Nobody read it.")
-    assert links(one) == [("one", "names the article", "Under “North gate jams open again” the Courier told all.")]
+    one = story(
+        "one",
+        "It was late. Under “North gate jams open again” the Courier told all. Nobody read it.",
+    )
+    assert links(one) == [
+        ("one", "names the article", "Under “North gate jams open again” the Courier told all.")
+    ]
 
 
 def test_a_title_in_speech_in_other_letters_or_in_a_headline_is_no_mention() -> None:
@@ -36,24 +44,31 @@ def test_a_title_of_three_words_or_of_two_articles_names_nobody() -> None:
 
 
 def test_an_article_that_prints_the_address() -> None:
-    one = story("one", "See http://courier.example/gate?utm_source=x#top, if you like.", date="2041")
+    one = story(
+        "one", "See http://courier.example/gate?utm_source=x#top, if you like.", date="2041"
+    )
     two = story("two", "See https://courier.example/gates.")
     assert links(one, two) == [
-        ("one", "links to the article", "See http://courier.example/gate?utm_source=x#top, if you like.")
+        (
+            "one",
+            "links to the article",
+            "See http://courier.example/gate?utm_source=x#top, if you like.",
+        )
     ]
 
 
 def test_the_same_statement_points_both_ways() -> None:
-    sentence = (
-        "[Ilse Varnholt: “The lighthouse lamp was replaced with a cheaper one that fails in fog,”] she said. Rain."
-    )
+    sentence = "[Ilse Varnholt: “The lighthouse lamp was replaced with a cheaper one that fails in fog,”] she said. Rain."
     found = corpus(story("a", sentence), story("b", "Well. " + sentence)).backlinks
     assert [(target, link.article, link.why) for target in found for link in found[target]] == [
         ("a", "b", "same statement"),
         ("b", "a", "same statement"),
     ]
     [link] = found["a"]
-    assert link.sentence == "“The lighthouse lamp was replaced with a cheaper one that fails in fog,” she said."
+    assert (
+        link.sentence
+        == "“The lighthouse lamp was replaced with a cheaper one that fails in fog,” she said."
+    )
     assert link.quote is not None
     assert link.statement is not None
 

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.corpus.compare import alike, apparatus, differences
+from generator.corpus.statements.compare import alike, apparatus, differences
 
 COURIER = "“We warned the Trust twice, in writing, that the north gate would not hold,”"
 RADIO = "her team had warned the Trust “twice, in writing” that its north gate “might not hold”"
@@ -69,4 +69,8 @@ def test_a_text_is_like_itself(text: str) -> None:
 
 def test_very_long_texts_are_aligned_at_both_ends() -> None:
     long = " ".join(f"w{n % 7}" for n in range(6000))
-    assert [s.kind for s in differences(f"a {long} z", f"a {long} x {long} z")] == ["same", "only here", "same"]
+    assert [s.kind for s in differences(f"a {long} z", f"a {long} x {long} z")] == [
+        "same",
+        "only here",
+        "same",
+    ]

@@ -25,12 +25,19 @@ def names(*stories: Story, corrections: tuple[NameCorrection, ...]) -> list[tupl
 
 def test_a_merge_joins_what_the_rules_would_not() -> None:
     [her] = corpus(ILSE, ELSE, names=(say("Ilse Varnholt", also=("Else Varnhold",)),)).entities
-    assert (her.name, her.by, len(her.said), her.appears_in) == ("Ilse Varnholt", "human", 2, ("a", "b"))
+    assert (her.name, her.by, len(her.said), her.appears_in) == (
+        "Ilse Varnholt",
+        "human",
+        2,
+        ("a", "b"),
+    )
 
 
 def test_the_name_to_show_need_not_stand_in_an_article() -> None:
     merged = say("Ilse von Varnholt", also=("Ilse Varnholt", "Else Varnhold"))
-    assert names(ILSE, ELSE, corrections=(merged,)) == [("ilse-von-varnholt", "Ilse von Varnholt", 2)]
+    assert names(ILSE, ELSE, corrections=(merged,)) == [
+        ("ilse-von-varnholt", "Ilse von Varnholt", 2)
+    ]
 
 
 def test_a_rename_changes_name_and_address() -> None:
@@ -41,7 +48,10 @@ def test_a_rename_changes_name_and_address() -> None:
 
 def test_kind_and_roles_are_the_persons() -> None:
     [her] = corpus(ILSE, names=(say("Ilse Varnholt", kind="group", roles=("a choir",)),)).entities
-    assert (her.kind, [(role.words, role.article) for role in her.roles]) == ("group", [("a choir", "")])
+    assert (her.kind, [(role.words, role.article) for role in her.roles]) == (
+        "group",
+        [("a choir", "")],
+    )
     [her] = corpus(ILSE, names=(say("Ilse Varnholt", roles=()),)).entities
     assert her.roles == ()
 
@@ -81,11 +91,21 @@ def test_two_that_look_alike_are_no_longer_listed_when_a_person_said_so() -> Non
 def test_two_that_the_rules_would_join_stay_two_when_a_person_said_so() -> None:
     one, two = story("a", "{Ilse Varnholt} met."), story("b", "{Ilse M. Varnholt} met.")
     assert len(corpus(one, two).entities) == 1
-    assert len(corpus(one, two, names=(say("Ilse Varnholt", apart_from=("Ilse M. Varnholt",)),)).entities) == 2
+    assert (
+        len(
+            corpus(
+                one, two, names=(say("Ilse Varnholt", apart_from=("Ilse M. Varnholt",)),)
+            ).entities
+        )
+        == 2
+    )
 
 
 def test_a_correction_of_the_government_leaves_the_town_alone() -> None:
-    one = story("a", "{gov:Moscow} spoke in {place:Moscow=Moscow (town)}."), story("b", "Rain in {place:Moscow}.")
+    one = (
+        story("a", "{gov:Moscow} spoke in {place:Moscow=Moscow (town)}."),
+        story("b", "Rain in {place:Moscow}."),
+    )
     found = corpus(*one, names=(say("Moscow", rename="Russian government"),))
     assert [(e.name, e.kind) for e in found.entities if e.name != "Moscow (town)"] == [
         ("Moscow", "place"),
@@ -110,7 +130,9 @@ def test_what_matches_nothing_is_a_problem_with_a_suggestion() -> None:
 
 
 def test_two_corrections_that_name_one_differently_are_a_problem() -> None:
-    found = corpus(ILSE, names=(say("Ilse Varnholt", rename="A A"), say("Ilse Varnholt", rename="B B")))
+    found = corpus(
+        ILSE, names=(say("Ilse Varnholt", rename="A A"), say("Ilse Varnholt", rename="B B"))
+    )
     assert [entity.name for entity in found.entities] == ["A A"]
     assert [problem.what for problem in found.problems] == [
         "“B B” and “A A” are the same one, and both corrections name it"
@@ -118,7 +140,9 @@ def test_two_corrections_that_name_one_differently_are_a_problem() -> None:
 
 
 @pytest.mark.parametrize(("which", "people"), [(0, 1), (1, 2)])
-def test_the_correction_of_a_likely_pair_can_be_pasted(tmp_path: Path, which: int, people: int) -> None:
+def test_the_correction_of_a_likely_pair_can_be_pasted(
+    tmp_path: Path, which: int, people: int
+) -> None:
     stories = story("a", "{Dmitry Polyansky} spoke."), story("b", "{Dmitri Polyanskiy} slept.")
     [problem] = corpus(*stories).problems
     entries = re.findall(r"- \{[^}]*\}", problem.hint)
@@ -133,14 +157,18 @@ def test_the_correction_of_a_likely_pair_can_be_pasted(tmp_path: Path, which: in
 
 def test_one_role_is_refused_and_the_others_stay() -> None:
     told = story("c", "{Ilse Varnholt}, <mayor of Fenby=Ilse Varnholt>, slept.")
-    [her] = corpus(ILSE, told, names=(say("Ilse Varnholt", not_roles=("the mayor of Fenby",)),)).entities
+    [her] = corpus(
+        ILSE, told, names=(say("Ilse Varnholt", not_roles=("the mayor of Fenby",)),)
+    ).entities
     assert [role.words for role in her.roles] == ["engineer"]
     assert her.by == "human"
 
 
 def test_a_refused_role_that_nobody_gives_is_named() -> None:
     [problem] = corpus(ILSE, names=(say("Ilse Varnholt", not_roles=("pilot",)),)).problems
-    assert str(problem).startswith("seeds/corrections.yml:3: no article gives “Ilse Varnholt” the role “pilot”")
+    assert str(problem).startswith(
+        "seeds/corrections.yml:3: no article gives “Ilse Varnholt” the role “pilot”"
+    )
 
 
 def test_the_other_of_two_has_a_name_and_an_entry_of_their_own() -> None:

@@ -4,27 +4,39 @@ from tests.corpus.stories import corpus, story
 
 
 def who(*marked: str) -> list[tuple[str, int]]:
-    """Names of the entities and in how many articles they appear; one article for each marked text."""
-    linked = corpus(*(story(f"a{n}", text, date=f"2042-01-{n:02}") for n, text in enumerate(marked, 1)))
+    """Names of the entities and in how many articles they appear; one article for each marked
+    text.
+    """
+    linked = corpus(
+        *(story(f"a{n}", text, date=f"2042-01-{n:02}") for n, text in enumerate(marked, 1))
+    )
     return sorted((entity.name, len(entity.appears_in)) for entity in linked.entities)
 
 
 def doubts(*marked: str) -> list[str]:
-    linked = corpus(*(story(f"a{n}", text, date=f"2042-01-{n:02}") for n, text in enumerate(marked, 1)))
+    linked = corpus(
+        *(story(f"a{n}", text, date=f"2042-01-{n:02}") for n, text in enumerate(marked, 1))
+    )
     return [problem.what for problem in linked.problems]
 
 
 def test_a_full_name_is_one_person_everywhere() -> None:
-    assert who("{Dmitry Polyansky} spoke.", "{Dmitry Polyansky} slept.") == [("Dmitry Polyansky", 2)]
+    assert who("{Dmitry Polyansky} spoke.", "{Dmitry Polyansky} slept.") == [
+        ("Dmitry Polyansky", 2)
+    ]
 
 
 def test_titles_accents_apostrophes_and_hyphens_make_no_other_person() -> None:
-    assert who("{Sean O’Brien} spoke.", "{Mr Sean O'Brien} slept.", "{Sir Seán O’Brien} left.") == [("Sean O’Brien", 3)]
+    assert who("{Sean O’Brien} spoke.", "{Mr Sean O'Brien} slept.", "{Sir Seán O’Brien} left.") == [
+        ("Sean O’Brien", 3)
+    ]
     assert who("{Moon Jae-in} spoke.", "{President Moon Jae In} slept.") == [("Moon Jae-in", 2)]
 
 
 def test_a_family_name_alone_is_the_corpus_only_bearer() -> None:
-    assert who("{Ilse Varnholt} spoke.", "{Varnholt} slept.", "{Mrs Varnholt} left.") == [("Ilse Varnholt", 3)]
+    assert who("{Ilse Varnholt} spoke.", "{Varnholt} slept.", "{Mrs Varnholt} left.") == [
+        ("Ilse Varnholt", 3)
+    ]
 
 
 def test_a_common_family_name_alone_is_nobody_in_particular() -> None:
@@ -44,7 +56,9 @@ def test_a_common_family_name_is_known_by_its_role() -> None:
 def test_a_family_name_with_two_bearers_is_left_open() -> None:
     marked = ("{Ilse Varnholt} spoke.", "{Anna Varnholt} spoke.", "{Varnholt} slept.")
     assert who(*marked) == [("Anna Varnholt", 1), ("Ilse Varnholt", 1), ("Varnholt", 1)]
-    assert doubts(*marked) == ["“Varnholt” may be “Anna Varnholt” or “Ilse Varnholt” (same family name)"]
+    assert doubts(*marked) == [
+        "“Varnholt” may be “Anna Varnholt” or “Ilse Varnholt” (same family name)"
+    ]
 
 
 def test_two_family_names_alone_are_two_people_when_it_is_open_who_they_are() -> None:
@@ -53,7 +67,12 @@ def test_two_family_names_alone_are_two_people_when_it_is_open_who_they_are() ->
         story("b", "{Varnholt} slept."),
         story("c", "{Varnholt} slept."),
     )
-    assert [e.id for e in linked.entities] == ["anna-varnholt", "ilse-varnholt", "varnholt-in-b", "varnholt-in-c"]
+    assert [e.id for e in linked.entities] == [
+        "anna-varnholt",
+        "ilse-varnholt",
+        "varnholt-in-b",
+        "varnholt-in-c",
+    ]
 
 
 def test_two_of_one_family_in_one_article_stay_two() -> None:
@@ -68,9 +87,9 @@ def test_a_family_name_beside_its_full_name_in_one_article_is_somebody_else() ->
 
 
 def test_a_middle_name_or_initial_without_contradiction_is_the_same() -> None:
-    assert who("{Tobias Rackham} spoke.", "{Tobias J. Rackham} spoke.", "{Tobias John Rackham} slept.") == [
-        ("Tobias John Rackham", 3)
-    ]
+    assert who(
+        "{Tobias Rackham} spoke.", "{Tobias J. Rackham} spoke.", "{Tobias John Rackham} slept."
+    ) == [("Tobias John Rackham", 3)]
 
 
 def test_the_two_presidents_bush_are_two_and_george_bush_is_neither() -> None:
@@ -82,12 +101,17 @@ def test_the_two_presidents_bush_are_two_and_george_bush_is_neither() -> None:
 
 
 def test_the_son_is_not_the_father() -> None:
-    assert who("{Bede Vass} spoke.", "{Bede Vass Jr.} slept.") == [("Bede Vass", 1), ("Bede Vass Jr.", 1)]
+    assert who("{Bede Vass} spoke.", "{Bede Vass Jr.} slept.") == [
+        ("Bede Vass", 1),
+        ("Bede Vass Jr.", 1),
+    ]
 
 
 def test_an_initial_is_the_only_one_that_it_fits() -> None:
     assert who("{Dmitry Polyansky} spoke.", "{D. Polyansky} slept.") == [("Dmitry Polyansky", 2)]
-    assert who("{Dmitry Polyansky} spoke.", "{Daria Polyansky} spoke.", "{D. Polyansky} slept.") == [
+    assert who(
+        "{Dmitry Polyansky} spoke.", "{Daria Polyansky} spoke.", "{D. Polyansky} slept."
+    ) == [
         ("D. Polyansky", 1),
         ("Daria Polyansky", 1),
         ("Dmitry Polyansky", 1),
@@ -103,11 +127,15 @@ def test_a_transliteration_with_the_same_role_is_the_same() -> None:
 
 
 def test_a_transliteration_alone_is_a_likely_pair_with_a_correction_to_paste() -> None:
-    linked = corpus(story("a", "{Dmitry Polyansky} spoke."), story("b", "{Dmitri Polyanskiy} slept."))
+    linked = corpus(
+        story("a", "{Dmitry Polyansky} spoke."), story("b", "{Dmitri Polyanskiy} slept.")
+    )
     assert [entity.name for entity in linked.entities] == ["Dmitri Polyanskiy", "Dmitry Polyansky"]
     [problem] = linked.problems
     assert problem.where == "seeds/a.txt"
-    assert problem.what == "“Dmitry Polyansky” and “Dmitri Polyanskiy” may be the same (spelled alike)"
+    assert (
+        problem.what == "“Dmitry Polyansky” and “Dmitri Polyanskiy” may be the same (spelled alike)"
+    )
     assert '- {name: "Dmitri Polyanskiy", also: ["Dmitry Polyansky"]}' in problem.hint
 
 
@@ -119,25 +147,34 @@ def test_a_slip_of_one_letter_is_a_likely_pair() -> None:
 
 
 def test_a_hyphenated_given_name_is_another_name() -> None:
-    assert who("{Jean-Pierre Dupont} spoke.", "{Jean Dupont} slept.") == [("Jean Dupont", 1), ("Jean-Pierre Dupont", 1)]
+    assert who("{Jean-Pierre Dupont} spoke.", "{Jean Dupont} slept.") == [
+        ("Jean Dupont", 1),
+        ("Jean-Pierre Dupont", 1),
+    ]
 
 
 def test_particles_and_eastern_order() -> None:
-    linked = corpus(story("a", "{Ursula von der Leyen}, {Xi Jinping}, {Mohammed bin Salman} and {Lee Marvin} met."))
+    linked = corpus(
+        story(
+            "a", "{Ursula von der Leyen}, {Xi Jinping}, {Mohammed bin Salman} and {Lee Marvin} met."
+        )
+    )
     assert sorted(entity.sort for entity in linked.entities) == [
         "Marvin, Lee",
         "Mohammed bin Salman",
         "Xi Jinping",
         "von der Leyen, Ursula",
     ]
-    assert who("{Ursula von der Leyen} spoke.", "{Mrs von der Leyen} slept.") == [("Ursula von der Leyen", 2)]
+    assert who("{Ursula von der Leyen} spoke.", "{Mrs von der Leyen} slept.") == [
+        ("Ursula von der Leyen", 2)
+    ]
     assert who("{Xi Jinping} spoke.", "{Xi} slept.") == [("Xi Jinping", 2)]
 
 
 def test_an_organisation_is_one_with_and_without_the_and_its_company_form() -> None:
-    assert who("{org:the Cawdle Mill} shut.", "{org:Cawdle Mill Ltd} opened.", "{org:Cawdle Mill} burnt.") == [
-        ("Cawdle Mill", 3)
-    ]
+    assert who(
+        "{org:the Cawdle Mill} shut.", "{org:Cawdle Mill Ltd} opened.", "{org:Cawdle Mill} burnt."
+    ) == [("Cawdle Mill", 3)]
 
 
 def test_an_acronym_means_what_the_article_says() -> None:
@@ -162,13 +199,15 @@ def test_well_known_acronyms_need_no_explanation() -> None:
 
 
 def test_a_name_without_its_first_words_is_the_longer_one_where_the_article_has_them() -> None:
-    assert who("The {org:Eddermoor Water Trust} met.", "The {org:Water Trust} met in Eddermoor.") == [
-        ("Eddermoor Water Trust", 2)
-    ]
+    assert who(
+        "The {org:Eddermoor Water Trust} met.", "The {org:Water Trust} met in Eddermoor."
+    ) == [("Eddermoor Water Trust", 2)]
     assert doubts("The {org:Eddermoor Water Trust} met.", "The {org:Water Trust} met.") == [
         "“Water Trust” and “Eddermoor Water Trust” may be the same (the end of the longer name)"
     ]
-    assert who("The {org:Northfell Defence Ministry} met.", "The {org:Defence Ministry} met in Northfell.") == [
+    assert who(
+        "The {org:Northfell Defence Ministry} met.", "The {org:Defence Ministry} met in Northfell."
+    ) == [
         ("Defence Ministry", 1),
         ("Northfell Defence Ministry", 1),
     ]
@@ -176,21 +215,27 @@ def test_a_name_without_its_first_words_is_the_longer_one_where_the_article_has_
 
 def test_a_name_without_its_first_words_is_the_longer_one_where_most_articles_have_them() -> None:
     shorts = ["The {org:Action Group} met in Lower Sluice."] * 2
-    assert who("The {org:Lower Sluice Action Group} met.", *shorts, "The {org:Action Group} slept.") == [
-        ("Lower Sluice Action Group", 4)
-    ]
+    assert who(
+        "The {org:Lower Sluice Action Group} met.", *shorts, "The {org:Action Group} slept."
+    ) == [("Lower Sluice Action Group", 4)]
 
 
 def test_a_paper_calls_itself_by_the_end_of_its_name() -> None:
     linked = corpus(
         story("a", "{Ilse Varnholt} told the {org:Courier}.", publication="Eddermoor Courier"),
-        story("b", "{Ilse Varnholt} told the {org:Eddermoor Courier}.", publication="Meridian Wire"),
+        story(
+            "b", "{Ilse Varnholt} told the {org:Eddermoor Courier}.", publication="Meridian Wire"
+        ),
         story("c", "{Ilse Varnholt} told the {org:Gazette}.", publication="Northfell Gazette"),
         story("d", "{Ilse Varnholt} told the {org:Herald}.", publication="Meridian Wire"),
         story("e", "{Ilse Varnholt} told the {org:Herald}.", publication="Weir & Culvert"),
         story("f", "{Ilse Varnholt} told the {org:Herald}.", publication="Cawdle Herald"),
     )
-    assert [(entity.name, len(entity.appears_in)) for entity in linked.entities if entity.kind == "organisation"] == [
+    assert [
+        (entity.name, len(entity.appears_in))
+        for entity in linked.entities
+        if entity.kind == "organisation"
+    ] == [
         ("Eddermoor Courier", 2),
         ("Herald", 3),  # of which paper is open
         ("Northfell Gazette", 1),
@@ -199,10 +244,22 @@ def test_a_paper_calls_itself_by_the_end_of_its_name() -> None:
 
 def test_a_name_that_things_are_in_is_a_place_whatever_the_model_says() -> None:
     linked = corpus(
-        story("a", "It rained in {org:Eddermoor}. The {org:Water Trust} and {org:NATO} met in {org:Congress}."),
-        story("b", "The mayor of {org:Eddermoor} slept. “It is in {org:Oxfam},” he said, in {org:NATO}."),
-        story("c", "It snowed in {org:Northmoor} and in {org:Congress}. [Northmoor: It’s over] in {org:Northmoor}."),
-        story("d", "Confidence in {org:Tessel} fell, and shares in {org:Tessel}. She is the mayor of {org:Northmoor}."),
+        story(
+            "a",
+            "It rained in {org:Eddermoor}. The {org:Water Trust} and {org:NATO} met in {org:Congress}.",
+        ),
+        story(
+            "b",
+            "The mayor of {org:Eddermoor} slept. “It is in {org:Oxfam},” he said, in {org:NATO}.",
+        ),
+        story(
+            "c",
+            "It snowed in {org:Northmoor} and in {org:Congress}. [Northmoor: It’s over] in {org:Northmoor}.",
+        ),
+        story(
+            "d",
+            "Confidence in {org:Tessel} fell, and shares in {org:Tessel}. She is the mayor of {org:Northmoor}.",
+        ),
     )
     assert {entity.name: entity.kind for entity in linked.entities} == {
         "Eddermoor": "place",
@@ -216,7 +273,10 @@ def test_a_name_that_things_are_in_is_a_place_whatever_the_model_says() -> None:
 
 
 def test_a_government_is_not_the_town_that_names_it() -> None:
-    linked = corpus(story("a", "{gov:Moscow} spoke in {place:Geneva}."), story("b", "It rained in {place:Moscow}."))
+    linked = corpus(
+        story("a", "{gov:Moscow} spoke in {place:Geneva}."),
+        story("b", "It rained in {place:Moscow}."),
+    )
     assert [(entity.name, entity.kind) for entity in linked.entities] == [
         ("Geneva", "place"),
         ("Moscow", "government"),
@@ -244,8 +304,12 @@ def test_names_in_other_scripts_have_an_address_of_their_own() -> None:
 def test_roles_are_said_once_and_a_change_is_kept() -> None:
     linked = corpus(
         story("a", "{Ilse Varnholt}, <the chief engineer=Ilse Varnholt>", date="2041"),
-        story("b", "{Ilse Varnholt}, <chief engineer of the Water Trust=Ilse Varnholt>", date="2042"),
-        story("c", "{Ilse Varnholt}, <the Water Trust’s chief engineer=Ilse Varnholt>", date="2043"),
+        story(
+            "b", "{Ilse Varnholt}, <chief engineer of the Water Trust=Ilse Varnholt>", date="2042"
+        ),
+        story(
+            "c", "{Ilse Varnholt}, <the Water Trust’s chief engineer=Ilse Varnholt>", date="2043"
+        ),
         story("d", "{Ilse Varnholt}, <former chief engineer=Ilse Varnholt>", date="2044"),
     )
     [her] = linked.entities
@@ -264,21 +328,32 @@ def test_the_trust_is_the_one_that_the_article_names() -> None:
 
 
 def test_an_article_that_prints_both_names_says_that_they_are_one() -> None:
-    assert who("The {org:Eddermoor Water Trust} met; the {org:Water Trust} voted.", "The {org:Water Trust} slept.") == [
-        ("Eddermoor Water Trust", 2)
-    ]
+    assert who(
+        "The {org:Eddermoor Water Trust} met; the {org:Water Trust} voted.",
+        "The {org:Water Trust} slept.",
+    ) == [("Eddermoor Water Trust", 2)]
 
 
 def test_one_word_that_is_nobodys_family_name_is_one_thing() -> None:
     kinds = [
         (e.name, e.kind)
-        for e in corpus(story("a", "{Carrowmere} slept."), story("b", "In {place:Carrowmere}.")).entities
+        for e in corpus(
+            story("a", "{Carrowmere} slept."), story("b", "In {place:Carrowmere}.")
+        ).entities
     ]
     assert kinds == [("Carrowmere", "place")]
-    linked = corpus(story("a", "{Anna Washington} slept. So did {place:Washington}."), story("b", "{Washington} met."))
-    assert [(e.name, e.kind) for e in linked.entities] == [("Anna Washington", "person"), ("Washington", "place")]
+    linked = corpus(
+        story("a", "{Anna Washington} slept. So did {place:Washington}."),
+        story("b", "{Washington} met."),
+    )
+    assert [(e.name, e.kind) for e in linked.entities] == [
+        ("Anna Washington", "person"),
+        ("Washington", "place"),
+    ]
 
 
 def test_a_courtesy_is_no_role() -> None:
-    [her] = corpus(story("a", "<Dame=Ilse Varnholt> {Ilse Varnholt}, <chair=Ilse Varnholt>")).entities
+    [her] = corpus(
+        story("a", "<Dame=Ilse Varnholt> {Ilse Varnholt}, <chair=Ilse Varnholt>")
+    ).entities
     assert [role.words for role in her.roles] == ["chair"]

@@ -15,7 +15,9 @@ ONE = story(
     date="2042-03-12",
 )
 TWO = story(
-    "two", "[Dmitry Polyansky: “It was not.”], said {Dmitry Polyansky}. [?: “Perhaps,”] someone said.", date="2041"
+    "two",
+    "[Dmitry Polyansky: “It was not.”], said {Dmitry Polyansky}. [?: “Perhaps,”] someone said.",
+    date="2041",
 )
 
 
@@ -28,8 +30,14 @@ def test_an_entity_gathers_what_the_articles_say_of_it() -> None:
         "Polyansky, Dmitry",
         "person",
     )
-    assert [(a.words, a.count) for a in him.aliases] == [("Dmitry Polyansky", 3), ("the diplomat", 2), ("Polyansky", 1)]
-    assert [(r.words, r.article, r.date) for r in him.roles] == [("envoy to the UN", "one", "2042-03-12")]
+    assert [(a.words, a.count) for a in him.aliases] == [
+        ("Dmitry Polyansky", 3),
+        ("the diplomat", 2),
+        ("Polyansky", 1),
+    ]
+    assert [(r.words, r.article, r.date) for r in him.roles] == [
+        ("envoy to the UN", "one", "2042-03-12")
+    ]
     assert him.appears_in == ("two", "one")
     assert [ref.article for ref in him.said] == ["two", "one"]
 
@@ -51,7 +59,10 @@ def test_nothing_comes_of_nothing() -> None:
 
 
 def test_the_same_name_of_two_kinds_has_two_addresses() -> None:
-    linked = corpus(story("a", "{gov:Moscow} said so in {place:Kiev}."), story("b", "It rained in {place:Moscow}."))
+    linked = corpus(
+        story("a", "{gov:Moscow} said so in {place:Kiev}."),
+        story("b", "It rained in {place:Moscow}."),
+    )
     assert [(e.id, e.kind) for e in linked.entities] == [
         ("kiev", "place"), ("moscow", "government"), ("moscow-place", "place"),
     ]  # fmt: skip

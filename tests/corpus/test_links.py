@@ -33,12 +33,17 @@ def test_the_longer_name_has_the_words() -> None:
     one = story("a", "{org:Kennedy Trust} opened. {John Kennedy} came.")
     from generator.model import Mention, Name, Span
 
-    inside = Name("John Kennedy", "person", (Mention(Span(0, 7), "short"), Mention(Span(22, 34), "full")))
+    inside = Name(
+        "John Kennedy", "person", (Mention(Span(0, 7), "short"), Mention(Span(22, 34), "full"))
+    )
     names = tuple(inside if n.label == "John Kennedy" else n for n in one.annotations.names)
     from dataclasses import replace
 
     both = replace(one, annotations=replace(one.annotations, names=names))
-    assert linked_words(both) == [("Kennedy Trust", "kennedy-trust"), ("John Kennedy", "john-kennedy")]
+    assert linked_words(both) == [
+        ("Kennedy Trust", "kennedy-trust"),
+        ("John Kennedy", "john-kennedy"),
+    ]
 
 
 def test_places_do_not_link() -> None:

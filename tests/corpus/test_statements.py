@@ -31,7 +31,9 @@ RADIO = story(
 
 
 def groups(*stories: Story) -> list[list[str]]:
-    return [[ref.article for ref in statement.versions] for statement in corpus(*stories).statements]
+    return [
+        [ref.article for ref in statement.versions] for statement in corpus(*stories).statements
+    ]
 
 
 def only(*stories: Story) -> Statement:
@@ -65,17 +67,23 @@ def test_two_outlets_with_one_statement() -> None:
 
 
 def test_one_speaker_only() -> None:
-    other = story("other", COURIER.article.text.replace("Ilse", "Anna").join(("[Anna Varnholt: ", "]")))
+    other = story(
+        "other", COURIER.article.text.replace("Ilse", "Anna").join(("[Anna Varnholt: ", "]"))
+    )
     assert groups(COURIER, other) == []
 
 
 def test_a_short_common_phrase_is_no_statement() -> None:
-    phrases = "[Ilse Varnholt: “No comment,”] she said. [Ilse Varnholt: “Thank you very much,”] she said."
+    phrases = (
+        "[Ilse Varnholt: “No comment,”] she said. [Ilse Varnholt: “Thank you very much,”] she said."
+    )
     assert groups(story("a", phrases), story("b", phrases)) == []
 
 
 def test_one_sentence_in_three_articles_is_one_statement() -> None:
-    sentence = "[Ilse Varnholt: “The lighthouse lamp was replaced with a cheaper one that fails in fog.”]"
+    sentence = (
+        "[Ilse Varnholt: “The lighthouse lamp was replaced with a cheaper one that fails in fog.”]"
+    )
     assert groups(*(story(id, sentence) for id in "abc")) == [["a", "b", "c"]]
 
 
@@ -89,10 +97,16 @@ def test_unknown_speakers_group_only_with_long_identical_words_of_another_articl
 
 def test_an_unknown_speaker_joins_a_known_one_but_never_two() -> None:
     sentence = "“The lighthouse lamp was replaced with a cheaper one that fails in every fog,”"
-    unknown, ilse, anna = f"[?: {sentence}]", f"[Ilse Varnholt: {sentence}]", f"[Anna Pell: {sentence}]"
+    unknown, ilse, anna = (
+        f"[?: {sentence}]",
+        f"[Ilse Varnholt: {sentence}]",
+        f"[Anna Pell: {sentence}]",
+    )
     found = only(story("a", unknown), story("b", ilse))
     assert (found.entity, len(found.versions)) == ("ilse-varnholt", 2)
-    assert [len(group) for group in groups(story("a", unknown), story("b", ilse), story("c", anna))] == [2]
+    assert [
+        len(group) for group in groups(story("a", unknown), story("b", ilse), story("c", anna))
+    ] == [2]
 
 
 def test_the_address_stays_while_the_oldest_version_does() -> None:

@@ -1,4 +1,5 @@
-"""Tiny stories from marked text: [Ann Lee: “Words.”] is a quotation by Ann Lee, ["Words"] one by nobody known.
+"""Tiny stories from marked text: [Ann Lee: “Words.”] is a quotation by Ann Lee, ["Words"] one by
+nobody known.
 
 A name's first bare occurrence in the text is its mention.
 """
@@ -25,7 +26,15 @@ def marked(*paragraphs: str, id: str = "a", source: str = "a.txt") -> Story:
             span = Span(len(text), len(text) + len(mark[2]))
             made = quote_id(mark[2], {quote.id for quote in quotes})
             quotes.append(
-                Quote(made, "direct", (span,), speaker=mark[1], rule="test", speaker_rule="test", confidence=0.5)
+                Quote(
+                    made,
+                    "direct",
+                    (span,),
+                    speaker=mark[1],
+                    rule="test",
+                    speaker_rule="test",
+                    confidence=0.5,
+                )
             )
             names |= {mark[1]: None} if mark[1] else {}
             text += mark[2]
@@ -39,8 +48,11 @@ def marked(*paragraphs: str, id: str = "a", source: str = "a.txt") -> Story:
 
 def _name(text: str, label: str) -> Name:
     last = label.split()[-1]
-    places = [Mention(Span(m.start(), m.end()), "full") for m in re.finditer(re.escape(label), text)]
+    places = [
+        Mention(Span(m.start(), m.end()), "full") for m in re.finditer(re.escape(label), text)
+    ]
     places = places or [
-        Mention(Span(m.start(), m.end()), "short") for m in re.finditer(rf"\b{re.escape(last)}\b", text)
+        Mention(Span(m.start(), m.end()), "short")
+        for m in re.finditer(rf"\b{re.escape(last)}\b", text)
     ]
     return Name(label, "person", tuple(places))

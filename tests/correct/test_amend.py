@@ -1,4 +1,6 @@
-"""Decisions into corrections.yml: one thing one entry, every other byte as it was, and read back as it was meant."""
+"""Decisions into corrections.yml: one thing one entry, every other byte as it was, and read back as
+it was meant.
+"""
 
 import difflib
 import random
@@ -37,7 +39,11 @@ def said(text: str, *decisions: Decision) -> str:
 
 
 def test_a_new_entry_is_written_as_a_person_would() -> None:
-    made = said("", quote(speaker="Ada Quill"), Decision("names", {"name": "Kiev", "also": ["Kyyiv", "Kiev, Ukraine"]}))
+    made = said(
+        "",
+        quote(speaker="Ada Quill"),
+        Decision("names", {"name": "Kiev", "also": ["Kyyiv", "Kiev, Ukraine"]}),
+    )
     assert made == (
         'quotes:\n  - article: x/y\n    words: "That will do: enough"\n    speaker: Ada Quill\n\n'
         'names:\n  - name: Kiev\n    also: [Kyyiv, "Kiev, Ukraine"]\n'
@@ -46,17 +52,30 @@ def test_a_new_entry_is_written_as_a_person_would() -> None:
 
 def test_it_goes_behind_the_last_of_its_section_in_the_files_own_style() -> None:
     made = said(MINE, quote(speaker="Ada Quill"), Decision("names", {"name": "D", "kind": "place"}))
-    added = [line[2:] for line in difflib.ndiff(MINE.splitlines(), made.splitlines()) if line[0] == "+"]
+    added = [
+        line[2:] for line in difflib.ndiff(MINE.splitlines(), made.splitlines()) if line[0] == "+"
+    ]
     assert added == [
         *("- name: D", "  kind: place"),
-        *("", "    - article: x/y", '      words: "That will do: enough"', "      speaker: Ada Quill"),
+        *(
+            "",
+            "    - article: x/y",
+            '      words: "That will do: enough"',
+            "      speaker: Ada Quill",
+        ),
     ]
-    assert not [line for line in difflib.ndiff(MINE.splitlines(), made.splitlines()) if line[0] == "-"]
+    assert not [
+        line for line in difflib.ndiff(MINE.splitlines(), made.splitlines()) if line[0] == "-"
+    ]
 
 
 def test_a_field_is_changed_in_its_place_and_the_comment_beside_it_stays() -> None:
-    made = said(MINE, Decision("names", {"name": "B", "kind": "group"}), quote("one", speaker="Ada Quill"))
-    assert made == MINE.replace("kind: person", "kind: group").replace("speaker: C", "speaker: Ada Quill")
+    made = said(
+        MINE, Decision("names", {"name": "B", "kind": "group"}), quote("one", speaker="Ada Quill")
+    )
+    assert made == MINE.replace("kind: person", "kind: group").replace(
+        "speaker: C", "speaker: Ada Quill"
+    )
     made = said(MINE, Decision("names", {"name": "Kiev", "kind": "place"}))
     assert made == MINE.replace("rename: Kyiv}", "rename: Kyiv, kind: place}")
 
@@ -65,7 +84,9 @@ def test_two_decisions_on_one_thing_are_one_entry() -> None:
     made = said("", quote(speaker="Ada Quill"), quote(speaker=None), quote(kind="mixed"))
     (entry,) = read(made).quotes
     assert (entry.speaker, entry.speaker_given, entry.kind) == (None, True, "mixed")
-    names = [Decision("names", {"name": "Ada Quill", "also": [other]}) for other in ("Quill", "A. Quill")]
+    names = [
+        Decision("names", {"name": "Ada Quill", "also": [other]}) for other in ("Quill", "A. Quill")
+    ]
     (name,) = read(said(made, *names)).names
     assert name.also == ("Quill", "A. Quill")
 
@@ -89,7 +110,10 @@ def test_what_was_added_by_hand_and_is_dropped_leaves_nothing() -> None:
 def test_statements_are_known_by_their_quotations() -> None:
     pair = [{"article": "a", "words": "b: c"}, {"article": "d", "words": "e"}]
     made = said("", Decision("statements", {"apart": pair}))
-    assert made == 'statements:\n  - apart:\n      - {article: a, words: "b: c"}\n      - {article: d, words: e}\n'
+    assert (
+        made
+        == 'statements:\n  - apart:\n      - {article: a, words: "b: c"}\n      - {article: d, words: e}\n'
+    )
     (entry,) = read(made).statements
     assert not entry.same
 
@@ -105,12 +129,19 @@ def test_any_words_come_back_the_same(words: str) -> None:
     made = said(MINE, Decision("quotes", {"article": "z", "words": words, "speaker": words}))
     found = next(entry for entry in read(made).quotes if entry.article == "z")
     assert (found.words, found.speaker) == (words, words)
-    flow = said("names: [{name: A, kind: person}]\n", Decision("names", {"name": words, "also": [words + "x", words]}))
+    flow = said(
+        "names: [{name: A, kind: person}]\n",
+        Decision("names", {"name": words, "also": [words + "x", words]}),
+    )
     assert read(flow).names[1].also == (words + "x", words)
 
 
 def test_what_cannot_be_done_without_harm_is_refused() -> None:
-    for text in ("quotes:\n  - article: [\n", "names: []\n...\n", "quotes: &x [{article: a, words: b, drop: true}]\n"):
+    for text in (
+        "quotes:\n  - article: [\n",
+        "names: []\n...\n",
+        "quotes: &x [{article: a, words: b, drop: true}]\n",
+    ):
         with pytest.raises(Refused):
             amend(text, quote(speaker="A"))
 
@@ -145,7 +176,9 @@ COMMENTS = ("", "", "", "  # a comment", "\t# tab")
 
 
 def file_of(luck: random.Random) -> str:
-    """A file as people write them: sections in any order and indentation, comments, flow, blocks, blank lines."""
+    """A file as people write them: sections in any order and indentation, comments, flow, blocks,
+    blank lines.
+    """
     out: list[str] = []
     kinds = luck.sample(["quotes", "names", "articles", "mentions"], luck.randint(0, 4))
     for number, kind in enumerate(kinds):
@@ -155,11 +188,15 @@ def file_of(luck: random.Random) -> str:
         if not rows:
             out.append(luck.choice((f"{kind}:", f"{kind}: []", f"{kind}:  # none", f"{kind}: ~")))
         elif luck.random() < 0.15:
-            out.append(f"{kind}: [" + ", ".join(flow(row) for row in rows) + "]" + luck.choice(COMMENTS))
+            out.append(
+                f"{kind}: [" + ", ".join(flow(row) for row in rows) + "]" + luck.choice(COMMENTS)
+            )
         else:
             out.append(f"{kind}:" + luck.choice(COMMENTS))
             for row in rows:
-                out += block(luck, row, pad) + luck.sample(["", f"{pad}# between"], luck.randint(0, 1))
+                out += block(luck, row, pad) + luck.sample(
+                    ["", f"{pad}# between"], luck.randint(0, 1)
+                )
         out += [""] * luck.randint(0, 2 if number < len(kinds) - 1 else 1)
     ends = luck.choice(("\n", "\n", "\r\n"))
     return ends.join(out) + luck.choice(("", ends, ends))
@@ -167,13 +204,27 @@ def file_of(luck: random.Random) -> str:
 
 def entry_of(luck: random.Random, kind: str, n: int) -> dict[str, str]:
     if kind == "quotes":
-        row = {"article": f"a/{n}", "words": f"word {n}", luck.choice(("speaker", "kind", "span")): "mixed"}
+        row = {
+            "article": f"a/{n}",
+            "words": f"word {n}",
+            luck.choice(("speaker", "kind", "span")): "mixed",
+        }
         return row | ({"before": luck.choice(("so he", '"said: "'))} if luck.random() < 0.3 else {})
     if kind == "names":
-        return {"name": f"Name {n}", luck.choice(("also", "apart_from")): luck.choice(("[A, B]", "C"))}
+        return {
+            "name": f"Name {n}",
+            luck.choice(("also", "apart_from")): luck.choice(("[A, B]", "C")),
+        }
     if kind == "mentions":
-        return {"article": f"a/{n}", "words": "the mayor", "name": luck.choice(("Ann Lee", '"Bo: F"'))}
-    return {"article": f"a/{n}", luck.choice(("outlet", "publication", "rights")): luck.choice(("X", "'Y'", "|"))}
+        return {
+            "article": f"a/{n}",
+            "words": "the mayor",
+            "name": luck.choice(("Ann Lee", '"Bo: F"')),
+        }
+    return {
+        "article": f"a/{n}",
+        luck.choice(("outlet", "publication", "rights")): luck.choice(("X", "'Y'", "|")),
+    }
 
 
 def flow(row: dict[str, str]) -> str:
@@ -187,9 +238,17 @@ def block(luck: random.Random, row: dict[str, str], pad: str) -> list[str]:
     for at, (name, value) in enumerate(row.items()):
         lead = f"{pad}- " if at == 0 else f"{pad}  "
         if value == "|":
-            lines += [f"{lead}{name}: {luck.choice(('|', '>-', '|+'))}", f"{pad}      some text", f"{pad}      more"]
+            lines += [
+                f"{lead}{name}: {luck.choice(('|', '>-', '|+'))}",
+                f"{pad}      some text",
+                f"{pad}      more",
+            ]
         elif value == "[A, B]" and luck.random() < 0.5:
-            lines += [f"{lead}{name}:{luck.choice(COMMENTS)}", f"{pad}    - A", f"{pad}    - B  # second"]
+            lines += [
+                f"{lead}{name}:{luck.choice(COMMENTS)}",
+                f"{pad}    - A",
+                f"{pad}    - B  # second",
+            ]
         else:
             lines.append(f"{lead}{name}: {value}{luck.choice(COMMENTS)}")
         lines += [f"{pad}  # inside"] if luck.random() < 0.1 else []
@@ -200,15 +259,24 @@ def decision_of(luck: random.Random) -> Decision:
     n = luck.randint(0, 5)
     words = luck.choice(WORDS)
     held: list[tuple[str, Entry]] = [
-        ("quotes", {"article": f"a/{n}", "words": f"word {n}", "speaker": luck.choice((words, None))}),
+        (
+            "quotes",
+            {"article": f"a/{n}", "words": f"word {n}", "speaker": luck.choice((words, None))},
+        ),
         ("quotes", {"article": f"a/{n}", "words": f"word {n}", "drop": True}),
         ("quotes", {"article": f"a/{n}", "words": f"word {n}", "checked": True}),
         ("quotes", {"article": f"a/{n}", "words": f"word {n}", "before": "so he", "span": words}),
         ("names", {"name": f"Name {n}", "also": [words, "B"]}),
         ("names", {"name": f"Name {n}", "apart_from": ["A"], "kind": "place"}),
         ("mentions", {"article": f"a/{n}", "words": "the mayor", "name": words}),
-        ("articles", {"article": f"a/{n}", "publication": luck.choice((words, None)), "tags": ["x, y", "z"]}),
-        ("statements", {"same": [{"article": "a", "words": words}, {"article": "b", "words": "c"}]}),
+        (
+            "articles",
+            {"article": f"a/{n}", "publication": luck.choice((words, None)), "tags": ["x, y", "z"]},
+        ),
+        (
+            "statements",
+            {"same": [{"article": "a", "words": words}, {"article": "b", "words": "c"}]},
+        ),
     ]
     return Decision(*luck.choice(held))
 

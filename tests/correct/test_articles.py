@@ -18,7 +18,11 @@ def test_fields_are_set_and_the_text_is_not_touched() -> None:
         "articles: [{article: demo/bridge, title: Bridge shut, date: 2042-03, outlet: Post, publish: quotes}]"
     )
     article = corrected(entries)
-    assert (article.title, article.date, article.date_from) == ("Bridge shut", "2042-03", "corrections")
+    assert (article.title, article.date, article.date_from) == (
+        "Bridge shut",
+        "2042-03",
+        "corrections",
+    )
     assert (article.publication, article.publish) == ("Post", "quotes")
     assert article.by_hand == ("date", "publication", "publish", "title")
     assert (article.text, article.id) == (STORY.article.text, STORY.article.id)
@@ -32,7 +36,9 @@ def test_an_article_is_named_by_its_address_or_its_file() -> None:
 
 
 def test_entries_about_no_article_are_listed_with_the_nearest_one() -> None:
-    entries = read("articles:\n - {article: demo/bridg, title: New}\nquotes:\n - {article: x, words: y, drop: true}")
+    entries = read(
+        "articles:\n - {article: demo/bridg, title: New}\nquotes:\n - {article: x, words: y, drop: true}"
+    )
     assert [str(problem) for problem in orphans(entries, [STORY.article])] == [
         "seeds/corrections.yml:2: there is no article 'demo/bridg' — did you mean 'demo/bridge'?",
         "seeds/corrections.yml:4: there is no article 'x' — give its address or its file",
@@ -63,4 +69,6 @@ def test_a_slug_that_is_taken_is_a_problem_and_changes_nothing() -> None:
 
 
 def test_a_draft_is_left_out() -> None:
-    assert correct_articles([STORY.article], read("articles: [{article: demo/bridge, draft: true}]")) == ((), [])
+    assert correct_articles(
+        [STORY.article], read("articles: [{article: demo/bridge, draft: true}]")
+    ) == ((), [])

@@ -1,9 +1,10 @@
 """Corrections outlive edits of the article: they find their quotation again, or they are listed.
 
-The thresholds of `place.py` were set while looking at seeds 0 to 2999, so what the tests below assert of seeds 0 to
-999 is a floor against regressions, not a measurement. On seeds 100000 to 104999, looked at once afterwards: 4,828
-attached, 168 listed, 4 wrong. In three of those the article holds the same words twice and an edit gave the twin the
-context of the one that was meant; in one the entry was wrong before the edit. They are not told apart.
+The thresholds of `place.py` were set while looking at seeds 0 to 2999, so what the tests below
+assert of seeds 0 to 999 is a floor against regressions, not a measurement. On seeds 100000 to
+104999, looked at once afterwards: 4,828 attached, 168 listed, 4 wrong. In three of those the
+article holds the same words twice and an edit gave the twin the context of the one that was meant;
+in one the entry was wrong before the edit. They are not told apart.
 """
 
 import random
@@ -30,7 +31,10 @@ def plain(rng: random.Random) -> str:
 
 
 def quoting(rng: random.Random, words: str = "") -> str:
-    words = words or " ".join(rng.choices(WORDS, k=rng.choice((1, 2, 4, 6, 9, 12, 20, 40)))).capitalize()
+    words = (
+        words
+        or " ".join(rng.choices(WORDS, k=rng.choice((1, 2, 4, 6, 9, 12, 20, 40)))).capitalize()
+    )
     person = rng.choice(PEOPLE)
     return f"[{person}: “{words},”] " + rng.choice(ENDINGS).format(person)
 
@@ -79,13 +83,20 @@ def story_of(paragraphs: list[list[Sentence]]) -> tuple[Story, list[int]]:
 
 
 def correction_of(rng: random.Random, story: Story, index: int) -> QuoteCorrection:
-    """What a person would write: the words, or the first few; words around, if `check` asks for them or at will."""
+    """What a person would write: the words, or the first few; words around, if `check` asks for
+    them or at will.
+    """
     text, (part,) = story.article.text, story.annotations.quotes[index].parts
     words = part.of(text).strip("“”,")
     if rng.random() < 0.3 and len(words.split()) > 8:
         words = " ".join(words.split()[: rng.randint(6, 8)])
-    before, after = " ".join(text[: part.start].split()[-5:]), " ".join(text[part.end :].split()[:3])
-    entry = QuoteCorrection("seeds/corrections.yml:1", "a", words, speaker="Eve New", speaker_given=True)
+    before, after = (
+        " ".join(text[: part.start].split()[-5:]),
+        " ".join(text[part.end :].split()[:3]),
+    )
+    entry = QuoteCorrection(
+        "seeds/corrections.yml:1", "a", words, speaker="Eve New", speaker_given=True
+    )
     with_context = replace(entry, before=before, after=after)
     return entry if rng.random() < 0.3 and hand(story, entry) == [index] else with_context
 
@@ -97,7 +108,9 @@ def hand(story: Story, entry: QuoteCorrection) -> list[int]:
 
 
 def outcome(seed: int, typo: bool = False) -> str:
-    """ "attached", "listed", or what should not be: "wrong" (another quotation is changed), "lost" (without a word)."""
+    """ "attached", "listed", or what should not be: "wrong" (another quotation is changed), "lost"
+    (without a word).
+    """
     rng = random.Random(seed)  # noqa: S311
     before = article(rng)
     story, numbers = story_of(before)
@@ -105,10 +118,15 @@ def outcome(seed: int, typo: bool = False) -> str:
     entry = correction_of(rng, story, index)
     after = edited(rng, before, numbers[index])
     if typo:
-        after = [[(n, misspelt(rng, s) if n == numbers[index] else s) for n, s in paragraph] for paragraph in after]
+        after = [
+            [(n, misspelt(rng, s) if n == numbers[index] else s) for n, s in paragraph]
+            for paragraph in after
+        ]
     story, now = story_of(after)
     made = correct_story(story, Corrections(quotes=(entry,)))
-    changed = [n for n, quote in zip(now, made.annotations.quotes, strict=True) if quote.by == "human"]
+    changed = [
+        n for n, quote in zip(now, made.annotations.quotes, strict=True) if quote.by == "human"
+    ]
     if changed:
         return "attached" if changed == [numbers[index]] else "wrong"
     return "listed" if made.annotations.problems else "lost"

@@ -42,7 +42,12 @@ quotes:
         "demo/bridge",
         "It will open in May",
     )
-    assert (entry.speaker, entry.speaker_given, entry.kind, entry.drop) == ("Ann Lee", True, None, False)
+    assert (entry.speaker, entry.speaker_given, entry.kind, entry.drop) == (
+        "Ann Lee",
+        True,
+        None,
+        False,
+    )
 
 
 @pytest.mark.parametrize("empty", ["", "null", "~"])
@@ -52,14 +57,22 @@ def test_an_empty_speaker_means_that_nobody_can_be_named(empty: str) -> None:
 
 
 def test_names_go_to_the_corpus() -> None:
-    (name,) = read("names:\n  - {name: Kiev, rename: Kyiv, also: Kyyiv, kind: place, roles: [], only_in: [a/b]}").names
+    (name,) = read(
+        "names:\n  - {name: Kiev, rename: Kyiv, also: Kyyiv, kind: place, roles: [], only_in: [a/b]}"
+    ).names
     assert (name.name, name.rename, name.also, name.kind) == ("Kiev", "Kyiv", ("Kyyiv",), "place")
     assert (name.roles, name.only_in, name.where) == ((), ("a/b",), "seeds/corrections.yml:2")
 
 
 def test_articles_take_any_field_under_any_of_its_names() -> None:
-    (entry,) = read("articles:\n  - {article: a, outlet: Post, date: 12 March 2042, author: [Nora Pell]}").articles
-    assert dict(entry.values) == {"publication": "Post", "date": "2042-03-12", "authors": ("Nora Pell",)}
+    (entry,) = read(
+        "articles:\n  - {article: a, outlet: Post, date: 12 March 2042, author: [Nora Pell]}"
+    ).articles
+    assert dict(entry.values) == {
+        "publication": "Post",
+        "date": "2042-03-12",
+        "authors": ("Nora Pell",),
+    }
 
 
 @pytest.mark.parametrize(
@@ -72,27 +85,54 @@ def test_articles_take_any_field_under_any_of_its_names() -> None:
             ":2: the field 'speeker' is unknown — did you mean 'speaker'?",
         ),
         ("quotes:\n - {article: a, words: b, kind: spoken}", ":2: kind: 'spoken' is unknown"),
-        ("quotes:\n - {article: a, words: b, drop: perhaps}", ":2: drop: 'perhaps' is neither true nor false"),
-        ("quotes:\n - {article: a, words: b, drop: true, add: true}", ":2: an entry can do one of drop, add"),
+        (
+            "quotes:\n - {article: a, words: b, drop: perhaps}",
+            ":2: drop: 'perhaps' is neither true nor false",
+        ),
+        (
+            "quotes:\n - {article: a, words: b, drop: true, add: true}",
+            ":2: an entry can do one of drop, add",
+        ),
         ("quotes:\n - article: a\n   words: [b]\n   drop: true", ":3: the field 'words' is a list"),
         (
             "quotes:\n - {article: a, words: b, drop: true}\n - {article: a, words: b, kind: direct}",
             ":3: is the same entry",
         ),
         ("names:\n - {also: B}", ":2: an entry of names has no name"),
-        ("quotes:\n - {article: a, words: b, checked: true, drop: true}", ":2: what is no quotation can't be checked"),
-        ("quotes:\n - {article: a, words: b, join: c, span: d}", ":2: an entry can do one of join, split and span"),
-        ("quotes:\n - {article: a, words: b, join: c, drop: true}", ":2: what is joined or split stays a quotation"),
+        (
+            "quotes:\n - {article: a, words: b, checked: true, drop: true}",
+            ":2: what is no quotation can't be checked",
+        ),
+        (
+            "quotes:\n - {article: a, words: b, join: c, span: d}",
+            ":2: an entry can do one of join, split and span",
+        ),
+        (
+            "quotes:\n - {article: a, words: b, join: c, drop: true}",
+            ":2: what is joined or split stays a quotation",
+        ),
         ("quotes:\n - {article: a, words: b, split: [c]}", ":2: split has only one part"),
-        ("quotes:\n - {article: a, words: b, why: because}", ":2: an entry of quotes changes nothing"),
+        (
+            "quotes:\n - {article: a, words: b, why: because}",
+            ":2: an entry of quotes changes nothing",
+        ),
         ("names:\n - {name: B, elsewhere: C}", ":2: elsewhere without only_in names nobody"),
         ("mentions:\n - {article: a, words: b}", ":2: an entry of mentions has no name"),
         ("statements:\n - {why: so}", ":2: an entry of statements needs one of same and apart"),
-        ("statements:\n - same: [{article: a, words: b}]", ":2: same is no list of two and more quotations"),
-        ("statements:\n - apart:\n   - {article: a, words: b}\n   - {article: a, says: b}", "the field 'says'"),
+        (
+            "statements:\n - same: [{article: a, words: b}]",
+            ":2: same is no list of two and more quotations",
+        ),
+        (
+            "statements:\n - apart:\n   - {article: a, words: b}\n   - {article: a, says: b}",
+            "the field 'says'",
+        ),
         ("articles:\n - {article: a, date: soon}", ":2: date: 'soon' is not a date"),
         ("articles:\n - {article: a, standfirst: b}", ":2: the field 'standfirst' is unknown"),
-        ("people: []", ":1: the section 'people' is unknown — the sections are quotes, mentions, names"),
+        (
+            "people: []",
+            ":1: the section 'people' is unknown — the sections are quotes, mentions, names",
+        ),
         ("quotes: yes", ":1: quotes is not a list"),
         ("- a", ":1: is not a list of sections"),
         ("quotes: [", "is not valid YAML"),
@@ -106,7 +146,12 @@ def test_what_cannot_be_used_is_named_with_its_line(text: str, expected: str) ->
 
 @pytest.mark.parametrize(
     ("field", "name", "value"),
-    [("source_url", "source_url", None), ("author", "authors", ()), ("tags", "tags", ()), ("url", "source_url", None)],
+    [
+        ("source_url", "source_url", None),
+        ("author", "authors", ()),
+        ("tags", "tags", ()),
+        ("url", "source_url", None),
+    ],
 )
 def test_an_empty_field_of_an_article_clears_it(field: str, name: str, value: object) -> None:
     text = f"articles:\n  - article: a\n    {field}:\n"
@@ -124,23 +169,35 @@ def test_every_entry_may_have_a_reason_and_what_shows_it() -> None:
         f"articles: [{{article: a, lang: en, {why}}}]"
     )
     assert found.problems == ()
-    assert (found.quotes[0].why, found.quotes[0].see) == ("her own letter", "https://courier.example/letters/3")
+    assert (found.quotes[0].why, found.quotes[0].see) == (
+        "her own letter",
+        "https://courier.example/letters/3",
+    )
 
 
 def test_files_in_the_folder_count_as_well(tmp_path: Path) -> None:
-    (tmp_path / "corrections.yml").write_text("names: [{name: Kiev, rename: Kyiv}]", encoding="utf-8")
+    (tmp_path / "corrections.yml").write_text(
+        "names: [{name: Kiev, rename: Kyiv}]", encoding="utf-8"
+    )
     folder = tmp_path / "corrections"
     folder.mkdir()
-    (folder / "b.yml").write_text("names:\n  - {name: Lvov, rename: Lviv}\n  - {name: Kiev, kind: place}", "utf-8")
+    (folder / "b.yml").write_text(
+        "names:\n  - {name: Lvov, rename: Lviv}\n  - {name: Kiev, kind: place}", "utf-8"
+    )
     (folder / "a.yaml").write_text("names: [{nam: Odessa}]", encoding="utf-8")
     (folder / "notes.txt").write_text("names: [", encoding="utf-8")
     (folder / ".half.yml").write_text("names: [", encoding="utf-8")
     found = load_all(tmp_path)
-    assert [(name.name, name.rename) for name in found.names] == [("Kiev", "Kyiv"), ("Lvov", "Lviv")]
+    assert [(name.name, name.rename) for name in found.names] == [
+        ("Kiev", "Kyiv"),
+        ("Lvov", "Lviv"),
+    ]
     root = tmp_path.name
     told = [str(problem) for problem in found.problems]
     assert told[0].startswith(f"{root}/corrections/a.yaml:1: the field 'nam' is unknown")
-    assert told[-1].startswith(f"{root}/corrections/b.yml:3: is the same entry as {root}/corrections.yml:1")
+    assert told[-1].startswith(
+        f"{root}/corrections/b.yml:3: is the same entry as {root}/corrections.yml:1"
+    )
 
 
 def test_no_file_is_no_correction(tmp_path: Path) -> None:
@@ -179,7 +236,12 @@ def test_the_examples_in_the_shipped_file_load_and_fit_the_schema() -> None:
     examples = "\n".join(line for line in lines if line.startswith((" ", *SECTIONS_BEGIN)))
     found = read(examples)
     assert (len(found.mentions), len(found.statements)) == (1, 1)
-    assert (len(found.quotes), len(found.names), len(found.articles), found.problems) == (5, 4, 1, ())
+    assert (len(found.quotes), len(found.names), len(found.articles), found.problems) == (
+        5,
+        4,
+        1,
+        (),
+    )
     as_json = json.loads(json.dumps(yaml.safe_load(examples), default=str))  # JSON has no dates
     jsonschema.validate(as_json, SCHEMA)
 

@@ -1,6 +1,7 @@
 """`statements:`: a person joins and parts quotations, whatever the rules say."""
 
-from generator.corpus.statements import same_statements, sayings_of
+from generator.corpus.statements.alike import same_statements
+from generator.corpus.statements.sayings import sayings_of
 from generator.correct import read, statement_pairs
 from generator.model import QuoteRef, Story
 from tests.correct.marked import marked
@@ -16,7 +17,9 @@ STORIES = (ONE, TWO, OTHER)
 def groups(corrections: str, *stories: Story) -> list[list[str]]:
     said, problems = statement_pairs(stories, read(corrections))
     assert problems == ()
-    speakers = {QuoteRef(s.article.id, q.id): "ann-lee" for s in stories for q in s.annotations.quotes}
+    speakers = {
+        QuoteRef(s.article.id, q.id): "ann-lee" for s in stories for q in s.annotations.quotes
+    }
     found = same_statements(list(sayings_of(stories, speakers)), said)
     return [[saying.ref.article for saying in group] for group in found]
 
@@ -26,15 +29,15 @@ def test_the_rules_by_themselves() -> None:
 
 
 def test_two_are_kept_apart() -> None:
-    apart = (
-        "statements: [{apart: [{article: one, words: The northern gate}, {article: two, words: northern gate was}]}]"
-    )
+    apart = "statements: [{apart: [{article: one, words: The northern gate}, {article: two, words: northern gate was}]}]"
     assert groups(apart, *STORIES) == []
 
 
 def test_two_are_joined_though_no_word_is_the_same() -> None:
     same = "statements: [{same: [{article: two, words: northern gate was}, {article: other, words: Nobody slept}]}]"
-    assert groups(same, *STORIES) == [["one", "two", "other"]] or groups(same, *STORIES) == [["one", "other", "two"]]
+    assert groups(same, *STORIES) == [["one", "two", "other"]] or groups(same, *STORIES) == [
+        ["one", "other", "two"]
+    ]
 
 
 def test_a_group_is_not_joined_round_a_pair_that_is_apart() -> None:
@@ -58,8 +61,12 @@ def test_what_is_not_found_is_named_with_its_line() -> None:
 
 
 def test_a_pair_that_is_both_is_a_problem_and_stays_apart() -> None:
-    one, two, third = (f"{{article: {a}, words: {w}}}" for a, w in (*GATES, ("other", "Nobody slept")))
+    one, two, third = (
+        f"{{article: {a}, words: {w}}}" for a, w in (*GATES, ("other", "Nobody slept"))
+    )
     text = f"statements:\n - same: [{one}, {two}, {third}]\n - apart: [{one}, {two}]\n"
     said, problems = statement_pairs(STORIES, read(text))
     assert [len(said.same), len(said.apart)] == [2, 1]
-    assert str(problems[0]).startswith("seeds/corrections.yml:2: two quotations are said to be the same statement and")
+    assert str(problems[0]).startswith(
+        "seeds/corrections.yml:2: two quotations are said to be the same statement and"
+    )

@@ -51,14 +51,21 @@ def test_one_line_settles_every_quotation_that_the_words_name_the_speaker_of(wor
     assert speakers(story) == ["Ann Lee", "Ann Lee", "Bob Ash", None]
     first = story.annotations.quotes[0]
     assert (first.by, first.speaker_rule, first.confidence) == ("human", "by hand", 1.0)
-    assert [quote.id for quote in story.annotations.quotes] == [quote.id for quote in STORY.annotations.quotes]
+    assert [quote.id for quote in story.annotations.quotes] == [
+        quote.id for quote in STORY.annotations.quotes
+    ]
     (added,) = [name for name in story.annotations.names if name.label == "Ann Lee"]
-    assert [mention.span.of(story.article.text) for mention in added.mentions] == ["the mayor", "the mayor"]
+    assert [mention.span.of(story.article.text) for mention in added.mentions] == [
+        "the mayor",
+        "the mayor",
+    ]
     assert problems(story) == ""
 
 
 def test_with_words_before_only_one_place_is_meant() -> None:
-    story = corrected('mentions: [{article: a, words: the mayor, before: "It sails at six", name: Ann Lee}]')
+    story = corrected(
+        'mentions: [{article: a, words: the mayor, before: "It sails at six", name: Ann Lee}]'
+    )
     assert speakers(story) == ["Ann Lee", None, "Bob Ash", None]
 
 
@@ -100,7 +107,11 @@ def test_a_voice_that_is_only_described() -> None:
     story = corrected("quotes: [{article: a, words: Two days, speaker: , printed: two officials}]")
     found = one(story, "Two days")
     assert found.printed
-    assert (found.speaker, found.printed.of(story.article.text), found.by) == (None, "two officials", "human")
+    assert (found.speaker, found.printed.of(story.article.text), found.by) == (
+        None,
+        "two officials",
+        "human",
+    )
     wrong = corrected("quotes: [{article: a, words: Two days, printed: three officials}]")
     assert "are not near the quotation" in problems(wrong)
 
@@ -118,18 +129,23 @@ def test_two_quotations_are_joined() -> None:
 
 def test_what_is_joined_must_be_another_quotation() -> None:
     assert "no other quotation is clearly at the words" in problems(
-        corrected("quotes: [{article: a, words: It sails at six, join: [It sails, Bob Ash waited]}]")
+        corrected(
+            "quotes: [{article: a, words: It sails at six, join: [It sails, Bob Ash waited]}]"
+        )
     )
 
 
 def test_one_quotation_is_split() -> None:
     story = marked("[“We sail at six. The weather is good,”] said Ann Lee.")
     made = corrected(
-        "quotes: [{article: a, words: We sail at six, split: [We sail at six, The weather is good]}]", story
+        "quotes: [{article: a, words: We sail at six, split: [We sail at six, The weather is good]}]",
+        story,
     )
     words = [quote.words(story.article.text) for quote in made.annotations.quotes]
     assert words == ["We sail at six", "The weather is good"]
     assert len({quote.id for quote in made.annotations.quotes}) == 2
-    wrong = corrected("quotes: [{article: a, words: We sail at six, split: [We sail, We sail at six]}]", story)
+    wrong = corrected(
+        "quotes: [{article: a, words: We sail at six, split: [We sail, We sail at six]}]", story
+    )
     assert "are not a part of the quotation by themselves" in problems(wrong)
     assert wrong.annotations.quotes == story.annotations.quotes

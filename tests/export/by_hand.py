@@ -7,7 +7,18 @@ from pathlib import Path
 
 from generator.config import Site
 from generator.export import export
-from generator.model import Annotations, Corpus, Page, Quote, QuoteRef, Reason, Relation, Span, Statement, Story
+from generator.model import (
+    Annotations,
+    Corpus,
+    Page,
+    Quote,
+    QuoteRef,
+    Reason,
+    Relation,
+    Span,
+    Statement,
+    Story,
+)
 from tests.corpus.stories import corpus, story
 
 SITE = Site(name="Valley archive", url="https://example.org/valley/", licence="CC0-1.0")
@@ -47,12 +58,21 @@ BROKEN = story("controls", "[?: A\x00b\ud800c\u202e], he said.\r [?: </script>],
 def interrupted() -> Story:
     text = "“One,” he said. “Two.”\n"
     made = story("parts", text.rstrip("\n"))
-    quote = Quote("q-parts", "direct", (Span(0, 6), Span(16, 22)), printed=Span(7, 9), confidence=0.91, rule="inside")
+    quote = Quote(
+        "q-parts",
+        "direct",
+        (Span(0, 6), Span(16, 22)),
+        printed=Span(7, 9),
+        confidence=0.91,
+        rule="inside",
+    )
     return replace(made, annotations=Annotations(quotes=(quote,)))
 
 
 def small() -> Corpus:
-    """Five articles: awkward cells, an interruption, a withheld text, characters that not every format can hold."""
+    """Five articles: awkward cells, an interruption, a withheld text, characters that not every
+    format can hold.
+    """
     made = corpus(FLOOD, LATER, SECRET, BROKEN, interrupted())
     joke = "that the dam was “a joke”"
     refs = tuple(
@@ -64,7 +84,9 @@ def small() -> Corpus:
     related: dict[str, tuple[Relation, ...]] = {
         "later": (Relation("varn/flood", 0.5, (Reason("speaker", "Ann Lee"),)),)
     }
-    return replace(made, statements=(Statement("a-joke", "ann-lee", "The dam a joke", refs),), related=related)
+    return replace(
+        made, statements=(Statement("a-joke", "ann-lee", "The dam a joke", refs),), related=related
+    )
 
 
 def pages(made: Corpus, site: Site = SITE, limit: int = 50_000_000) -> dict[str, bytes]:

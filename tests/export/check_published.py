@@ -1,11 +1,13 @@
-"""Check every quotation of a built site against the texts that it publishes. Standard library only; shares no code.
+"""Check every quotation of a built site against the texts that it publishes. Standard library only;
+shares no code.
 
     python tests/export/check_published.py site/data
 
-For each article whose text is published: the hash and length that are given, and for each stretch of each quotation
-text[start:end] == exact, and prefix + exact + suffix in the text once and there; in the JSON Lines, CSV, SQLite and Web
-Annotation files alike, and the same stretches in all four. Articles published by quotations only have no text to check
-against: they are counted, and it is an error if any file has their text. Prints one line a fault; exit status 1 if any.
+For each article whose text is published: the hash and length that are given, and for each stretch
+of each quotation text[start:end] == exact, and prefix + exact + suffix in the text once and there;
+in the JSON Lines, CSV, SQLite and Web Annotation files alike, and the same stretches in all four.
+Articles published by quotations only have no text to check against: they are counted, and it is an
+error if any file has their text. Prints one line a fault; exit status 1 if any.
 """
 
 from __future__ import annotations
@@ -35,7 +37,12 @@ def lines(folder: Path, name: str) -> Iterator[dict[str, Any]]:
 def files(folder: Path, name: str, ending: str) -> list[Path]:
     """One file, or its numbered pieces; a large table's are compressed."""
     names = [f"{name}.{ending}", f"{name}-[0-9][0-9][0-9][0-9].{ending}"]
-    return [path for given in names for packed in ("", ".gz") for path in sorted(folder.glob(given + packed))]
+    return [
+        path
+        for given in names
+        for packed in ("", ".gz")
+        for path in sorted(folder.glob(given + packed))
+    ]
 
 
 def opened(path: Path, newline: str) -> TextIO:
@@ -59,9 +66,14 @@ def from_csv(folder: Path) -> list[Part]:
         with opened(path, "") as file:
             for row in csv.DictReader(file):
                 # a leading apostrophe is the guard against spreadsheets, never text
-                cell = {name: words[1:] if words.startswith("'") else words for name, words in row.items()}
+                cell = {
+                    name: words[1:] if words.startswith("'") else words
+                    for name, words in row.items()
+                }
                 start, end = int(cell["start"]), int(cell["end"])
-                found.append((cell["quote_id"], start, end, cell["exact"], cell["prefix"], cell["suffix"]))
+                found.append(
+                    (cell["quote_id"], start, end, cell["exact"], cell["prefix"], cell["suffix"])
+                )
     return found
 
 
@@ -77,7 +89,9 @@ def from_sqlite(folder: Path) -> list[Part]:
 
 
 def from_annotations(folder: Path) -> list[Part]:
-    """The stretches with a position, in the record that is named; where the text is withheld there is none."""
+    """The stretches with a position, in the record that is named; where the text is withheld there
+    is none.
+    """
     found: list[Part] = []
     for path in files(folder, "annotations", "jsonld"):
         with opened(path, "\n") as file:
@@ -89,7 +103,9 @@ def from_annotations(folder: Path) -> list[Part]:
                 words, place = held["TextQuoteSelector"], held.get("TextPositionSelector")
                 if place:
                     file, _, record = target["source"].rpartition("#")
-                    named = unquote(record) if (folder / file.rpartition("/")[2]).is_file() else file
+                    named = (
+                        unquote(record) if (folder / file.rpartition("/")[2]).is_file() else file
+                    )
                     context = (words["exact"], words["prefix"], words["suffix"])
                     found.append((f"{named}#{anchor}", place["start"], place["end"], *context))
     return found
@@ -137,7 +153,10 @@ def part_faults(part: Part, texts: dict[str, str]) -> Iterator[str]:
 def main(folder: Path) -> int:
     """Print the faults and a summary."""
     if not any(files(folder, "articles", "jsonl")):
-        print(f"{folder}: no articles.jsonl there — give the data folder of a built site", file=sys.stderr)
+        print(
+            f"{folder}: no articles.jsonl there — give the data folder of a built site",
+            file=sys.stderr,
+        )
         return 2
     found = list(faults(folder))
     for fault in found:
@@ -145,7 +164,9 @@ def main(folder: Path) -> int:
     rows = list(lines(folder, "articles"))
     parts = from_json_lines(folder)
     hidden = sum("text" not in row for row in rows)
-    print(f"{len(parts)} stretches in {len(rows)} articles ({hidden} by their quotations only): {len(found)} faults")
+    print(
+        f"{len(parts)} stretches in {len(rows)} articles ({hidden} by their quotations only): {len(found)} faults"
+    )
     return 1 if found else 0
 
 

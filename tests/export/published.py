@@ -1,4 +1,6 @@
-"""All that the files of a built site say, in whatever form: packed, escaped, split by tags, in a database."""
+"""All that the files of a built site say, in whatever form: packed, escaped, split by tags, in a
+database.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +17,9 @@ _CODE = re.compile(r"\\u([0-9a-fA-F]{4})")
 
 
 def words(said: str) -> str:
-    """Bare words, one space between them and one at each end: what two texts have in common whatever their marks."""
+    """Bare words, one space between them and one at each end: what two texts have in common
+    whatever their marks.
+    """
     return " " + " ".join(_WORD.findall(said.casefold())) + " "
 
 
@@ -28,7 +32,9 @@ def spoken(path: Path) -> str:
     if path.suffix == ".sqlite":
         with sqlite3.connect(f"file:{path}?mode=ro", uri=True) as db:
             readings.append("\n".join(db.iterdump()))
-    plain = html.unescape(_CODE.sub(lambda match: chr(int(match[1], 16)), readings[-1].replace("\\n", "\n")))
+    plain = html.unescape(
+        _CODE.sub(lambda match: chr(int(match[1], 16)), readings[-1].replace("\\n", "\n"))
+    )
     readings += [plain, _TAG.sub("", plain), _TAG.sub(" ", plain), unquote(plain)]
     return "\n".join(map(words, readings))
 

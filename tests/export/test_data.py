@@ -37,9 +37,15 @@ def records(body: bytes) -> list[dict[str, object]]:
 def test_the_independent_script_finds_no_fault(tmp_path: Path) -> None:
     data = written(tmp_path, pages(small()))
     done = subprocess.run(
-        [sys.executable, check_published.__file__, str(data)], capture_output=True, text=True, check=False
+        [sys.executable, check_published.__file__, str(data)],
+        capture_output=True,
+        text=True,
+        check=False,
     )
-    assert done.stdout == f"{QUOTES + 1} stretches in 5 articles (1 by their quotations only): 0 faults\n"
+    assert (
+        done.stdout
+        == f"{QUOTES + 1} stretches in 5 articles (1 by their quotations only): 0 faults\n"
+    )
     assert (done.returncode, done.stderr) == (0, "")
 
 
@@ -72,9 +78,9 @@ def test_the_script_finds_every_sort_of_fault(tmp_path: Path) -> None:
     assert any("the text's hash differs" in fault for fault in found)
     assert any("does not stand in the text once" in fault for fault in found)
     shown = files["data/articles.jsonl"].replace(b'"publish":"quotes"', b'"publish":"full"')
-    assert list(check_published.faults(written(tmp_path / "c", {**files, "data/articles.jsonl": shown}))) == [
-        "secret: publish is full, and the text is not there"
-    ]
+    assert list(
+        check_published.faults(written(tmp_path / "c", {**files, "data/articles.jsonl": shown}))
+    ) == ["secret: publish is full, and the text is not there"]
 
 
 @pytest.mark.parametrize("limit", [1_200, 1_800, 2_400])
@@ -82,18 +88,34 @@ def test_files_over_the_limit_are_split_and_say_the_same(tmp_path: Path, limit: 
     whole, pieces = pages(small()), pages(small(), limit=limit)
     assert list(check_published.faults(written(tmp_path, pieces))) == []
     for name in ("quotes", "articles", "people"):
-        parts = [held for path, held in sorted(pieces.items()) if path.startswith(f"data/{name}") and "jsonl" in path]
+        parts = [
+            held
+            for path, held in sorted(pieces.items())
+            if path.startswith(f"data/{name}") and "jsonl" in path
+        ]
         assert b"".join(parts) == whole[f"data/{name}.jsonl"]
-    parts = [held for path, held in sorted(pieces.items()) if path.startswith("data/quotes") and path.endswith(".csv")]
+    parts = [
+        held
+        for path, held in sorted(pieces.items())
+        if path.startswith("data/quotes") and path.endswith(".csv")
+    ]
     assert len(parts) > 1
     assert [row for part in parts for row in table(part)] == table(whole["data/quotes.csv"])
-    listed = {resource["path"] for resource in json.loads(pieces["data/datapackage.json"])["resources"]}
-    assert {path.removeprefix("data/") for path in pieces if path.startswith("data/")} == listed | {"datapackage.json"}
+    listed = {
+        resource["path"] for resource in json.loads(pieces["data/datapackage.json"])["resources"]
+    }
+    assert {path.removeprefix("data/") for path in pieces if path.startswith("data/")} == listed | {
+        "datapackage.json"
+    }
 
 
 def test_each_quotation_has_its_reference_in_files_within_the_limit() -> None:
     said = {row["id"]: row for row in records(pages(small())["data/quotes.jsonl"])}
-    pieces = {path: held for path, held in pages(small(), limit=1_200).items() if path.endswith("csl.json")}
+    pieces = {
+        path: held
+        for path, held in pages(small(), limit=1_200).items()
+        if path.endswith("csl.json")
+    }
     assert len(pieces) > 1
     assert all(len(held) <= 1_200 for held in pieces.values())
     items = [item for _, held in sorted(pieces.items()) for item in json.loads(held)]
@@ -111,10 +133,14 @@ def test_split_keeps_within_the_limit() -> None:
     assert [file.name for file in files][:2] == ["x-0001.csv", "x-0002.csv"]
     assert all(len(file.body) <= 100 and file.body.startswith(b"head\n") for file in files)
     assert sum(file.rows for file in files) == 10
-    assert [(file.name, file.body) for file in split("x.csv", [], 100, header=b"head\n")] == [("x.csv", b"head\n")]
+    assert [(file.name, file.body) for file in split("x.csv", [], 100, header=b"head\n")] == [
+        ("x.csv", b"head\n")
+    ]
 
 
-@pytest.mark.parametrize("words", ["=1+1", "+1", "-1", "@cmd", "\tx", "\rx", "\nx", "＝1", "'t Blad", "''", "'=1"])
+@pytest.mark.parametrize(
+    "words", ["=1+1", "+1", "-1", "@cmd", "\tx", "\rx", "\nx", "＝1", "'t Blad", "''", "'=1"]
+)
 def test_a_cell_is_never_a_formula_and_reads_back(words: str) -> None:
     assert cell(words) == "'" + words
     assert uncell(cell(words)) == words
@@ -140,7 +166,9 @@ def test_csv_reads_back_word_for_word() -> None:
     assert flood["publication"] == "'t Blad"
     assert flood["authors"] == "+Ann, “A” Ray; Valley News"
     quotes = table(files["data/quotes.csv"])
-    assert [row["text"] for row in quotes] == [row["text"] for row in records(files["data/quotes.jsonl"])]
+    assert [row["text"] for row in quotes] == [
+        row["text"] for row in records(files["data/quotes.jsonl"])
+    ]
     assert "@cmd was not the cause" in [row["text"] for row in quotes]
 
 
@@ -173,7 +201,9 @@ def test_ids_do_not_depend_on_other_articles() -> None:
 def test_without_an_address_every_url_is_relative_and_there_are_no_feeds() -> None:
     files = pages(small(), Site())
     assert not [path for path in files if "feed." in path]
-    assert all(str(row["url"]).startswith("articles/") for row in records(files["data/quotes.jsonl"]))
+    assert all(
+        str(row["url"]).startswith("articles/") for row in records(files["data/quotes.jsonl"])
+    )
     json.loads(files["data/annotations.jsonld"])
 
 
@@ -210,7 +240,9 @@ def test_the_data_page_lists_every_file() -> None:
     page = data_page_facts(small(), SITE)
     files = pages(small())
     assert {file.name: file.size for file in page.files} == {
-        path.removeprefix("data/"): len(held) for path, held in files.items() if path.startswith("data/")
+        path.removeprefix("data/"): len(held)
+        for path, held in files.items()
+        if path.startswith("data/")
     }
     assert [example.language for example in page.examples] == ["python", "r", "bash"]
     assert all(len(example.code.splitlines()) == 3 for example in page.examples)
@@ -222,5 +254,7 @@ def test_every_article_is_described_as_schema_org_has_it() -> None:
     files = pages(small())
     described = json.loads(files["data/schema_org.jsonld"])
     assert [one["@type"] for one in described] == ["NewsArticle"] * len(small().stories)
-    said = {words for one in described for words in (quote["text"] for quote in one.get("hasPart", ()))}
+    said = {
+        words for one in described for words in (quote["text"] for quote in one.get("hasPart", ()))
+    }
     assert "“We shall stay in the valley,”" in said

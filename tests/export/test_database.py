@@ -10,7 +10,7 @@ import pytest
 
 from generator.export import data_page_facts, database
 from generator.export.data_page import data_page
-from generator.export.database import QUERIES
+from generator.export.schema import QUERIES
 from generator.export.tables import RawFile
 from tests.export.by_hand import SITE, pages, small
 
@@ -31,9 +31,15 @@ def test_it_is_whole(db: sqlite3.Connection) -> None:
 
 
 def test_foreign_keys_name_their_columns(db: sqlite3.Connection) -> None:
-    """Datasette answers 500 on a table with a key that leaves the other table's column to be guessed."""
+    """Datasette answers 500 on a table with a key that leaves the other table's column to be
+    guessed.
+    """
     tables = [name for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
-    keys = [(table, *row) for table in tables for row in db.execute(f'PRAGMA foreign_key_list ("{table}")')]
+    keys = [
+        (table, *row)
+        for table in tables
+        for row in db.execute(f'PRAGMA foreign_key_list ("{table}")')
+    ]
     assert {(row[5]) for row in keys} == {"n"}
     assert {(row[0], row[4], row[3]) for row in keys} >= {
         ("quotes", "article", "articles"),
@@ -44,7 +50,10 @@ def test_foreign_keys_name_their_columns(db: sqlite3.Connection) -> None:
 
 
 def test_who_is_quoted_most(db: sqlite3.Connection) -> None:
-    assert db.execute(ASK["Who is quoted most"]).fetchall() == [("Ann Lee", "person", 6, 3), ("Bo Ek", "person", 1, 1)]
+    assert db.execute(ASK["Who is quoted most"]).fetchall() == [
+        ("Ann Lee", "person", 6, 3),
+        ("Bo Ek", "person", 1, 1),
+    ]
 
 
 def test_everything_one_person_said(db: sqlite3.Connection) -> None:
@@ -87,13 +96,17 @@ def test_every_quotation_is_its_slice_of_the_text(db: sqlite3.Connection) -> Non
 
 
 def test_a_withheld_text_is_not_there(db: sqlite3.Connection) -> None:
-    assert db.execute("SELECT id FROM texts JOIN articles ON n = article ORDER BY 1").fetchall() == [
+    assert db.execute(
+        "SELECT id FROM texts JOIN articles ON n = article ORDER BY 1"
+    ).fetchall() == [
         ("controls",),
         ("later",),
         ("parts",),
         ("varn/flood",),
     ]
-    assert db.execute("SELECT publish, standfirst FROM articles WHERE id = 'secret'").fetchone() == ("quotes", None)
+    assert db.execute(
+        "SELECT publish, standfirst FROM articles WHERE id = 'secret'"
+    ).fetchone() == ("quotes", None)
 
 
 def test_related_articles_have_their_reasons(db: sqlite3.Connection) -> None:
@@ -105,7 +118,9 @@ def test_related_articles_have_their_reasons(db: sqlite3.Connection) -> None:
 def test_datasette_sees_that_quotes_can_be_searched(db: sqlite3.Connection) -> None:
     # the condition by which Datasette (0.65, utils.detect_fts) shows a search box on a table
     shown = "SELECT name FROM sqlite_master WHERE rootpage = 0 AND sql LIKE ?"
-    assert db.execute(shown, ('%VIRTUAL TABLE%USING FTS%content="quotes"%',)).fetchall() == [("quotes_fts",)]
+    assert db.execute(shown, ('%VIRTUAL TABLE%USING FTS%content="quotes"%',)).fetchall() == [
+        ("quotes_fts",)
+    ]
 
 
 def test_the_data_page_asks_for_what_is_there(db: sqlite3.Connection) -> None:
@@ -115,7 +130,13 @@ def test_the_data_page_asks_for_what_is_there(db: sqlite3.Connection) -> None:
 
 
 def test_the_examples_may_ask_for_any_name(db: sqlite3.Connection) -> None:
-    page = data_page([RawFile("quotes.csv", b"", 0), RawFile("florilegium.sqlite", b"", 0)], SITE, 0, "O'Ode", "we go")
+    page = data_page(
+        [RawFile("quotes.csv", b"", 0), RawFile("florilegium.sqlite", b"", 0)],
+        SITE,
+        0,
+        "O'Ode",
+        "we go",
+    )
     asked = next(query.code for query in page.queries if "one person" in query.title)
     assert "speaker = 'O''Ode'" in asked
     assert db.execute(asked).fetchall() == []

@@ -66,5 +66,7 @@ def test_text_is_text_in_a_feed() -> None:
 
 def test_a_feed_is_no_longer_than_it_may_be() -> None:
     one = story("x", "The river rose.", title="Flood", date="2042-03-12")
-    many = [replace(one, article=replace(one.article, id=f"a{number}")) for number in range(MOST + 5)]
+    many = [
+        replace(one, article=replace(one.article, id=f"a{number}")) for number in range(MOST + 5)
+    ]
     assert len(feedparser.parse(pages(corpus(*many))["feed.xml"]).entries) == MOST

@@ -33,7 +33,9 @@ def test_the_columns_keep_what_the_descriptor_promises() -> None:
     tables = {}
     for resource in json.loads(files["data/datapackage.json"])["resources"]:
         if resource["format"] == "csv":
-            rows = list(csv.DictReader(io.StringIO(files[f"data/{resource['path']}"].decode(), newline="")))
+            rows = list(
+                csv.DictReader(io.StringIO(files[f"data/{resource['path']}"].decode(), newline=""))
+            )
             tables[resource["name"]] = (resource["schema"], rows)
     for schema, rows in tables.values():
         for field in schema["fields"]:
@@ -66,24 +68,34 @@ def test_web_annotations_have_what_the_model_asks_for() -> None:
             else:
                 assert kinds == ["TextQuoteSelector", "TextPositionSelector"]
                 record = item["id"].partition("#")[0].partition("/articles/")[2].strip("/")
-                assert target["source"] == f"https://example.org/valley/data/articles.jsonl#{record}"
-    assert [len(item["target"]) for item in page["items"] if isinstance(item["target"], list)] == [2]
+                assert (
+                    target["source"] == f"https://example.org/valley/data/articles.jsonl#{record}"
+                )
+    assert [len(item["target"]) for item in page["items"] if isinstance(item["target"], list)] == [
+        2
+    ]
 
 
 def test_pages_of_annotations_are_a_chain() -> None:
-    files = {path: held for path, held in pages(small(), limit=3_000).items() if "annotations" in path}
+    files = {
+        path: held for path, held in pages(small(), limit=3_000).items() if "annotations" in path
+    }
     held = [json.loads(files[path]) for path in sorted(files)]
     assert len(held) > 2
     assert [page.get("next") for page in held] == [*(page["id"] for page in held[1:]), None]
     starts = [page["startIndex"] for page in held]
-    assert starts == [sum(len(page["items"]) for page in held[:number]) for number in range(len(held))]
+    assert starts == [
+        sum(len(page["items"]) for page in held[:number]) for number in range(len(held))
+    ]
 
 
 def test_the_data_set_is_valid_json_ld() -> None:
     value = json.loads(pages(small())["dataset.jsonld"])
     assert faults(value) == []
     assert value["@type"] == "Dataset"
-    assert "https://example.org/valley/data/quotes.csv" in [one["contentUrl"] for one in value["distribution"]]
+    assert "https://example.org/valley/data/quotes.csv" in [
+        one["contentUrl"] for one in value["distribution"]
+    ]
 
 
 def test_llms_txt_names_files_and_no_text_of_an_article() -> None:

@@ -28,8 +28,14 @@ STANDFIRST = (
 @pytest.fixture(scope="module")
 def files() -> dict[str, str]:
     (article,) = [article for article in read_seeds(SEEDS).articles if article.id == ID]
-    made = export(Corpus((Story(article, Annotations()),)), Site(url="https://example.org/florilegium/"))
-    return {page.path.rpartition("/")[2]: body(page).decode() for page in made.pages if f"/{ID}/" in page.path}
+    made = export(
+        Corpus((Story(article, Annotations()),)), Site(url="https://example.org/florilegium/")
+    )
+    return {
+        page.path.rpartition("/")[2]: body(page).decode()
+        for page in made.pages
+        if f"/{ID}/" in page.path
+    }
 
 
 def test_ris(files: dict[str, str]) -> None:
@@ -63,4 +69,7 @@ def test_the_published_text_is_the_seed_word_for_word() -> None:
     (article,) = [article for article in read_seeds(SEEDS).articles if article.id == ID]
     made = export(Corpus((Story(article, Annotations()),)), Site())
     (held,) = [body(page) for page in made.pages if page.path == "data/articles.jsonl"]
-    assert json.loads(held)["text"].strip() == (SEEDS / f"{ID}.txt").read_text(encoding="utf-8").strip()
+    assert (
+        json.loads(held)["text"].strip()
+        == (SEEDS / f"{ID}.txt").read_text(encoding="utf-8").strip()
+    )

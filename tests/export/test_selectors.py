@@ -11,7 +11,9 @@ from generator.model import Span
 
 @st.composite
 def text_and_span(draw: st.DrawFn) -> tuple[str, Span]:
-    text = draw(st.one_of(st.text(min_size=1, max_size=300), st.text("ab \n.", min_size=1, max_size=300)))
+    text = draw(
+        st.one_of(st.text(min_size=1, max_size=300), st.text("ab \n.", min_size=1, max_size=300))
+    )
     start = draw(st.integers(0, len(text) - 1))
     return text, Span(start, draw(st.integers(start + 1, len(text))))
 

@@ -1,4 +1,6 @@
-"""`publish: quotes`: of a text that may not be republished, nothing but its quotations leaves the building."""
+"""`publish: quotes`: of a text that may not be republished, nothing but its quotations leaves the
+building.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +26,9 @@ SENTENCES = (
 
 
 def everything(files: dict[str, bytes]) -> str:
-    """All that the files say: escapes resolved, the tables of the databases read as well as their raw bytes."""
+    """All that the files say: escapes resolved, the tables of the databases read as well as their
+    raw bytes.
+    """
     said = [held.decode("utf-8", "replace") for held in files.values()]
     for path, held in files.items():
         if path.endswith(".sqlite"):
@@ -49,7 +53,11 @@ def test_the_whole_site_by_its_quotations_only() -> None:
     made = corpus(FLOOD, LATER, SECRET)
     files = pages(made, replace(SITE, publish="quotes"))
     said = everything(files)
-    assert [s for s in (*SENTENCES, "The river fell overnight", "Nobody saw it", "-2 metres") if s in said] == []
+    assert [
+        s
+        for s in (*SENTENCES, "The river fell overnight", "Nobody saw it", "-2 metres")
+        if s in said
+    ] == []
 
 
 def test_the_context_is_as_short_as_it_can_be() -> None:

@@ -1,4 +1,6 @@
-"""`publish: quotes` for the site, a collection or an article: every file of the site that MkDocs builds is searched."""
+"""`publish: quotes` for the site, a collection or an article: every file of the site that MkDocs
+builds is searched.
+"""
 
 from __future__ import annotations
 
@@ -11,8 +13,8 @@ import pytest
 from tests.conftest import make_project, run_module
 from tests.export.published import saying
 
-# Each article has a speaker and a statement in common with the others, so that it is related to them, compared with
-# them and linked from them; the invented words are in no quotation.
+# Each article has a speaker and a statement in common with the others, so that it is related to
+# them, compared with them and linked from them; the invented words are in no quotation.
 STANDFIRST = "Nobody had counted the {0} before the meeting"
 BODY = (
     "The clerk of the valley brought forty {0} into the hall and laid them on the table. "
@@ -23,22 +25,25 @@ BODY = (
     "Bo Ekholm, the engineer, said the gate would hold until spring.",
     "Two of the {0} lay under the stairs of the mill.",
 )
-HEADER = (
-    "---\ntitle: {title}\nstandfirst: {standfirst}\ndate: 2042-03-1{n}\npublication: Courier\n{more}---\n\n{body}\n"
-)
+HEADER = "---\ntitle: {title}\nstandfirst: {standfirst}\ndate: 2042-03-1{n}\npublication: Courier\n{more}---\n\n{body}\n"
 WORDS = {"open": "quorbels", "single": "trindlefish", "closed": "vashbuckets"}
 
 
 def sentences(word: str) -> tuple[str, ...]:
     """What is no quotation: whole sentences, and the invented word alone."""
-    whole = [STANDFIRST, *(s for text in BODY for s in re.split(r"(?<=[.”]) ", text) if not s.startswith("“"))]
+    whole = [
+        STANDFIRST,
+        *(s for text in BODY for s in re.split(r"(?<=[.”]) ", text) if not s.startswith("“")),
+    ]
     return (*(s.format(word) for s in whole if "{0}" in s), word)
 
 
 def article(word: str, n: int, more: str) -> str:
     body = "\n\n".join(text.format(word) for text in BODY)
     standfirst = STANDFIRST.format(word)
-    return HEADER.format(title=f"Hearing number {n} at the mill", standfirst=standfirst, n=n, more=more, body=body)
+    return HEADER.format(
+        title=f"Hearing number {n} at the mill", standfirst=standfirst, n=n, more=more, body=body
+    )
 
 
 def built(folder: Path, site_wide: bool, pagefind: bool = True) -> Path:
@@ -47,7 +52,9 @@ def built(folder: Path, site_wide: bool, pagefind: bool = True) -> Path:
     (seeds / "archive").mkdir()
     (seeds / "open.md").write_text(article(WORDS["open"], 1, ""))
     source = "source_url: https://courier.example/hearing\n"
-    (seeds / "single.md").write_text(article(WORDS["single"], 2, source if site_wide else source + "publish: quotes\n"))
+    (seeds / "single.md").write_text(
+        article(WORDS["single"], 2, source if site_wide else source + "publish: quotes\n")
+    )
     (seeds / "archive" / "closed.md").write_text(article(WORDS["closed"], 3, source))
     if not site_wide:
         (seeds / "archive" / "_collection.yml").write_text("title: Archive\npublish: quotes\n")
@@ -55,15 +62,21 @@ def built(folder: Path, site_wide: bool, pagefind: bool = True) -> Path:
         mkdocs = project / "mkdocs.yml"
         mkdocs.write_text(mkdocs.read_text().replace("publish: full", "publish: quotes"))
     if not pagefind:
-        (project / "sitecustomize.py").write_text('import sys\n\nsys.modules["pagefind_bin"] = None\n')
-    done = run_module(project, "mkdocs", "build", "-q", env={} if pagefind else {"PYTHONPATH": str(project)})
+        (project / "sitecustomize.py").write_text(
+            'import sys\n\nsys.modules["pagefind_bin"] = None\n'
+        )
+    done = run_module(
+        project, "mkdocs", "build", "-q", env={} if pagefind else {"PYTHONPATH": str(project)}
+    )
     assert done.returncode == 0, done.stderr
     return project / "site"
 
 
 @pytest.fixture(scope="module", params=[True, False], ids=["pagefind", "material"])
 def some(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return built(tmp_path_factory.mktemp("withheld") / "some", site_wide=False, pagefind=request.param)
+    return built(
+        tmp_path_factory.mktemp("withheld") / "some", site_wide=False, pagefind=request.param
+    )
 
 
 def test_the_search_reads_every_form_in_which_a_text_is_published(some: Path) -> None:
@@ -86,7 +99,9 @@ def test_an_article_and_a_collection_give_their_quotations_only(some: Path, whic
 
 
 @pytest.mark.parametrize("path", ["single", "archive/closed"])
-def test_the_quotations_the_metadata_and_the_way_to_the_publisher_are_there(some: Path, path: str) -> None:
+def test_the_quotations_the_metadata_and_the_way_to_the_publisher_are_there(
+    some: Path, path: str
+) -> None:
     page = (some / "articles" / path / "index.html").read_text()
     page = html.unescape(page)
     assert "We will not leave the valley while the gate stands," in page
@@ -99,4 +114,7 @@ def test_the_whole_site(tmp_path: Path) -> None:
     site = built(tmp_path / "all", site_wide=True)
     told = tuple(sentence for word in WORDS.values() for sentence in sentences(word))
     assert {sentence: files for sentence, files in saying(site, told).items() if files} == {}
-    assert "We will not leave the valley while the gate stands," in (site / "articles/open/index.html").read_text()
+    assert (
+        "We will not leave the valley while the gate stands,"
+        in (site / "articles/open/index.html").read_text()
+    )

@@ -1,6 +1,8 @@
-"""A small project whose site is rebuilt while something breaks; afterwards the old site or the new is published.
+"""A small project whose site is rebuilt while something breaks; afterwards the old site or the new
+is published.
 
-Used by the few cases of the normal tests (test_faults.py) and by the whole sweep (`make faults`, sweep.py).
+Used by the few cases of the normal tests (test_faults.py) and by the whole sweep (`make faults`,
+sweep.py).
 """
 
 from __future__ import annotations
@@ -29,12 +31,15 @@ Files = dict[str, bytes]
 
 @dataclass(frozen=True)
 class Bench:
-    """A project whose published site is the old one and whose seeds are the new ones, kept to be copied."""
+    """A project whose published site is the old one and whose seeds are the new ones, kept to be
+    copied.
+    """
 
     template: Path
     old: Files
     new: Files
-    left: frozenset[str]  # the files of the project after a build in peace, without the site, the seeds and the cache
+    # the files of the project after a build in peace, without the site, the seeds and the cache
+    left: frozenset[str]
 
 
 def make(folder: Path) -> Bench:
@@ -58,7 +63,9 @@ def seed(project: Path, articles: dict[str, str]) -> None:
         (project / "seeds" / name).write_text(text, encoding="utf-8")
 
 
-def build(project: Path, fault: str = "", loud: bool = False, **env: str) -> subprocess.CompletedProcess[str]:
+def build(
+    project: Path, fault: str = "", loud: bool = False, **env: str
+) -> subprocess.CompletedProcess[str]:
     """Build the site, perhaps with a fault such as "kill:7"."""
     return subprocess.run(
         command()[: -1 if loud else None],
@@ -77,10 +84,17 @@ def command() -> list[str]:
 
 
 def environment(project: Path, fault: str = "") -> dict[str, str]:
-    """The environment of a build; its temporary files go into a folder beside the project, where litter would show."""
+    """The environment of a build; its temporary files go into a folder beside the project, where
+    litter would show.
+    """
     away = project.with_name(project.name + ".tmp")
     away.mkdir(exist_ok=True)
-    env = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "TMPDIR": str(away), "PYTHONDONTWRITEBYTECODE": "1"}
+    env = {
+        **os.environ,
+        "NO_MKDOCS_2_WARNING": "1",
+        "TMPDIR": str(away),
+        "PYTHONDONTWRITEBYTECODE": "1",
+    }
     env["PYTHONPATH"] = str(INJECT) if fault else ""
     env["FLORILEGIUM_FAULT"] = f"{fault}:{project}" if fault else "off:0:"
     return env
@@ -109,8 +123,14 @@ def published(project: Path) -> Files:
 
 
 def left_in(project: Path) -> frozenset[str]:
-    """Every file of the project and of its temporary folder but the site's, the seeds' and the cache's own."""
-    inside = {path for path in files_under(project) if not path.startswith(("site/", "seeds/", ".build/cache/cache."))}
+    """Every file of the project and of its temporary folder but the site's, the seeds' and the
+    cache's own.
+    """
+    inside = {
+        path
+        for path in files_under(project)
+        if not path.startswith(("site/", "seeds/", ".build/cache/cache."))
+    }
     beside = {f"tmp/{path}" for path in files_under(project.with_name(project.name + ".tmp"))}
     return frozenset(inside | beside)
 
@@ -119,7 +139,9 @@ def verdict(bench: Bench, project: Path) -> str:
     """What is wrong after a broken build, and then after one in peace; "" = nothing."""
     shown = published(project)
     if shown not in (bench.old, bench.new):
-        return "neither the old site nor the new: " + ", ".join(differing(shown, bench.old, bench.new))
+        return "neither the old site nor the new: " + ", ".join(
+            differing(shown, bench.old, bench.new)
+        )
     left = any((project / f".site.florilegium-{end}").is_dir() for end in ("new", "old"))
     again = build(project, loud=True)
     must(again)
@@ -128,14 +150,18 @@ def verdict(bench: Bench, project: Path) -> str:
     if wrong := misled(again.stdout + again.stderr, shown == bench.new):
         return wrong
     if published(project) != bench.new:
-        return "the next build gives another site: " + ", ".join(differing(published(project), bench.new))
+        return "the next build gives another site: " + ", ".join(
+            differing(published(project), bench.new)
+        )
     if litter := left_in(project) ^ bench.left:
         return f"litter, or something missing: {sorted(litter)[:5]}"
     return ""
 
 
 def misled(said: str, new: bool) -> str:
-    """What is wrong with what the next build says of one that was killed; it says nothing where nothing was left."""
+    """What is wrong with what the next build says of one that was killed; it says nothing where
+    nothing was left.
+    """
     if "cut short" not in said or ("was the new one already" in said) == new:
         return ""
     return f"the next build is wrong about which site was there, {'the new one' if new else 'the old one'}"

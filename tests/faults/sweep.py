@@ -16,7 +16,8 @@ from tests.faults.bench import Bench
 
 Run = tuple[str, Callable[[], str]]  # what breaks, what gives the verdict
 FINE = "old or new, said which, and no litter"
-SPARE = (0, 20_000, 100_000, 300_000, 700_000, 1_200_000, 2_500_000, 4_000_000)  # bytes free on the small disk
+# bytes free on the small disk
+SPARE = (0, 20_000, 100_000, 300_000, 700_000, 1_200_000, 2_500_000, 4_000_000)
 
 
 def spread(last: int, count: int) -> list[int]:
@@ -29,11 +30,17 @@ def spread(last: int, count: int) -> list[int]:
 
 
 def faults(numbers: dict[str, int], kills: int, each: int) -> list[str]:
-    """The injected faults. A third of the kills falls on the last operations, where the sites change places."""
+    """The injected faults. A third of the kills falls on the last operations, where the sites
+    change places.
+    """
     last = numbers["kill"]
     early = max(1, last - kills // 3)
     at = [*spread(early, kills - kills // 3), *range(early + 1, last + 1)]
-    failing = [f"{kind}:{n}" for kind in ("write", "rename", "read") for n in spread(numbers.get(kind, 0), each)]
+    failing = [
+        f"{kind}:{n}"
+        for kind in ("write", "rename", "read")
+        for n in spread(numbers.get(kind, 0), each)
+    ]
     return [*(f"kill:{n}" for n in at), *failing]
 
 
@@ -51,8 +58,12 @@ def main() -> int:
     """Run all, print a line for each."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--kills", type=int, default=50)
-    parser.add_argument("--each", type=int, default=12, help="failing writes, renames and reads, of each so many")
-    parser.add_argument("--only", nargs="*", default=[], metavar="PART", help="runs whose name has this in it")
+    parser.add_argument(
+        "--each", type=int, default=12, help="failing writes, renames and reads, of each so many"
+    )
+    parser.add_argument(
+        "--only", nargs="*", default=[], metavar="PART", help="runs whose name has this in it"
+    )
     given = parser.parse_args()
     verdicts: list[tuple[str, str]] = []
     with tempfile.TemporaryDirectory() as name:
@@ -61,7 +72,11 @@ def main() -> int:
         numbers = bench.counts(held, folder)
         print("operations of a build:", numbers, flush=True)
         todo = list(runs(held, folder, faults(numbers, given.kills, given.each)))
-        todo = [(what, run) for what, run in todo if not given.only or any(part in what for part in given.only)]
+        todo = [
+            (what, run)
+            for what, run in todo
+            if not given.only or any(part in what for part in given.only)
+        ]
         for done, (what, run) in enumerate(todo, 1):
             said = told(run)
             verdicts.append((what, said))
@@ -100,7 +115,9 @@ def summary(verdicts: list[tuple[str, str]]) -> str:
 def counted(held: list[str]) -> str:
     """How many verdicts of each sort."""
     skipped = sum(said.startswith("skipped") for said in held)
-    return f"{len(held)} runs, {sum(map(wrong, held))} wrong" + (f", {skipped} skipped" if skipped else "")
+    return f"{len(held)} runs, {sum(map(wrong, held))} wrong" + (
+        f", {skipped} skipped" if skipped else ""
+    )
 
 
 if __name__ == "__main__":

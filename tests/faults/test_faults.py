@@ -33,7 +33,9 @@ def test_killed(held: Bench, numbers: dict[str, int], tmp_path: Path, part: floa
 
 
 @pytest.mark.parametrize("kind", ["write", "rename", "read"])
-def test_an_operation_fails(held: Bench, numbers: dict[str, int], tmp_path: Path, kind: str) -> None:
+def test_an_operation_fails(
+    held: Bench, numbers: dict[str, int], tmp_path: Path, kind: str
+) -> None:
     assert cases.injected(held, tmp_path, f"{kind}:{numbers[kind] // 2}") == ""
 
 
@@ -55,9 +57,19 @@ def test_the_sweep_covers_the_whole_build() -> None:
 
 
 def test_the_summary_counts_each_sort_and_repeats_what_is_wrong() -> None:
-    verdicts = [("kill:1", ""), ("kill:2", "a mix"), ("disk full, 0 bytes free", "skipped: no disk"), ("read only", "")]
+    verdicts = [
+        ("kill:1", ""),
+        ("kill:2", "a mix"),
+        ("disk full, 0 bytes free", "skipped: no disk"),
+        ("read only", ""),
+    ]
     assert summary(verdicts).strip().splitlines() == [
-        *("Summary", "kill: 2 runs, 1 wrong", "disk full: 1 runs, 0 wrong, 1 skipped", "read only: 1 runs, 0 wrong"),
+        *(
+            "Summary",
+            "kill: 2 runs, 1 wrong",
+            "disk full: 1 runs, 0 wrong, 1 skipped",
+            "read only: 1 runs, 0 wrong",
+        ),
         *("all: 4 runs, 1 wrong, 1 skipped", "WRONG kill:2: a mix"),
     ]
 

@@ -32,7 +32,9 @@ def compiled() -> str:
 
 
 def main(arguments: list[str]) -> int:
-    """Write gold.jsonl, or with --check only say whether it is fresh. Exit code 0, or 1 if there is work to do."""
+    """Write gold.jsonl, or with --check only say whether it is fresh. Exit code 0, or 1 if there is
+    work to do.
+    """
     try:
         text = compiled()
     except MarkError as error:
@@ -44,7 +46,9 @@ def main(arguments: list[str]) -> int:
         return 0 if fresh else 1
     GOLD.write_text(text, encoding="utf-8", newline="\n")
     articles = [json.loads(line) for line in text.splitlines()]
-    print(f"{len(articles)} articles, {sum(len(a['quotes']) for a in articles)} quotations → {GOLD.name}")
+    print(
+        f"{len(articles)} articles, {sum(len(a['quotes']) for a in articles)} quotations → {GOLD.name}"
+    )
     return 0
 
 

@@ -1,4 +1,6 @@
-"""Read an article in which a person has marked who said what. The marks are described in README.md beside this file."""
+"""Read an article in which a person has marked who said what. The marks are described in README.md
+beside this file.
+"""
 
 from __future__ import annotations
 
@@ -38,15 +40,18 @@ class _Open:
 def read_marked(text: str) -> tuple[str, list[dict[str, Any]]]:
     """The article without its marks, and its quotations in the scorer's form, in text order.
 
-    Each is {"spans", "kind", "cue", "speaker": {"spans", "text"} | None, "speaker_canonical", "cue_class"}, offsets
-    being characters of the returned text, ends exclusive. Raises MarkError on a mark that can't be read.
+    Each is {"spans", "kind", "cue", "speaker": {"spans", "text"} | None, "speaker_canonical",
+    "cue_class"}, offsets being characters of the returned text, ends exclusive. Raises MarkError on
+    a mark that can't be read.
     """
     plain, quotes, _ = read_article(text)
     return plain, quotes
 
 
 def read_article(text: str) -> tuple[str, list[dict[str, Any]], list[dict[str, Any]]]:
-    """Like `read_marked`, and the words in marks that are not speech: {"span": [s, e], "reason"}."""
+    """Like `read_marked`, and the words in marks that are not speech: {"span": [s, e],
+    "reason"}.
+    """
     plain, marks = _strip(text.replace("\r\n", "\n").strip())
     quotes: dict[str, _Quote] = {}
     not_speech: list[dict[str, Any]] = []
@@ -57,7 +62,11 @@ def read_article(text: str) -> tuple[str, list[dict[str, Any]], list[dict[str, A
         else:
             _apply(quotes, head, (start, end), words)
     out = [_as_scored(number, quote, plain) for number, quote in quotes.items()]
-    return plain, sorted(out, key=lambda q: q["spans"][0]), sorted(not_speech, key=lambda n: n["span"])
+    return (
+        plain,
+        sorted(out, key=lambda q: q["spans"][0]),
+        sorted(not_speech, key=lambda n: n["span"]),
+    )
 
 
 def _strip(text: str) -> tuple[str, list[tuple[str, int, int]]]:
@@ -75,12 +84,16 @@ def _strip(text: str) -> tuple[str, list[tuple[str, int, int]]]:
         if token[0] == "{":
             head = _HEAD.match(text, at)
             if not head:
-                raise MarkError(f"no “: ” after “{{{text[at : at + 40]}”; a mark looks like {{1 cue: said}}")
+                raise MarkError(
+                    f"no “: ” after “{{{text[at : at + 40]}”; a mark looks like {{1 cue: said}}"
+                )
             stack.append(_Open(head[0][:-2], length))
             at = head.end()
         elif token[0] == "}":
             if not stack:
-                raise MarkError(f"a closing brace without its opening one after “{text[max(0, at - 40) : at]}”")
+                raise MarkError(
+                    f"a closing brace without its opening one after “{text[max(0, at - 40) : at]}”"
+                )
             mark = stack.pop()
             marks.append((mark.head, mark.start, length))
         else:
@@ -93,7 +106,9 @@ def _strip(text: str) -> tuple[str, list[tuple[str, int, int]]]:
 
 
 def _rank(head: str) -> int:
-    """Opening marks of quotations come first, since a cue or a speaker may stand before its quotation."""
+    """Opening marks of quotations come first, since a cue or a speaker may stand before its
+    quotation.
+    """
     words = head.split(" ", 2)
     return 0 if len(words) > 1 and words[1] in _KINDS else 1
 
@@ -112,10 +127,14 @@ def _apply(quotes: dict[str, _Quote], head: str, span: tuple[int, int], words: s
     for number in numbers.split("+"):
         if kind in _KINDS:
             if number in quotes:
-                raise MarkError(f"“{words}”: quotation {number} is opened twice; later parts are {{{number}: …}}")
+                raise MarkError(
+                    f"“{words}”: quotation {number} is opened twice; later parts are {{{number}: …}}"
+                )
             quotes[number] = _Quote(kind, name or None, [span])
         elif number not in quotes:
-            raise MarkError(f"“{words}”: there is no quotation {number}; one starts with {{{number} direct Name: …}}")
+            raise MarkError(
+                f"“{words}”: there is no quotation {number}; one starts with {{{number} direct Name: …}}"
+            )
         elif not what:
             quotes[number].spans.append(span)
         elif what == "who":
@@ -123,7 +142,9 @@ def _apply(quotes: dict[str, _Quote], head: str, span: tuple[int, int], words: s
         elif what in ("cue", "act") and quotes[number].cue is None:
             quotes[number].cue, quotes[number].cue_class = span, "say" if what == "cue" else "act"
         else:
-            raise MarkError(f"“{words}”: {{{head}: …}} is not a mark, or a second cue of one quotation")
+            raise MarkError(
+                f"“{words}”: {{{head}: …}} is not a mark, or a second cue of one quotation"
+            )
 
 
 def _as_scored(number: str, quote: _Quote, plain: str) -> dict[str, Any]:
@@ -131,7 +152,11 @@ def _as_scored(number: str, quote: _Quote, plain: str) -> dict[str, Any]:
     for (_, end), (start, _) in itertools.pairwise(spans):
         if end > start:
             raise MarkError(f"the parts of quotation {number} overlap")
-    speaker = {"spans": [list(s) for s in who], "text": " ".join(plain[s:e] for s, e in who)} if who else None
+    speaker = (
+        {"spans": [list(s) for s in who], "text": " ".join(plain[s:e] for s, e in who)}
+        if who
+        else None
+    )
     return {
         "spans": [list(s) for s in spans],
         "kind": quote.kind,

@@ -1,4 +1,5 @@
-"""The shipped gold set's figures: for the site's Method page, and as a floor that may not be undercut.
+"""The shipped gold set's figures: for the site's Method page, and as a floor that may not be
+undercut.
 
 python -m tests.gold.measure                  measure, write accuracy.json, raise the floor
 python -m tests.gold.measure --lower "why"    let the floor sink, and record why
@@ -24,8 +25,9 @@ FLOOR = HERE / "floor.json"
 ACCURACY = HERE.parent.parent / "generator/accuracy.json"
 COMMAND = "python -m tests.gold.measure"
 
-# A figure may sink by this much before the test fails. The same code gives the same figures on one machine; other
-# processors round the language model's sums differently, which has moved single quotations: 2 of 538 is 0.004.
+# A figure may sink by this much before the test fails. The same code gives the same figures on one
+# machine; other processors round the language model's sums differently, which has moved single
+# quotations: 2 of 538 is 0.004.
 MARGIN = 0.005
 
 
@@ -35,7 +37,9 @@ def measured_gold() -> Measured:
 
 
 def figures(measured: Measured) -> dict[str, float]:
-    """What the floor holds: F1 by kind, span and end to end, the share of right names, and how right "high" is."""
+    """What the floor holds: F1 by kind, span and end to end, the share of right names, and how
+    right "high" is.
+    """
     held: dict[str, float] = {}
     for kind in ("all", *KINDS):
         count = measured.counts[kind]
@@ -45,7 +49,9 @@ def figures(measured: Measured) -> dict[str, float]:
     held["all with full name"] = _f1(count, count.name_found, count.name_gold)
     high = [one.right for one in measured.judged if band(one.confidence) == "high"]
     held["high is right"] = round(sum(high) / len(high), 4) if high else 0.0
-    held["share that is high"] = round(len(high) / len(measured.judged), 4) if measured.judged else 0.0
+    held["share that is high"] = (
+        round(len(high) / len(measured.judged), 4) if measured.judged else 0.0
+    )
     return held
 
 
@@ -61,7 +67,11 @@ def accuracy(measured: Measured) -> dict[str, Any]:
         values = precision_recall_f1(count.end_found, count.found, count.end_gold, count.gold)
         rounded = (round(value, 3) for value in values)
         kinds.append(
-            {"kind": kind, "count": count.gold, **dict(zip(("precision", "recall", "f1"), rounded, strict=True))}
+            {
+                "kind": kind,
+                "count": count.gold,
+                **dict(zip(("precision", "recall", "f1"), rounded, strict=True)),
+            }
         )
     bands = []
     for name in ("high", "medium", "low"):
@@ -86,20 +96,37 @@ def fingerprint() -> str:
 
 def main() -> int:
     """0 = written; 1 = a figure is below the floor and nobody said why that is right."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--lower", metavar="WHY", default="", help="let the floor sink, and record why")
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument(
+        "--lower", metavar="WHY", default="", help="let the floor sink, and record why"
+    )
     why = parser.parse_args().lower
     measured = measured_gold()
     now = figures(measured)
-    held = json.loads(FLOOR.read_text(encoding="utf-8")) if FLOOR.exists() else {"floor": {}, "lowered": []}
+    held = (
+        json.loads(FLOOR.read_text(encoding="utf-8"))
+        if FLOOR.exists()
+        else {"floor": {}, "lowered": []}
+    )
     same = held.get("gold") == fingerprint()
     sunk = [name for name, value in held["floor"].items() if same and now[name] < value - MARGIN]
     for name, value in now.items():
-        print(f"{name:22} {value:.4f}  floor {held['floor'].get(name, 0):.4f}{'  BELOW' if name in sunk else ''}")
+        print(
+            f"{name:22} {value:.4f}  floor {held['floor'].get(name, 0):.4f}{'  BELOW' if name in sunk else ''}"
+        )
     if sunk and not why:
-        print(f"below the floor: {', '.join(sunk)}; to accept that: {COMMAND} --lower WHY", file=sys.stderr)
+        print(
+            f"below the floor: {', '.join(sunk)}; to accept that: {COMMAND} --lower WHY",
+            file=sys.stderr,
+        )
         return 1
-    kept = now if why or not same else {name: max(value, held["floor"].get(name, 0.0)) for name, value in now.items()}
+    kept = (
+        now
+        if why or not same
+        else {name: max(value, held["floor"].get(name, 0.0)) for name, value in now.items()}
+    )
     lowered = [*held["lowered"], {"why": why, "figures": sunk}] if sunk else held["lowered"]
     _write(FLOOR, {"gold": fingerprint(), "margin": MARGIN, "floor": kept, "lowered": lowered})
     _write(ACCURACY, accuracy(measured))

@@ -4,7 +4,15 @@ import json
 
 import pytest
 
-from tests.gold.measure import ACCURACY, FLOOR, MARGIN, accuracy, figures, fingerprint, measured_gold
+from tests.gold.measure import (
+    ACCURACY,
+    FLOOR,
+    MARGIN,
+    accuracy,
+    figures,
+    fingerprint,
+    measured_gold,
+)
 
 
 @pytest.fixture(scope="module")
@@ -13,15 +21,23 @@ def held() -> dict[str, dict[str, float]]:
 
 
 def test_the_floor_is_of_this_gold_set(held: dict[str, object]) -> None:
-    assert held["gold"] == fingerprint(), "run python -m tests.gold.measure after changing the gold set"
+    assert held["gold"] == fingerprint(), (
+        "run python -m tests.gold.measure after changing the gold set"
+    )
 
 
-def test_no_figure_is_below_its_floor_and_the_site_shows_what_was_measured(held: dict[str, dict[str, float]]) -> None:
+def test_no_figure_is_below_its_floor_and_the_site_shows_what_was_measured(
+    held: dict[str, dict[str, float]],
+) -> None:
     measured = measured_gold()
     now = figures(measured)
-    assert {name: value for name, value in now.items() if value < held["floor"][name] - MARGIN} == {}
+    assert {
+        name: value for name, value in now.items() if value < held["floor"][name] - MARGIN
+    } == {}
     shown = json.loads(ACCURACY.read_text(encoding="utf-8"))
     fresh = accuracy(measured)
     assert (shown["articles"], shown["quotes"]) == (fresh["articles"], fresh["quotes"])
     for was, now_is in zip(shown["kinds"], fresh["kinds"], strict=True):
-        assert was["f1"] == pytest.approx(now_is["f1"], abs=2 * MARGIN), "run python -m tests.gold.measure"
+        assert was["f1"] == pytest.approx(now_is["f1"], abs=2 * MARGIN), (
+            "run python -m tests.gold.measure"
+        )

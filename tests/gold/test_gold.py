@@ -9,7 +9,9 @@ import pytest
 from tests.gold.compile import GOLD, compiled
 from tests.gold.marked import MarkError, read_article, read_marked
 
-ARTICLES: list[dict[str, Any]] = [json.loads(line) for line in GOLD.read_text(encoding="utf-8").splitlines()]
+ARTICLES: list[dict[str, Any]] = [
+    json.loads(line) for line in GOLD.read_text(encoding="utf-8").splitlines()
+]
 each_article = pytest.mark.parametrize("article", ARTICLES, ids=lambda a: a["id"])
 
 
@@ -34,22 +36,33 @@ def test_quotations_do_not_share_words(article: dict[str, Any]) -> None:
     """Two quotations are disjoint, unless one is told inside a part of the other."""
     parts = sorted((s, e) for quote in article["quotes"] for s, e in quote["spans"])
     for (start, end), (later, last) in itertools.pairwise(parts):
-        assert end <= later or last <= end, (article["text"][start:end], article["text"][later:last])
+        assert end <= later or last <= end, (
+            article["text"][start:end],
+            article["text"][later:last],
+        )
 
 
 @each_article
 def test_not_a_word_of_the_speaker_or_cue_is_in_its_quotation(article: dict[str, Any]) -> None:
     for quote in article["quotes"]:
-        outside = [*(quote["speaker"]["spans"] if quote["speaker"] else []), *([quote["cue"]] if quote["cue"] else [])]
+        outside = [
+            *(quote["speaker"]["spans"] if quote["speaker"] else []),
+            *([quote["cue"]] if quote["cue"] else []),
+        ]
         for s, e in outside:
-            assert not any(a < e and s < b for a, b in quote["spans"]), (article["text"][s:e], quote)
+            assert not any(a < e and s < b for a, b in quote["spans"]), (
+                article["text"][s:e],
+                quote,
+            )
 
 
 @each_article
 def test_kind_agrees_with_the_marks(article: dict[str, Any]) -> None:
     inside = _inside_marks(article["text"])
     for quote in article["quotes"]:
-        letters = [i for s, e in quote["spans"] for i in range(s, e) if article["text"][i].isalnum()]
+        letters = [
+            i for s, e in quote["spans"] for i in range(s, e) if article["text"][i].isalnum()
+        ]
         quoted = sum(inside[i] for i in letters)
         kind = "direct" if quoted >= 0.9 * len(letters) else "mixed" if quoted else "indirect"
         words = " … ".join(article["text"][s:e] for s, e in quote["spans"])
@@ -61,15 +74,21 @@ def test_every_quotation_mark_is_accounted_for(article: dict[str, Any]) -> None:
     """Quoted words are part of a quotation, or marked as not speech: nothing was overlooked."""
     text, inside = article["text"], _inside_marks(article["text"])
     covered = bytearray(len(text))
-    spans = [s for q in article["quotes"] for s in q["spans"]] + [n["span"] for n in article["not_speech"]]
+    spans = [s for q in article["quotes"] for s in q["spans"]] + [
+        n["span"] for n in article["not_speech"]
+    ]
     for s, e in spans:
         covered[s:e] = b"\1" * (e - s)
-    missed = [i for i, letter in enumerate(text) if inside[i] and letter.isalnum() and not covered[i]]
+    missed = [
+        i for i, letter in enumerate(text) if inside[i] and letter.isalnum() and not covered[i]
+    ]
     assert not missed, text[missed[0] - 20 : missed[0] + 60]
 
 
 def _inside_marks(text: str) -> bytearray:
-    """For each character, 1 when it is inside quotation marks; a run that isn't closed ends with its paragraph."""
+    """For each character, 1 when it is inside quotation marks; a run that isn't closed ends with
+    its paragraph.
+    """
     inside = bytearray(len(text))
     double = single = False
     for i, letter in enumerate(text):
@@ -85,7 +104,9 @@ def _inside_marks(text: str) -> bytearray:
             double = not double
         elif letter in "‘'" and not pair and not before.isalnum() and not after.isspace():
             single = True
-        elif letter in "’'" and not pair and single and not before.isspace() and not after.isalnum():
+        elif (
+            letter in "’'" and not pair and single and not before.isspace() and not after.isalnum()
+        ):
             single = False
         else:
             inside[i] = double or single
@@ -109,9 +130,7 @@ def test_the_owners_article_has_the_quotations_of_its_first_marking() -> None:
 
 
 def test_a_quotation_of_two_parts_and_one_without_a_name() -> None:
-    marked = (
-        "{1 direct Ann Lee: “We go,”} {1 cue: said} {1 who: the mayor}. {1: “Now.”} {2 who: A driver} {2 cue: said} "
-    )
+    marked = "{1 direct Ann Lee: “We go,”} {1 cue: said} {1 who: the mayor}. {1: “Now.”} {2 who: A driver} {2 cue: said} "
     assert read_marked(marked + "{2 indirect: that it rained}.") == (
         "“We go,” said the mayor. “Now.” A driver said that it rained.",
         [

@@ -11,7 +11,9 @@ from tests.gold.compile import GOLD
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 SEED_TEXTS = {a.source.rpartition(".")[0]: a.text for a in read_seeds(SEEDS).articles}
-ARTICLES: list[dict[str, Any]] = [json.loads(line) for line in GOLD.read_text(encoding="utf-8").splitlines()]
+ARTICLES: list[dict[str, Any]] = [
+    json.loads(line) for line in GOLD.read_text(encoding="utf-8").splitlines()
+]
 IDS = sorted(a["id"] for a in ARTICLES if not a["id"].startswith("invented/"))
 
 

@@ -20,7 +20,9 @@ UP = re.compile(r"(?:\.\.?/)+")
 
 
 def active(page: str) -> Iterator[str]:
-    """Everything in a page that runs, loads, submits or leads to a script; addresses without the way up."""
+    """Everything in a page that runs, loads, submits or leads to a script; addresses without the
+    way up.
+    """
     tree = LexborHTMLParser(page)
     assert tree.root is not None
     for node in tree.root.traverse(include_text=False):
@@ -30,12 +32,20 @@ def active(page: str) -> Iterator[str]:
             continue  # loads nothing
         if tag in ELEMENTS or (tag == "meta" and "http-equiv" in given):
             words = node.text(deep=True) if tag in ("script", "style") else ""
-            kept = sorted((k, v) for k, v in given.items() if k in ("src", "href", "action", "type", "rel", "content"))
+            kept = sorted(
+                (k, v)
+                for k, v in given.items()
+                if k in ("src", "href", "action", "type", "rel", "content")
+            )
             yield UP.sub("", f"{tag} {kept} {words}")
         for name, value in given.items():
             scheme = re.match(r"[\s\x00-\x20]*([a-z][a-z0-9+.-]*):", value, re.IGNORECASE)
             runs = name.startswith("on") or name in ("srcdoc", "ping", "style")
-            leads = name in ADDRESSES and scheme and scheme[1].lower() not in ("http", "https", "mailto")
+            leads = (
+                name in ADDRESSES
+                and scheme
+                and scheme[1].lower() not in ("http", "https", "mailto")
+            )
             loads = name in ("src", "srcset", "poster", "data") and urlsplit(value).netloc
             if runs or leads or loads:
                 yield f"{tag} {name}={value}"
@@ -45,7 +55,9 @@ def scripts(page: str) -> list[str]:
     """The inline scripts of a page that a browser would run; those of another type are data."""
     found = LexborHTMLParser(page).css("script:not([src])")
     return [
-        node.text(deep=True) for node in found if node.attributes.get("type") in (None, "text/javascript", "module")
+        node.text(deep=True)
+        for node in found
+        if node.attributes.get("type") in (None, "text/javascript", "module")
     ]
 
 
@@ -62,5 +74,6 @@ def shown(page: str) -> str:
 def pages(site: Path) -> dict[str, str]:
     """Path → page of every page of a site."""
     return {
-        path.relative_to(site).as_posix(): path.read_text(encoding="utf-8") for path in sorted(site.rglob("*.html"))
+        path.relative_to(site).as_posix(): path.read_text(encoding="utf-8")
+        for path in sorted(site.rglob("*.html"))
     }

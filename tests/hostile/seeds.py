@@ -1,6 +1,7 @@
 """Hostile and broken articles, in our own words and under the project's licence.
 
-Each text of TEXTS stands in every place of an article of its own (`hostile-03.md`); each of BROKEN is a file as it is.
+Each text of TEXTS stands in every place of an article of its own (`hostile-03.md`); each of BROKEN
+is a file as it is.
 """
 
 from __future__ import annotations
@@ -43,10 +44,14 @@ TEXTS = (
     "a ‮txt.exe‬ b ⁦c⁩ d",
     "null None true 1e5 0x1F ~",
 )
-# file → (its bytes, what the build must say of it: the beginning of a line; "" = nothing, its page is made)
+# file → (its bytes, what the build must say of it: the beginning of a line; "" = nothing, its page
+# is made)
 BROKEN: dict[str, tuple[bytes, str]] = {
     "bomb.md": (b"---\na: &a [x, x]\nb: [*a, *a]\n---\n\nText one.\n", "seeds/bomb.md:2: "),
-    "object.md": (b"---\ntitle: !!python/object/apply:os.system [id]\n---\n\nText two.\n", "seeds/object.md:2: "),
+    "object.md": (
+        b"---\ntitle: !!python/object/apply:os.system [id]\n---\n\nText two.\n",
+        "seeds/object.md:2: ",
+    ),
     "colon.md": (b"---\ntitle: a\nauthor: b: c\n---\n\nText three.\n", "seeds/colon.md:3: "),
     "open.md": (b"---\ntitle: never ends\n\nText four.\n", "seeds/open.md:1: "),
     "link.md": (b"---\nsource_url: javascript:alert(1)\n---\n\nText five.\n", "seeds/link.md:2: "),
@@ -59,7 +64,10 @@ BROKEN: dict[str, tuple[bytes, str]] = {
     ),
     "wide.txt": ("\ufeffWide\n\nThe café was shut in Sluice Row.\n".encode("utf-16-le"), ""),
     "long.txt": (b"Long\n\n" + b"*" * 30_000, "seeds/long.txt: "),
-    "deep.html": (b"<html><body><p>Deep.</p>" + b"<div>" * 400 + b"<p>End.</p>", "seeds/deep.html: "),
+    "deep.html": (
+        b"<html><body><p>Deep.</p>" + b"<div>" * 400 + b"<p>End.</p>",
+        "seeds/deep.html: ",
+    ),
     "page.html": (
         b"<html><head><title>Saved <img src=x onerror=alert(1)></title><base href=//elsewhere.example/></head>"
         b"<body onload=alert(1)><script>alert(1)</script><p>The gate was shut, said Ann Lee, the mayor.</p></body>",
@@ -81,13 +89,22 @@ BROKEN: dict[str, tuple[bytes, str]] = {
     "open.csv": (b'title,text\nUnclosed,"Text nine.\nNext,Text ten.\n', "seeds/open.csv:2: "),
     "_collection.yml": (b"title: Papers\nlang: klingonish!\n", "seeds/_collection.yml:2: "),
     "beside.txt": (b"Beside\n\nText eleven.\n", ""),
-    "beside.json": (b'{"title": "Beside",\n"URL": "javascript:alert(1)"}\n', "seeds/beside.json:2: "),
-    "control.md": (b"---\ntitle: a\nauthor: Ann\x1b[31mLee\n---\n\nText twelve.\n", "seeds/control.md:3: "),
+    "beside.json": (
+        b'{"title": "Beside",\n"URL": "javascript:alert(1)"}\n',
+        "seeds/beside.json:2: ",
+    ),
+    "control.md": (
+        b"---\ntitle: a\nauthor: Ann\x1b[31mLee\n---\n\nText twelve.\n",
+        "seeds/control.md:3: ",
+    ),
     "inside.md": (
         b"---\nauthor:\n  name: !!python/name:os.system Ann\n---\n\nText thirteen.\n",
         "seeds/inside.md:3: ",
     ),
-    "host.md": (b"---\nredirect_from: [//elsewhere.example]\n---\n\nText fourteen.\n", "seeds/host.md:2: "),
+    "host.md": (
+        b"---\nredirect_from: [//elsewhere.example]\n---\n\nText fourteen.\n",
+        "seeds/host.md:2: ",
+    ),
     "many.md": (b"# Many\n\n" + b"a\n\n" * 20_001, "seeds/many.md:3: "),
     "caf\u00e9.md": (b"One of two spelt alike\n\nText.\n", ""),
     "cafe\u0301.md": (b"The other of two spelt alike\n\nText.\n", ""),
@@ -123,7 +140,9 @@ def plant(project: Path) -> None:
 def article(text: str) -> str:
     """An article with a text in every place that a text can stand."""
     quoted = "'" + text.replace("'", "''") + "'"
-    fields = "".join(f"{name}: {quoted}\n" for name in ("title", "standfirst", "publication", "rights"))
+    fields = "".join(
+        f"{name}: {quoted}\n" for name in ("title", "standfirst", "publication", "rights")
+    )
     lists = "".join(f"{name}: [{quoted}]\n" for name in ("author", "tags"))
     body = (
         f"{text}\n\n“The words are {text} and no others,” said Ada Varnholt, the mayor of Eddermoor.\n\n"

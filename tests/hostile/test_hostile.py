@@ -1,4 +1,6 @@
-"""A site of hostile and broken articles: nothing acts, nothing is lost unsaid, nothing from outside is published."""
+"""A site of hostile and broken articles: nothing acts, nothing is lost unsaid, nothing from outside
+is published.
+"""
 
 from __future__ import annotations
 
@@ -66,14 +68,35 @@ def test_nothing_on_any_page_acts_but_what_is_ours(built: Built, ours: set[str])
 
 
 def test_the_probe_sees_what_acts() -> None:
-    held = "".join(seeds.TEXTS[:5]) + '<a href=" java-x:"></a><p style="x" onclick=y><img src="//a.example/x">'
+    held = (
+        "".join(seeds.TEXTS[:5])
+        + '<a href=" java-x:"></a><p style="x" onclick=y><img src="//a.example/x">'
+    )
     kinds = {what.split("=")[0].split(" [")[0] for what in probe.active(f"<body>{held}")}
-    assert {"script", "img onerror", "svg onload", "p onclick", "p style", "img src", "a href"} <= kinds
+    assert {
+        "script",
+        "img onerror",
+        "svg onload",
+        "p onclick",
+        "p style",
+        "img src",
+        "a href",
+    } <= kinds
 
 
 def test_each_page_allows_its_own_scripts_and_no_others(built: Built) -> None:
     kinds = {path.split("/")[0] for path in probe.pages(built.site)}
-    assert {"index.html", "404.html", "articles", "people", "quotes", "compare", "data", "search", "method"} <= kinds
+    assert {
+        "index.html",
+        "404.html",
+        "articles",
+        "people",
+        "quotes",
+        "compare",
+        "data",
+        "search",
+        "method",
+    } <= kinds
     for path, page in probe.pages(built.site).items():
         before, said, after = page.partition('<meta http-equiv="Content-Security-Policy" content="')
         assert said, path
@@ -86,17 +109,25 @@ def sha256(words: str) -> str:
     return base64.b64encode(hashlib.sha256(words.encode()).digest()).decode()
 
 
-@pytest.mark.parametrize(("name", "text"), list(zip(seeds.names(), seeds.TEXTS, strict=True)), ids=seeds.names())
+@pytest.mark.parametrize(
+    ("name", "text"), list(zip(seeds.names(), seeds.TEXTS, strict=True)), ids=seeds.names()
+)
 def test_each_text_is_shown_word_for_word(built: Built, name: str, text: str) -> None:
     page = probe.shown((built.site / f"articles/{name}/index.html").read_text(encoding="utf-8"))
     words = " ".join(escape.visible(text).split())
-    for sentence in (f"The words are {words} and no others", f"Bruno {words} Estrup", f"The gate {words} was shut."):
+    for sentence in (
+        f"The words are {words} and no others",
+        f"Bruno {words} Estrup",
+        f"The gate {words} was shut.",
+    ):
         assert sentence in page
     assert "This is the last line." in page
 
 
 def test_nothing_outside_the_articles_is_published(built: Built) -> None:
-    assert [path for path, body in files_under(built.site).items() if seeds.CANARY.encode() in body] == []
+    assert [
+        path for path, body in files_under(built.site).items() if seeds.CANARY.encode() in body
+    ] == []
 
 
 @pytest.mark.parametrize("name", [*seeds.BROKEN, "linked.md"])
@@ -109,22 +140,58 @@ def test_each_broken_file_is_named_on_its_line(built: Built, name: str) -> None:
 @pytest.mark.parametrize(
     ("name", "words"),
     [
-        *[("wide", "The café was shut"), ("western", "The naïve café"), ("outside", "Text six"), ("link", "Text five")],
+        *[
+            ("wide", "The café was shut"),
+            ("western", "The naïve café"),
+            ("outside", "Text six"),
+            ("link", "Text five"),
+        ],
         *[("index-article", "An article called index"), ("404-article", "An article called 404")],
         ("page", "The gate was shut"),
-        *[("row-two", "Text seven"), ("comma", "Text eight"), ("unclosed", "Text nine"), ("beside", "Text eleven")],
-        *[("control", "Text twelve"), ("inside", "Text thirteen"), ("host", "Text fourteen"), ("cafe", "spelt alike")],
-        *[("case", "of two of other case"), ("con-article", "Windows keeps"), ("assets", "called assets")],
-        *[("bomb", "Text one"), ("object", "Text two"), ("colon", "Text three"), ("open", "Text four")],
+        *[
+            ("row-two", "Text seven"),
+            ("comma", "Text eight"),
+            ("unclosed", "Text nine"),
+            ("beside", "Text eleven"),
+        ],
+        *[
+            ("control", "Text twelve"),
+            ("inside", "Text thirteen"),
+            ("host", "Text fourteen"),
+            ("cafe", "spelt alike"),
+        ],
+        *[
+            ("case", "of two of other case"),
+            ("con-article", "Windows keeps"),
+            ("assets", "called assets"),
+        ],
+        *[
+            ("bomb", "Text one"),
+            ("object", "Text two"),
+            ("colon", "Text three"),
+            ("open", "Text four"),
+        ],
     ],
 )
 def test_what_can_be_shown_of_a_broken_file_is_shown(built: Built, name: str, words: str) -> None:
-    assert words in probe.shown((built.site / f"articles/{name}/index.html").read_text(encoding="utf-8"))
+    assert words in probe.shown(
+        (built.site / f"articles/{name}/index.html").read_text(encoding="utf-8")
+    )
 
 
 def test_two_files_of_one_address_have_two_pages(built: Built) -> None:
-    shown = [probe.shown(page) for path, page in probe.pages(built.site).items() if re.match("articles/.+/", path)]
-    words = ("The first of two", "The second of two", "One of two spelt", "The other of two spelt", "A name as long")
+    shown = [
+        probe.shown(page)
+        for path, page in probe.pages(built.site).items()
+        if re.match("articles/.+/", path)
+    ]
+    words = (
+        "The first of two",
+        "The second of two",
+        "One of two spelt",
+        "The other of two spelt",
+        "A name as long",
+    )
     for each in (
         *words,
         "One of two of other case",

@@ -1,6 +1,8 @@
-"""Corpora for the tests of the pages, from articles marked by hand (`tests/gold/README.md` has the marks).
+"""Corpora for the tests of the pages, from articles marked by hand (`tests/gold/README.md` has the
+marks).
 
-So the pages are tested on what a person says of a text, and not on what the extractor makes of it today.
+So the pages are tested on what a person says of a text, and not on what the extractor makes of it
+today.
 """
 
 from __future__ import annotations
@@ -36,24 +38,44 @@ KINDS: dict[str, EntityKind] = {
     "Water Trust": "organisation",
     "Northfell Institute": "organisation",
 }
-PLACES = ("Lower Sluice", "Sluice Row", "Corn Exchange", "Eddermoor", "Cawl Water", "Ukraine", "Russia")
+PLACES = (
+    "Lower Sluice",
+    "Sluice Row",
+    "Corn Exchange",
+    "Eddermoor",
+    "Cawl Water",
+    "Ukraine",
+    "Russia",
+)
 
 
 def article(id: str, text: str, standfirst: bool = True, **fields: Any) -> Article:
-    """An article of which line 1 is the headline, line 2 the standfirst (if it has one), the rest paragraphs."""
+    """An article of which line 1 is the headline, line 2 the standfirst (if it has one), the rest
+    paragraphs.
+    """
     blocks: list[Block] = []
     at = 0
     for number, words in enumerate(text.split("\n")):
-        kind = "headline" if number == 0 else "standfirst" if number == 1 and standfirst else "paragraph"
+        kind = (
+            "headline"
+            if number == 0
+            else "standfirst"
+            if number == 1 and standfirst
+            else "paragraph"
+        )
         if words:
             blocks.append(Block(kind, Span(at, at + len(words))))  # type: ignore[arg-type]
         at += len(words) + 1
-    made = Article(id=id, source=f"{id}.txt", title=text.split("\n")[0], text=text, blocks=tuple(blocks))
+    made = Article(
+        id=id, source=f"{id}.txt", title=text.split("\n")[0], text=text, blocks=tuple(blocks)
+    )
     return replace(made, **fields)
 
 
 def story(article: Article, marked: str, sure: Mapping[int, float] | None = None) -> Story:
-    """What a person marked in an article's text. `sure` is the confidence by number of the quotation (from 1)."""
+    """What a person marked in an article's text. `sure` is the confidence by number of the
+    quotation (from 1).
+    """
     plain, held, left_out = read_article(marked)
     assert plain == article.text, "the marked text is not the article's"
     quotes: list[Quote] = []
@@ -62,7 +84,9 @@ def story(article: Article, marked: str, sure: Mapping[int, float] | None = None
         parts = tuple(Span(*span) for span in one["spans"])
         name = one["speaker_canonical"]
         printed = Span(*one["speaker"]["spans"][0]) if one["speaker"] else None
-        confidence = (sure or {}).get(number, {"direct": 0.97, "mixed": 0.91, "indirect": 0.83}[one["kind"]])
+        confidence = (sure or {}).get(
+            number, {"direct": 0.97, "mixed": 0.91, "indirect": 0.83}[one["kind"]]
+        )
         words = " … ".join(part.of(plain) for part in parts)
         quotes.append(
             Quote(
@@ -82,15 +106,26 @@ def story(article: Article, marked: str, sure: Mapping[int, float] | None = None
             names.setdefault(name, [])
     for name in names:
         names[name] = _places_of(plain, name)
-    places = {place: _places_of(plain, place) for place in PLACES if place in plain and place not in names}
-    found = [Name(n, KINDS.get(n, "person"), tuple(Mention(s, "full") for s in spans)) for n, spans in names.items()]
-    found += [Name(n, "place", tuple(Mention(s, "full") for s in spans)) for n, spans in places.items()]
+    places = {
+        place: _places_of(plain, place) for place in PLACES if place in plain and place not in names
+    }
+    found = [
+        Name(n, KINDS.get(n, "person"), tuple(Mention(s, "full") for s in spans))
+        for n, spans in names.items()
+    ]
+    found += [
+        Name(n, "place", tuple(Mention(s, "full") for s in spans)) for n, spans in places.items()
+    ]
     not_speech = tuple(NotSpeech(Span(*other["span"]), other["reason"]) for other in left_out)
     return Story(article, Annotations(tuple(found), tuple(quotes), not_speech))
 
 
 def made(
-    id: str, marked: str, standfirst: bool = True, sure: Mapping[int, float] | None = None, **fields: Any
+    id: str,
+    marked: str,
+    standfirst: bool = True,
+    sure: Mapping[int, float] | None = None,
+    **fields: Any,
 ) -> Story:
     """A story of a marked text."""
     return story(article(id, read_article(marked)[0], standfirst, **fields), marked, sure)

@@ -18,7 +18,11 @@ def shown(text: str, words: str) -> tuple[str, str]:
     ("text", "words", "expected"),
     [
         ("“It is shut,” Ann Lee said. Nobody came.", "“It is shut,”", ("", " Ann Lee")),
-        ("It rained. On Monday Lee said the bridge was shut.", "the bridge was shut", ("Monday Lee said ", "")),
+        (
+            "It rained. On Monday Lee said the bridge was shut.",
+            "the bridge was shut",
+            ("Monday Lee said ", ""),
+        ),
         ("“It is shut.” Lee left. It rained.", "“It is shut.”", ("", "")),
         ("“Is it shut?” asked Ann Lee.", "“Is it shut?”", ("", " asked Ann")),
         ("Lee: “It is shut.”", "“It is shut.”", ("", "")),
@@ -29,12 +33,16 @@ def shown(text: str, words: str) -> tuple[str, str]:
         ),
     ],
 )
-def test_a_few_words_of_the_sentence_and_never_all_of_it(text: str, words: str, expected: tuple[str, str]) -> None:
+def test_a_few_words_of_the_sentence_and_never_all_of_it(
+    text: str, words: str, expected: tuple[str, str]
+) -> None:
     assert shown(text, words) == expected
 
 
 @given(st.text(alphabet="ab .?”\n", max_size=80), st.integers(0, 80), st.integers(0, 20))
-def test_the_first_and_the_last_word_of_a_sentence_stay_withheld(text: str, start: int, length: int) -> None:
+def test_the_first_and_the_last_word_of_a_sentence_stay_withheld(
+    text: str, start: int, length: int
+) -> None:
     start = min(start, len(text))
     span = Span(start, min(len(text), start + length))
     before, behind = around(text, Span(0, len(text)), span)

@@ -29,7 +29,14 @@ def test_one_date_makes_no_chart() -> None:
 
 
 def test_months_are_drawn_with_the_empty_ones_between() -> None:
-    drawn = chart((said("2041-11-04"), said("2041-11-05", "mixed"), said("2042-01-02", "indirect"), said("2042")))
+    drawn = chart(
+        (
+            said("2041-11-04"),
+            said("2041-11-05", "mixed"),
+            said("2042-01-02", "indirect"),
+            said("2042"),
+        )
+    )
     assert drawn is not None
     assert drawn.unit == "Month"
     assert [(b.label, b.short, b.year, b.total) for b in drawn.bars] == [
@@ -54,13 +61,22 @@ def test_of_many_years_only_so_many_are_labelled_as_have_room() -> None:
     drawn = [chart((said("1999"), said(last))) for last in ("2014", "2043", "2071")]
     few, many, most = ([(bar.short, bar.wide) for bar in one.bars] for one in drawn if one)
     assert all(short and not wide for short, wide in few)
-    assert [short for short, _ in many if short] == [f"’{year % 100:02}" for year in range(2000, 2044, 5)]
-    assert [short or wide for short, wide in many] == [f"’{year % 100:02}" for year in range(1999, 2044)]
-    assert [short or wide for short, wide in most if short or wide] == [f"’{n % 100:02}" for n in range(2000, 2072, 5)]
+    assert [short for short, _ in many if short] == [
+        f"’{year % 100:02}" for year in range(2000, 2044, 5)
+    ]
+    assert [short or wide for short, wide in many] == [
+        f"’{year % 100:02}" for year in range(1999, 2044)
+    ]
+    assert [short or wide for short, wide in most if short or wide] == [
+        f"’{n % 100:02}" for n in range(2000, 2072, 5)
+    ]
 
 
 def test_a_year_that_the_next_would_run_into_is_left_out() -> None:
-    tight, fine = chart((said("2041-11-04"), said("2044-10-04"))), chart((said("2041-09-04"), said("2044-08-04")))
+    tight, fine = (
+        chart((said("2041-11-04"), said("2044-10-04"))),
+        chart((said("2041-09-04"), said("2044-08-04"))),
+    )
     assert tight is not None
     assert fine is not None
     assert [bar.year for bar in tight.bars if bar.year] == ["2042", "2043", "2044"]
@@ -70,7 +86,9 @@ def test_a_year_that_the_next_would_run_into_is_left_out() -> None:
 def test_of_years_far_apart_every_nth_is_labelled() -> None:
     drawn = chart(tuple(said(str(year)) for year in range(1603, 2043, 20)))
     assert drawn is not None
-    assert [bar.short for bar in drawn.bars if bar.short] == [f"’{year % 100:02}" for year in range(1603, 2043, 40)]
+    assert [bar.short for bar in drawn.bars if bar.short] == [
+        f"’{year % 100:02}" for year in range(1603, 2043, 40)
+    ]
 
 
 def test_years_far_apart_are_not_joined_by_thousands_of_empty_bars() -> None:

@@ -1,4 +1,6 @@
-"""No page grows with the corpus: one speaker with 3,000 quotations, one statement in hundreds of articles."""
+"""No page grows with the corpus: one speaker with 3,000 quotations, one statement in hundreds of
+articles.
+"""
 
 from __future__ import annotations
 
@@ -30,7 +32,9 @@ def numbered(marked: str, number: int) -> str:
 
 
 def article(number: int) -> str:
-    """Ten quotations by Ann Lee, of which the first stands in every article, and a long one by somebody else."""
+    """Ten quotations by Ann Lee, of which the first stands in every article, and a long one by
+    somebody else.
+    """
     everywhere = "the gate must be shut before the winter comes and the water rises again"
     lines = [f"Report {number}", said(everywhere, "Ann Lee")]
     for n in range(2, EACH + 1):
@@ -44,7 +48,13 @@ def article(number: int) -> str:
 @cache
 def large() -> Corpus:
     stories = [
-        made(f"a{n:03}", article(n), False, date=f"20{10 + n % 3}-{n % 12 + 1:02}-11", publication=f"Paper {n % 7}")
+        made(
+            f"a{n:03}",
+            article(n),
+            False,
+            date=f"20{10 + n % 3}-{n % 12 + 1:02}-11",
+            publication=f"Paper {n % 7}",
+        )
         for n in range(ARTICLES)
     ]
     return link(stories, Reading())
@@ -52,7 +62,10 @@ def large() -> Corpus:
 
 @cache
 def pages() -> dict[str, Page]:
-    return {page.path: page for page in render(large(), Site(url="https://example.org/x/"), ROOT / "templates")}
+    return {
+        page.path: page
+        for page in render(large(), Site(url="https://example.org/x/"), ROOT / "templates")
+    }
 
 
 def text(page: Page) -> str:
@@ -68,11 +81,18 @@ def test_the_corpus_is_what_it_is_meant_to_be() -> None:
 def test_no_page_is_too_large() -> None:
     sizes = {path: len(text(page).encode()) for path, page in pages().items()}
     assert [path for path, size in sizes.items() if size > LARGEST] == []
-    assert len([path for path in sizes if path.startswith("people/ann-lee/") and path.endswith(".md")]) > 15
+    assert (
+        len([path for path in sizes if path.startswith("people/ann-lee/") and path.endswith(".md")])
+        > 15
+    )
 
 
 def test_every_quotation_of_the_speaker_is_on_one_page_of_a_year() -> None:
-    held = [text(page) for path, page in pages().items() if re.match(r"people/ann-lee/\d{4}~/.*\.md$", path)]
+    held = [
+        text(page)
+        for path, page in pages().items()
+        if re.match(r"people/ann-lee/\d{4}~/.*\.md$", path)
+    ]
     linked = [url for page in held for url in re.findall(r'<a href="([^"]*#q-[^"]*)"', page)]
     assert len(linked) == len({url.lstrip("./") for url in linked}) == ARTICLES * EACH
 
@@ -82,4 +102,5 @@ def test_every_version_of_the_statement_is_on_one_page() -> None:
     held = [text(page) for path, page in pages().items() if path.startswith(f"compare/{most.id}/")]
     assert sum(len(re.findall(r'<li[^>]* data-p="', page)) for page in held) == ARTICLES
     assert len(held) > 1
-    assert sum(page.count("<blockquote") for page in held) == len(held)  # the words once on each page
+    # the words once on each page
+    assert sum(page.count("<blockquote") for page in held) == len(held)

@@ -60,7 +60,11 @@ def test_parts_share_one_number_behind_the_last() -> None:
 
 
 def test_a_quotation_in_a_quotation() -> None:
-    html = marked("that he said “no” then", Span(0, 22), [quote(1, (0, 22), kind="indirect"), quote(2, (13, 17))])
+    html = marked(
+        "that he said “no” then",
+        Span(0, 22),
+        [quote(1, (0, 22), kind="indirect"), quote(2, (13, 17))],
+    )
     read = Read(html)
     assert read.by_quote == {"q-1": "that he said “no” then", "q-2": "“no”"}
 
@@ -74,29 +78,47 @@ def test_crossing_quotations_are_cut_and_go_on() -> None:
 
 def test_a_part_over_two_blocks_has_one_anchor() -> None:
     text = "“one\ntwo”"
-    both = [marked(text, Span(0, 4), [quote(1, (0, 9))]), marked(text, Span(5, 9), [quote(1, (0, 9))])]
+    both = [
+        marked(text, Span(0, 4), [quote(1, (0, 9))]),
+        marked(text, Span(5, 9), [quote(1, (0, 9))]),
+    ]
     assert [Read(html).ids for html in both] == [["q-1"], []]
     assert [html.count("data-n") for html in both] == [0, 1]
 
 
 def test_a_link_that_a_mark_would_cut_is_left_out() -> None:
     text = "Ann Lee said no"
-    html = marked(text, Span(0, 15), [quote(1, (4, 15))], [(Link(Span(0, 7), "ann-lee"), "../ann-lee/")])
+    html = marked(
+        text, Span(0, 15), [quote(1, (4, 15))], [(Link(Span(0, 7), "ann-lee"), "../ann-lee/")]
+    )
     assert "ann-lee" not in html
-    html = marked(text, Span(0, 15), [quote(1, (0, 15))], [(Link(Span(0, 7), "ann-lee"), "../ann-lee/")])
+    html = marked(
+        text, Span(0, 15), [quote(1, (0, 15))], [(Link(Span(0, 7), "ann-lee"), "../ann-lee/")]
+    )
     assert '<a href="../ann-lee/">Ann Lee</a>' in html
 
 
 def test_words_that_nobody_said() -> None:
     html = marked("the “dry” side", Span(0, 14), [], not_speech=[NotSpeech(Span(4, 9), "term")])
-    assert html == 'the <span class="rq-x" title="Not counted as speech&#58; term">“dry”</span> side'
+    assert (
+        html == 'the <span class="rq-x" title="Not counted as speech&#58; term">“dry”</span> side'
+    )
 
 
-SPANS = st.tuples(st.integers(0, 40), st.integers(0, 40)).map(sorted).filter(lambda pair: pair[0] < pair[1])
+SPANS = (
+    st.tuples(st.integers(0, 40), st.integers(0, 40))
+    .map(sorted)
+    .filter(lambda pair: pair[0] < pair[1])
+)
 TEXTS = st.text(st.sampled_from("ab “”«»\"'<&>\u202eé"), min_size=40, max_size=40)
 
 
-@given(TEXTS, st.lists(st.lists(SPANS, min_size=1, max_size=2), max_size=5), st.lists(SPANS, max_size=3), st.data())
+@given(
+    TEXTS,
+    st.lists(st.lists(SPANS, min_size=1, max_size=2), max_size=5),
+    st.lists(SPANS, max_size=3),
+    st.data(),
+)
 def test_any_marks_are_well_formed_and_verbatim(
     text: str, found: list[list[list[int]]], links: list[list[int]], data: st.DataObject
 ) -> None:

@@ -12,7 +12,18 @@ import pytest
 from generator.config import Site
 from generator.corpus import link
 from generator.export import export
-from generator.model import Article, Block, Collection, Corpus, HandWritten, Page, Quote, QuoteRef, Reading, Span
+from generator.model import (
+    Article,
+    Block,
+    Collection,
+    Corpus,
+    HandWritten,
+    Page,
+    Quote,
+    QuoteRef,
+    Reading,
+    Span,
+)
 from generator.pages import render
 from generator.pages.archive import Said
 from generator.pages.method import load_accuracy
@@ -46,7 +57,16 @@ def test_no_two_pages_have_one_path() -> None:
 
 def test_an_empty_corpus_has_all_its_sections() -> None:
     pages = rendered(Corpus())
-    for section in ("", "articles/", "people/", "organisations/", "places/", "quotes/", "compare/", "method/"):
+    for section in (
+        "",
+        "articles/",
+        "people/",
+        "organisations/",
+        "places/",
+        "quotes/",
+        "compare/",
+        "method/",
+    ):
         assert f"{section}index.md" in pages
 
 
@@ -71,10 +91,15 @@ def test_a_withheld_text_is_on_no_page(where: str) -> None:
 def test_a_title_is_one_line_of_the_front_matter() -> None:
     title = 'A "title": with\n---\n# {{ syntax }} <script>'
     article = Article("a", "a.txt", title, "Text.", (Block("paragraph", Span(0, 5)),))
-    page = rendered(link([replace(made("a", "x", False), article=article)], Reading()))["articles/a/index.md"]
+    page = rendered(link([replace(made("a", "x", False), article=article)], Reading()))[
+        "articles/a/index.md"
+    ]
     first, front, body = page.split("---\n", 2)
     assert first == ""
-    assert html.unescape(front.split("\n")[0]) == f'title: "{title}"'.split("\n")[0] + '\n---\n# {{ syntax }} <script>"'
+    assert (
+        html.unescape(front.split("\n")[0])
+        == f'title: "{title}"'.split("\n")[0] + '\n---\n# {{ syntax }} <script>"'
+    )
     assert "<script" not in body
     assert "{{" not in body
 
@@ -94,15 +119,27 @@ def test_a_card_has_what_the_script_needs_for_the_citation() -> None:
 
 def test_a_card_leads_to_the_words_on_the_publishers_page() -> None:
     paper = "https://paper.example/a?b=1&c"
-    page = html.unescape(rendered(link([made("a", MARKED, source_url=paper)], Reading()))["articles/a/index.md"])
-    assert re.findall(r'href="([^"]*:~:[^"]*)"', page) == [f"{paper}#:~:text=We%20will%20not%20cut%20costs"]
-    assert ":~:text" not in html.unescape(rendered(link([made("a", MARKED)], Reading()))["articles/a/index.md"])
+    page = html.unescape(
+        rendered(link([made("a", MARKED, source_url=paper)], Reading()))["articles/a/index.md"]
+    )
+    assert re.findall(r'href="([^"]*:~:[^"]*)"', page) == [
+        f"{paper}#:~:text=We%20will%20not%20cut%20costs"
+    ]
+    assert ":~:text" not in html.unescape(
+        rendered(link([made("a", MARKED)], Reading()))["articles/a/index.md"]
+    )
 
 
 def test_an_article_that_prints_the_same_statement_stands_once() -> None:
-    texts = [MARKED.replace("Ministers at odds", title) for title in ("Ministers at odds", "The cabinet and its costs")]
+    texts = [
+        MARKED.replace("Ministers at odds", title)
+        for title in ("Ministers at odds", "The cabinet and its costs")
+    ]
     words = "“We will not cut costs before the bridge at Sluice Row is open again,”"
-    both = [made(id, text.replace("“We will not cut costs,”", words)) for id, text in zip("ab", texts, strict=True)]
+    both = [
+        made(id, text.replace("“We will not cut costs,”", words))
+        for id, text in zip("ab", texts, strict=True)
+    ]
     corpus = link(both, Reading())
     assert corpus.related["a"]
     assert corpus.backlinks["a"]
@@ -116,12 +153,17 @@ def test_an_article_that_prints_the_same_statement_stands_once() -> None:
 
 
 def test_an_address_that_is_no_web_page_is_no_link() -> None:
-    page = rendered(link([made("a", MARKED, source_url="javascript:alert(1)")], Reading()))["articles/a/index.md"]
+    page = rendered(link([made("a", MARKED, source_url="javascript:alert(1)")], Reading()))[
+        "articles/a/index.md"
+    ]
     assert re.search(r'href="\s*javascript', html.unescape(page)) is None
 
 
 def test_an_article_with_quotations_leads_to_their_references() -> None:
-    speaking, silent = (link([made("a", marked)], Reading()) for marked in (MARKED, "Ministers at odds\nNobody spoke."))
+    speaking, silent = (
+        link([made("a", marked)], Reading())
+        for marked in (MARKED, "Ministers at odds\nNobody spoke.")
+    )
     for corpus, there in ((speaking, True), (silent, False)):
         pages = render(corpus, Site(), TEMPLATES, export(corpus, Site()).data_page)
         (page,) = [text(page) for page in pages if page.path == "articles/a/index.md"]
@@ -130,10 +172,13 @@ def test_an_article_with_quotations_leads_to_their_references() -> None:
 
 def test_a_speakers_page_leads_to_the_feeds_of_what_that_one_says() -> None:
     corpus = link([made("a", MARKED)], Reading())
-    page = html.unescape(rendered(corpus, Site(url="https://example.org/repo/"))["people/ann-lee/index.md"])
+    page = html.unescape(
+        rendered(corpus, Site(url="https://example.org/repo/"))["people/ann-lee/index.md"]
+    )
     assert '<a href="feed.xml">Atom</a>' in page
     assert 'feed: ["feed.xml", "feed.json"]' in page
-    assert "feed.xml" not in html.unescape(rendered(corpus)["people/ann-lee/index.md"])  # there are none
+    # there are none
+    assert "feed.xml" not in html.unescape(rendered(corpus)["people/ann-lee/index.md"])
 
 
 def test_a_speaker_of_many_quotes_is_split_and_nothing_is_lost() -> None:
@@ -148,15 +193,23 @@ def test_a_speaker_of_many_quotes_is_split_and_nothing_is_lost() -> None:
 def test_each_quotation_is_in_the_index_once() -> None:
     corpus = demo()
     pages = rendered(corpus, Site(rows_per_page=50))
-    table = "".join(body for path, body in pages.items() if path.startswith("quotes/") and path.endswith(".md"))
+    table = "".join(
+        body for path, body in pages.items() if path.startswith("quotes/") and path.endswith(".md")
+    )
     rows = re.findall(r'<td><a href="(?:\.\./)+articles/([^"#]*)/#(q-[^"]*)">', table)
-    assert sorted(rows) == sorted((s.article.id, q.id) for s in corpus.stories for q in s.annotations.quotes)
+    assert sorted(rows) == sorted(
+        (s.article.id, q.id) for s in corpus.stories for q in s.annotations.quotes
+    )
 
 
 def test_the_filters_know_what_is_on_which_page() -> None:
     corpus = demo()
     pages = rendered(corpus, Site(rows_per_page=5))
-    held = [json.loads(pages[path]) for path in sorted(pages) if re.fullmatch(r"quotes/rows-\d+\.json", path)]
+    held = [
+        json.loads(pages[path])
+        for path in sorted(pages)
+        if re.fullmatch(r"quotes/rows-\d+\.json", path)
+    ]
     assert len(held) > 1
     spoken = [file["speaker"][row[0]] for file in held for page in file["pages"] for row in page]
     names = {entity.id: entity.name for entity in corpus.entities}
@@ -169,7 +222,8 @@ def test_the_filters_know_what_is_on_which_page() -> None:
     table = [path for path in pages if re.fullmatch(r"quotes/(page~\d+/)?index\.md", path)]
     assert len(table) == sum(len(file["pages"]) for file in held)
     second = pages["quotes/page~2/index.md"]
-    kinds = re.findall(r'<tr(?: data-kind="(\w+)")?[^>]*><td>', second)  # direct is the rule and has no attribute
+    # direct is the rule and has no attribute
+    kinds = re.findall(r'<tr(?: data-kind="(\w+)")?[^>]*><td>', second)
     assert [kinds.count(kind) for kind in ("", "mixed", "indirect")] == [
         sum(row[1] == number for row in held[0]["pages"][1]) for number in range(3)
     ]
@@ -185,7 +239,9 @@ def test_a_correction_can_be_pasted() -> None:
 
 
 def test_a_hand_written_page_passes_through() -> None:
-    pages = rendered(Corpus(pages=(HandWritten("about", "about.md", "About & more", "# Hello *you*\n"),)))
+    pages = rendered(
+        Corpus(pages=(HandWritten("about", "about.md", "About & more", "# Hello *you*\n"),))
+    )
     assert pages["about/index.md"].endswith("---\n\n# Hello *you*\n")
     assert 'title: "About &#38; more"' in pages["about/index.md"]
 
@@ -206,14 +262,19 @@ def test_figures_of_accuracy(tmp_path: object) -> None:
 
 
 def test_an_article_shows_its_tags() -> None:
-    page = rendered(link([made("a", MARKED, tags=("flood", "a<b>"))], Reading()))["articles/a/index.md"]
+    page = rendered(link([made("a", MARKED, tags=("flood", "a<b>"))], Reading()))[
+        "articles/a/index.md"
+    ]
     assert "<li>flood</li>" in page
     assert "<li>a&#60;b&#62;</li>" in page
 
 
 def test_a_notice_stands_on_the_pages_of_the_folders_below() -> None:
     corpus = link([made("harbour/letters/a", MARKED, collection="harbour/letters")], Reading())
-    held = (Collection("harbour", "Harbour", notice="Scanned by hand."), Collection("harbour/letters", "Letters"))
+    held = (
+        Collection("harbour", "Harbour", notice="Scanned by hand."),
+        Collection("harbour/letters", "Letters"),
+    )
     pages = rendered(replace(corpus, collections=held))
     assert "Scanned by hand" in pages["articles/harbour/letters/a/index.md"]
 
@@ -227,7 +288,11 @@ def test_names_that_run_the_other_way_keep_to_themselves() -> None:
 def test_a_statement_is_of_the_speaker_that_any_version_names() -> None:
     words = "“The gate was the door, but the hill was the burglar of this whole valley,”"
     first = made("a", f"Flood\n{{1 direct: {words}}}", date="2042-01-01")
-    second = made("b", f"Inquiry\n{{1 direct Ann Lee: {words}}} {{1 who: Ann Lee}} {{1 cue: said}}.", date="2042-01-02")
+    second = made(
+        "b",
+        f"Inquiry\n{{1 direct Ann Lee: {words}}} {{1 who: Ann Lee}} {{1 cue: said}}.",
+        date="2042-01-02",
+    )
     pages = rendered(link([first, second], Reading()))
     index = html.unescape(pages["compare/index.md"])
     assert "burglar" in index

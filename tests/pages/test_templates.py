@@ -13,7 +13,8 @@ from jinja2 import meta
 from generator.escape import Html
 from generator.pages.article import ArticlePage
 from generator.pages.comparisons import CompareIndex, ComparisonPage
-from generator.pages.entities import EntityIndex, EntityPage
+from generator.pages.entities import EntityPage
+from generator.pages.entity_indexes import EntityIndex
 from generator.pages.home import HomePage
 from generator.pages.jinja import environment, fill
 from generator.pages.lists import ArticleList, Shelves
@@ -67,7 +68,10 @@ def test_text_is_escaped_and_safe_text_is_not(tmp_path: Path) -> None:
 
 
 def test_text_can_not_get_round_the_border(tmp_path: Path) -> None:
-    assert filled(tmp_path, "{% autoescape false %}{{ words }}{% endautoescape %}", "<b>") == "&#60;b&#62;"
+    assert (
+        filled(tmp_path, "{% autoescape false %}{{ words }}{% endautoescape %}", "<b>")
+        == "&#60;b&#62;"
+    )
     macro = "{% macro say(it) %}<i>{{ it }}</i>{% endmacro %}{{ say(words) }}"
     assert filled(tmp_path, macro, "<b>") == "<i>&#60;b&#62;</i>"
     assert filled(tmp_path, "{{ words + '<' }}", Html("<b>")) == "&#60;b&#62;&#60;"
@@ -84,7 +88,9 @@ def test_a_name_that_is_not_there_is_refused(tmp_path: Path) -> None:
         filled(tmp_path, "{{ other }}", "")
 
 
-@pytest.mark.parametrize("name", ["safe", "e", "escape", "striptags", "tojson", "xmlattr", "urlize"])
+@pytest.mark.parametrize(
+    "name", ["safe", "e", "escape", "striptags", "tojson", "xmlattr", "urlize"]
+)
 def test_filters_that_make_safe_text_are_not_there(tmp_path: Path, name: str) -> None:
     with pytest.raises(jinja2.TemplateAssertionError):
         filled(tmp_path, f"{{{{ words|{name} }}}}", "")

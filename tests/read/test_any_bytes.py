@@ -1,4 +1,6 @@
-"""Any bytes under any name: an article or a named problem, never an exception, never both nothing."""
+"""Any bytes under any name: an article or a named problem, never an exception, never both
+nothing.
+"""
 
 from pathlib import Path
 
@@ -30,9 +32,13 @@ CONTENTS = st.one_of(
 
 
 @pytest.mark.parametrize("ending", FORMATS)
-@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(content=CONTENTS)
-def test_any_bytes_are_an_article_or_a_named_problem(tmp_path: Path, ending: str, content: bytes) -> None:
+def test_any_bytes_are_an_article_or_a_named_problem(
+    tmp_path: Path, ending: str, content: bytes
+) -> None:
     holds(tmp_path, ending, content)
 
 
@@ -46,17 +52,24 @@ PAGES = (
 
 
 @pytest.mark.parametrize(
-    "number", ["&#8;", "&#11", "&#x1F;", "&amp;#8;", "&#xFFFE;", "&#55296;", "&#" + "9" * 5000 + ";"]
+    "number",
+    ["&#8;", "&#11", "&#x1F;", "&amp;#8;", "&#xFFFE;", "&#55296;", "&#" + "9" * 5000 + ";"],
 )
 @pytest.mark.parametrize("page", [before + page for before in ("", *DEEP) for page in PAGES])
-def test_a_character_that_xml_cannot_hold_stops_nothing(tmp_path: Path, page: str, number: str) -> None:
+def test_a_character_that_xml_cannot_hold_stops_nothing(
+    tmp_path: Path, page: str, number: str
+) -> None:
     holds(tmp_path, ".html", page.format(number).encode())
 
 
 def holds(tmp_path: Path, ending: str, content: bytes) -> None:
     found = reading(tmp_path, {f"a{ending}": content})
     passed_on = b"draft" in content or found.pages
-    assert found.articles or passed_on or [p for p in problems(found) if p.startswith(f"seeds/a{ending}")]
+    assert (
+        found.articles
+        or passed_on
+        or [p for p in problems(found) if p.startswith(f"seeds/a{ending}")]
+    )
     for made in found.articles:
         end = 0
         for block in made.blocks:

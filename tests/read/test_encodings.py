@@ -68,7 +68,9 @@ def test_chinese_in_seven_bits(tmp_path: Path) -> None:
         "seeds/a.txt: was read as hz, which is a guess — save it as UTF-8"
     ]
     found = reading(tmp_path / "cn", {"a.txt": b"Gate\n\n\x1b$)A\x0e4sGE\x0f is shut.\n"})
-    assert problems(found) == ["seeds/a.txt: is in ISO-2022-CN, which is not read — save it as UTF-8 text"]
+    assert problems(found) == [
+        "seeds/a.txt: is in ISO-2022-CN, which is not read — save it as UTF-8 text"
+    ]
     assert article(tmp_path / "code", "Gate\n\nIt is ~{shut}~ now.\n").problems == ()
     program = article(tmp_path / "program", "Gate\n\nWrite ~{name~} to loop, she said.\n")
     assert shown(program) == ["# Gate", "Write ~{name~} to loop, she said."]
@@ -76,16 +78,21 @@ def test_chinese_in_seven_bits(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
 @pytest.mark.parametrize(
-    "text", [RUSSIAN * 2, "大桥关闭\n\n\u3000市长说：“没有人有危险。”\n\n渡船照常。\n"], ids=["Russian", "Chinese"]
+    "text",
+    [RUSSIAN * 2, "大桥关闭\n\n\u3000市长说：“没有人有危险。”\n\n渡船照常。\n"],
+    ids=["Russian", "Chinese"],
 )
 def test_two_bytes_a_letter_without_a_mark(tmp_path: Path, text: str, encoding: str) -> None:
     made = article(tmp_path, text.encode(encoding))
     assert made.text.replace("\u3000", "") == text.strip().replace("\u3000", "")
-    assert problems(made) == [f"seeds/a.txt: was read as {encoding}, which is a guess — save it as UTF-8"]
+    assert problems(made) == [
+        f"seeds/a.txt: was read as {encoding}, which is a guess — save it as UTF-8"
+    ]
 
 
 @pytest.mark.parametrize(
-    "data", [b"Gate\n\nIt is\0 shut now, and the ferry rests.\n", b"Gate\n\n\x93No,\x94 he said.\0 \n\n"]
+    "data",
+    [b"Gate\n\nIt is\0 shut now, and the ferry rests.\n", b"Gate\n\n\x93No,\x94 he said.\0 \n\n"],
 )
 def test_a_stray_zero_makes_no_text_one_of_two_bytes_a_letter(tmp_path: Path, data: bytes) -> None:
     made = article(tmp_path, data + b" " * (len(data) % 2))
@@ -96,18 +103,32 @@ def test_a_stray_zero_makes_no_text_one_of_two_bytes_a_letter(tmp_path: Path, da
 def test_seven_bits_that_may_be_more_are_shown_and_named(tmp_path: Path, text: str) -> None:
     made = article(tmp_path, b"Gate\n\nIt is shut.\n\n" + text.encode("utf-7"))
     assert made.text.endswith(text.encode("utf-7").decode("ascii"))
-    assert problems(made) == ["seeds/a.txt:5: looks like UTF-7, and is not read so — save it as UTF-8"]
+    assert problems(made) == [
+        "seeds/a.txt:5: looks like UTF-7, and is not read so — save it as UTF-8"
+    ]
 
 
 @pytest.mark.parametrize(
-    "words", ["Call +44 20 7946 0000.", "1+1=2, a+b", "It rose by +20-30 points.", "C++", "+ADw-b+AD4-", "x+y-z +Abc-"]
+    "words",
+    [
+        "Call +44 20 7946 0000.",
+        "1+1=2, a+b",
+        "It rose by +20-30 points.",
+        "C++",
+        "+ADw-b+AD4-",
+        "x+y-z +Abc-",
+    ],
 )
 def test_a_plus_is_a_plus(tmp_path: Path, words: str) -> None:
     assert problems(article(tmp_path, f"Gate\n\n{words}\n")) == []
 
 
 def test_a_few_words_of_chinese_in_seven_bits_are_named(tmp_path: Path) -> None:
-    text = b"Bridge shut\n\nThe sign at the gate of the old bridge says: " + "大桥于星期一关闭".encode("hz") + b".\n"
+    text = (
+        b"Bridge shut\n\nThe sign at the gate of the old bridge says: "
+        + "大桥于星期一关闭".encode("hz")
+        + b".\n"
+    )
     made = article(tmp_path, text)
     assert problems(made) == [
         "seeds/a.txt:3: has words that look like Chinese in HZ, and is not read so — save it as UTF-8"
@@ -115,9 +136,7 @@ def test_a_few_words_of_chinese_in_seven_bits_are_named(tmp_path: Path) -> None:
 
 
 def test_a_charset_that_gives_no_words_is_named(tmp_path: Path) -> None:
-    page = (
-        "<html><head><meta charset=koi8-r><title>Gate</title></head>\n<p>The café at the gate of Göttingen is shut.</p>"
-    )
+    page = "<html><head><meta charset=koi8-r><title>Gate</title></head>\n<p>The café at the gate of Göttingen is shut.</p>"
     made = article(tmp_path, page.encode("cp1252"), "a.html")
     assert problems(made) == [
         "seeds/a.html:2: is said to be koi8-r, but looks like windows-1252, and is not read so — save it as UTF-8"
@@ -126,4 +145,6 @@ def test_a_charset_that_gives_no_words_is_named(tmp_path: Path) -> None:
 
 def test_rich_text_is_named(tmp_path: Path) -> None:
     found = reading(tmp_path, {"a.txt": r"{\rtf1\ansi Gate\par It is shut.\par}"})
-    assert problems(found) == ["seeds/a.txt: is an RTF document, not plain text — save it as UTF-8 text"]
+    assert problems(found) == [
+        "seeds/a.txt: is an RTF document, not plain text — save it as UTF-8 text"
+    ]

@@ -1,4 +1,6 @@
-"""Every file gives an article, a page, or one problem; nothing is followed, opened to hang, or written."""
+"""Every file gives an article, a page, or one problem; nothing is followed, opened to hang, or
+written.
+"""
 
 import os
 from pathlib import Path
@@ -49,7 +51,8 @@ def test_two_sources_never_have_one_id(tmp_path: Path) -> None:
 def test_an_id_in_doubt_does_not_change_with_other_files(tmp_path: Path) -> None:
     one = ids(tmp_path / "1", {"same.md": TEXT, "same.txt": TEXT})
     more = ids(
-        tmp_path / "2", {"same.md": TEXT, "same.txt": TEXT, "aaa.md": TEXT, "same!.txt": TEXT, "x/same.md": TEXT}
+        tmp_path / "2",
+        {"same.md": TEXT, "same.txt": TEXT, "aaa.md": TEXT, "same!.txt": TEXT, "x/same.md": TEXT},
     )
     assert one.items() <= more.items()
 
@@ -60,7 +63,9 @@ def test_a_slug_that_somebody_wrote_comes_first(tmp_path: Path) -> None:
     assert found["a.txt"] != "a"
 
 
-@pytest.mark.parametrize("name", ["index.md", "404.txt", "README.md", "con.txt", "-.txt", "x" * 240 + ".txt"])
+@pytest.mark.parametrize(
+    "name", ["index.md", "404.txt", "README.md", "con.txt", "-.txt", "x" * 240 + ".txt"]
+)
 def test_an_id_is_never_a_name_that_is_taken_or_unfit(tmp_path: Path, name: str) -> None:
     (made,) = ids(tmp_path, {name: f"---\ntitle: A\n---\n{TEXT}"}).values()
     assert made not in ("index", "404", "readme", "con", "", ".", "..")
@@ -104,7 +109,10 @@ def test_articles_inherit_what_their_collection_says(tmp_path: Path) -> None:
 
 
 def test_a_wrong_collection_file_is_named(tmp_path: Path) -> None:
-    found = reading(tmp_path, {"town/_collection.yml": "title: A\npublish: perhaps\nnotise: x\n", "town/a.txt": TEXT})
+    found = reading(
+        tmp_path,
+        {"town/_collection.yml": "title: A\npublish: perhaps\nnotise: x\n", "town/a.txt": TEXT},
+    )
     assert problems(found) == [
         "seeds/town/_collection.yml:3: the field 'notise' is unknown — did you mean 'notice'?",
         'seeds/town/_collection.yml:2: publish: \'perhaps\' is unknown, taken as quotes — write "full" or "quotes"',
@@ -143,10 +151,16 @@ def test_what_is_no_article_and_not_meant_to_be_is_passed_over(tmp_path: Path, n
         ("a.txt", bytes(range(32)) * 9, "seeds/a.txt: is binary data, not text"),
         ("a.txt", b"word " * 500_000, "seeds/a.txt: is larger than 2 MB"),
         ("a.md/inner.txt", TEXT, "seeds/a.md: is a folder, not a file"),
-        ("sub/corrections.yml", "quotes: []", "seeds/sub/corrections.yml: is not where corrections are read"),
+        (
+            "sub/corrections.yml",
+            "quotes: []",
+            "seeds/sub/corrections.yml: is not where corrections are read",
+        ),
     ],
 )
-def test_every_other_file_is_one_problem(tmp_path: Path, name: str, content: str | bytes, expected: str) -> None:
+def test_every_other_file_is_one_problem(
+    tmp_path: Path, name: str, content: str | bytes, expected: str
+) -> None:
     found = problems(reading(tmp_path, {name: content}))
     assert len(found) == 1
     assert found[0].startswith(expected)
@@ -190,7 +204,9 @@ def test_a_name_that_is_not_utf8_is_read_and_named(tmp_path: Path) -> None:
 
 
 def test_a_missing_folder_is_a_problem(tmp_path: Path) -> None:
-    assert problems(read_seeds(tmp_path / "seeds")) == ["seeds: is no folder — make it and put articles into it"]
+    assert problems(read_seeds(tmp_path / "seeds")) == [
+        "seeds: is no folder — make it and put articles into it"
+    ]
 
 
 def test_progress_is_told_for_each_file(tmp_path: Path) -> None:
@@ -205,7 +221,9 @@ def test_nothing_is_written(tmp_path: Path) -> None:
     (tmp_path / "seeds").chmod(0o555)
     before = {path: (path.stat().st_mtime_ns, path.stat().st_size) for path in tmp_path.rglob("*")}
     read_seeds(tmp_path / "seeds")
-    assert {path: (path.stat().st_mtime_ns, path.stat().st_size) for path in tmp_path.rglob("*")} == before
+    assert {
+        path: (path.stat().st_mtime_ns, path.stat().st_size) for path in tmp_path.rglob("*")
+    } == before
     (tmp_path / "seeds").chmod(0o755)
 
 
@@ -221,7 +239,9 @@ def test_a_text_that_begins_like_a_picture_is_text(tmp_path: Path) -> None:
 def test_a_text_of_many_lines_is_no_article(tmp_path: Path) -> None:
     for name in ("a.txt", "a.md"):
         found = reading(tmp_path / name, {name: "a\n" * 100_001})
-        assert problems(found) == [f"seeds/{name}: has more than 100,000 lines — split it into articles"]
+        assert problems(found) == [
+            f"seeds/{name}: has more than 100,000 lines — split it into articles"
+        ]
     found = reading(tmp_path, {"a.txt": "Gate\n\n" + "a\n" * 90_000})
     assert len(found.articles) == 1
 
@@ -235,7 +255,9 @@ def test_a_text_of_many_lines_is_no_article(tmp_path: Path) -> None:
         ("a.csv", 'title,text\nA,"' + "a\n\n" * 20_002 + '"\nB,Text.\n'),
     ],
 )
-def test_a_file_of_many_thousand_paragraphs_is_no_article(tmp_path: Path, name: str, text: str) -> None:
+def test_a_file_of_many_thousand_paragraphs_is_no_article(
+    tmp_path: Path, name: str, text: str
+) -> None:
     found = reading(tmp_path, {name: text})
     assert [made.title for made in found.articles] == (["B"] if name == "a.csv" else [])
     assert len(problems(found)) == 1
@@ -247,20 +269,33 @@ BARE = "an article has a headline and no text — write its text below the headl
 
 @pytest.mark.parametrize(
     ("name", "content"),
-    [("a.txt", "Bridge shut\n"), ("a.md", "---\ntitle: Bridge shut\ndate: 2042\n---\n"), ("a.md", "# Bridge shut\n")],
+    [
+        ("a.txt", "Bridge shut\n"),
+        ("a.md", "---\ntitle: Bridge shut\ndate: 2042\n---\n"),
+        ("a.md", "# Bridge shut\n"),
+    ],
 )
-def test_an_article_without_a_text_has_its_page_and_a_note(tmp_path: Path, name: str, content: str) -> None:
+def test_an_article_without_a_text_has_its_page_and_a_note(
+    tmp_path: Path, name: str, content: str
+) -> None:
     made = article(tmp_path, content, name)
     assert made.title == "Bridge shut"
-    assert [(str(problem), problem.note) for problem in made.problems] == [(f"seeds/{name}: {BARE}", True)]
+    assert [(str(problem), problem.note) for problem in made.problems] == [
+        (f"seeds/{name}: {BARE}", True)
+    ]
 
 
 def test_a_page_of_ones_own_and_a_row_of_one_sentence_need_no_more(tmp_path: Path) -> None:
-    files: dict[str, str | bytes] = {"about.md": "---\nlayout: page\n---\n# About\n", "a.csv": "text\nIt is shut.\n"}
+    files: dict[str, str | bytes] = {
+        "about.md": "---\nlayout: page\n---\n# About\n",
+        "a.csv": "text\nIt is shut.\n",
+    }
     assert problems(reading(tmp_path, files)) == []
 
 
-def test_a_reader_that_breaks_is_a_problem_of_one_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_reader_that_breaks_is_a_problem_of_one_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def breaks(text: str) -> Draft:
         raise ValueError("all of it")
 
@@ -269,7 +304,9 @@ def test_a_reader_that_breaks_is_a_problem_of_one_file(tmp_path: Path, monkeypat
     found = reading(tmp_path, {"a.html": "<p>Text.</p>", "b.csv": "text\nText.", "c.txt": TEXT})
     assert [made.source for made in found.articles] == ["c.txt"]
     remedy = "save it again, or save its text as .txt"
-    assert problems(found) == [f"seeds/{name}: can't be read: ValueError — {remedy}" for name in ("a.html", "b.csv")]
+    assert problems(found) == [
+        f"seeds/{name}: can't be read: ValueError — {remedy}" for name in ("a.html", "b.csv")
+    ]
 
 
 def test_articles_in_a_hidden_folder_are_counted(tmp_path: Path) -> None:
@@ -287,11 +324,15 @@ def test_articles_that_lie_too_deep_are_counted(tmp_path: Path) -> None:
     assert named.endswith("lies more than 20 folders deep, with 2 files in it — move it up")
 
 
-@pytest.mark.parametrize("folder", ["Bridge shut_files", "Bridge shut-Dateien", "Bridge shut_fichiers"])
+@pytest.mark.parametrize(
+    "folder", ["Bridge shut_files", "Bridge shut-Dateien", "Bridge shut_fichiers"]
+)
 def test_what_a_browser_puts_beside_a_page_is_no_article(tmp_path: Path, folder: str) -> None:
     page = "<html><body><p>The bridge is shut.</p></body></html>"
     names = ("frame.html", "a.css", "b.js.download", "sub/c.html", "d.txt")
-    found = reading(tmp_path, {"Bridge shut.html": page, **{f"{folder}/{name}": page for name in names}})
+    found = reading(
+        tmp_path, {"Bridge shut.html": page, **{f"{folder}/{name}": page for name in names}}
+    )
     assert [made.source for made in found.articles] == ["Bridge shut.html"]
     assert problems(found) == []
 

@@ -1,4 +1,6 @@
-"""Front matter: every name of a field, every wrong value with its line, nothing that could run or explode."""
+"""Front matter: every name of a field, every wrong value with its line, nothing that could run or
+explode.
+"""
 
 from pathlib import Path
 
@@ -42,7 +44,11 @@ def test_every_field(tmp_path: Path) -> None:
         "2042-03-13",
         "2042-03",
     )
-    assert (made.authors, made.publication, made.lang) == (("Nora Pell", "Tom Ash"), "Courier", "en-GB")
+    assert (made.authors, made.publication, made.lang) == (
+        ("Nora Pell", "Tom Ash"),
+        "Courier",
+        "en-GB",
+    )
     assert (made.source_url, made.archive_url) == (
         "https://courier.example/bridge?a=1&b=ü",
         "https://archive.example/x",
@@ -52,14 +58,23 @@ def test_every_field(tmp_path: Path) -> None:
     assert problems(made) == []
 
 
-VALUES = {"date": "2042-03-12", "updated": "2042-03-12", "accessed": "2042-03-12", "lang": "en", "slug": "b"}
+VALUES = {
+    "date": "2042-03-12",
+    "updated": "2042-03-12",
+    "accessed": "2042-03-12",
+    "lang": "en",
+    "slug": "b",
+}
 URLS = ("source_url", "archive_url")
 
 
 @pytest.mark.parametrize(
-    ("canonical", "name"), [(canonical, name) for canonical, names in SYNONYMS.items() for name in names]
+    ("canonical", "name"),
+    [(canonical, name) for canonical, names in SYNONYMS.items() for name in names],
 )
-def test_a_field_has_the_same_meaning_under_each_of_its_names(tmp_path: Path, canonical: str, name: str) -> None:
+def test_a_field_has_the_same_meaning_under_each_of_its_names(
+    tmp_path: Path, canonical: str, name: str
+) -> None:
     value = "https://a.example/" if canonical in URLS else VALUES.get(canonical, "Words")
     one = reading(tmp_path / "1", {"a.md": f"---\n{canonical}: {value}\n---\nShut\n\nText."})
     other = reading(tmp_path / "2", {"a.md": f"---\n{name.upper()}: {value}\n---\nShut\n\nText."})
@@ -74,12 +89,19 @@ def test_the_canonical_name_wins(tmp_path: Path) -> None:
 
 def test_source_is_an_outlet_or_an_address(tmp_path: Path) -> None:
     assert md(tmp_path, "source: Courier").publication == "Courier"
-    assert md(tmp_path, "source: https://courier.example/a").source_url == "https://courier.example/a"
+    assert (
+        md(tmp_path, "source: https://courier.example/a").source_url == "https://courier.example/a"
+    )
 
 
 def test_values_stay_as_they_are_written(tmp_path: Path) -> None:
     made = md(tmp_path, "title: 1984\nlang: no\npublication: 007\ntags: [on, 1.0, 2042-01-01]")
-    assert (made.title, made.lang, made.publication, made.tags) == ("1984", "no", "007", ("on", "1.0", "2042-01-01"))
+    assert (made.title, made.lang, made.publication, made.tags) == (
+        "1984",
+        "no",
+        "007",
+        ("on", "1.0", "2042-01-01"),
+    )
 
 
 @pytest.mark.parametrize(
@@ -103,8 +125,14 @@ def test_authors(tmp_path: Path, written: str, expected: tuple[str, ...]) -> Non
     [
         ("date: soon", ":2: date: 'soon' is not a date"),
         ("title: A\ndate: 2026-02-30", ":3: date: '2026-02-30' is not a date"),
-        ("title: A\nurl: javascript:alert(1)", ":3: url: 'javascript:alert(1)' is not a web address"),
-        ("url: https://u:p@evil.example/", ":2: url: 'https://u:p@evil.example/' is not a web address"),
+        (
+            "title: A\nurl: javascript:alert(1)",
+            ":3: url: 'javascript:alert(1)' is not a web address",
+        ),
+        (
+            "url: https://u:p@evil.example/",
+            ":2: url: 'https://u:p@evil.example/' is not a web address",
+        ),
         ('url: https://a.example/"x', ":2: url:"),
         ("url: //a.example/x", ":2: url:"),
         ("title: [a, b]", ":2: the field 'title' is a list"),
@@ -114,7 +142,10 @@ def test_authors(tmp_path: Path, written: str, expected: tuple[str, ...]) -> Non
         ("lang: English please", ":2: lang: 'English please' is not a language code"),
         ("publish: quote", ":2: publish: 'quote' is unknown, taken as quotes"),
         ("draft: maybe", ":2: draft: 'maybe' is neither true nor false"),
-        ("slug: ../../etc/passwd", ":2: slug: '../../etc/passwd' can't be an address, etc-passwd is used"),
+        (
+            "slug: ../../etc/passwd",
+            ":2: slug: '../../etc/passwd' can't be an address, etc-passwd is used",
+        ),
         ("slug: index", ":2: slug: 'index' can't be an address, index-article is used"),
         ("slug: https://a.example", ":2: slug: 'https://a.example' can't be an address"),
         ("redirect_from: ../../x", ":2: redirect_from: '../../x' is no path on this site"),
@@ -123,7 +154,10 @@ def test_authors(tmp_path: Path, written: str, expected: tuple[str, ...]) -> Non
         ("a: 1\n\ttitle: b", "its front matter is not valid YAML"),
         ("- a\n- b", ":2: its front matter is not a list of fields"),
         ("? [a, b]\n: c", ":2: the name of a field is not plain text"),
-        ("title: !!python/object/apply:os.system [touch x]", ":2: the field 'title' has the YAML tag !!python/object"),
+        (
+            "title: !!python/object/apply:os.system [touch x]",
+            ":2: the field 'title' has the YAML tag !!python/object",
+        ),
         ("title: !ENV HOME", ":2: the field 'title' has the YAML tag !ENV"),
         ("x: &a [b]\ny: *a", ":2: its front matter uses a YAML anchor or alias"),
         ("x: " + "[" * 5000, ":2: its front matter is nested more than 12 levels deep"),
@@ -135,11 +169,15 @@ def test_a_wrong_field_is_named_with_its_line_and_the_article_is_shown(
     tmp_path: Path, matter: str, expected: str
 ) -> None:
     made = md(tmp_path, matter)
-    assert any(f"seeds/a.md{expected}" in problem or expected in problem for problem in problems(made)), problems(made)
+    assert any(
+        f"seeds/a.md{expected}" in problem or expected in problem for problem in problems(made)
+    ), problems(made)
     assert "The bridge is shut." in made.text
 
 
-def test_the_same_is_refused_without_the_c_library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_same_is_refused_without_the_c_library(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("generator.fields.safe_yaml.LOADER", yaml.SafeLoader)
     assert "anchor" in problems(md(tmp_path, "x: &a [b]\ny: *a"))[0]
     assert "12 levels" in problems(md(tmp_path, "x: " + "[" * 5000))[0]
@@ -155,7 +193,12 @@ def test_front_matter_that_never_ends_is_named_and_shown(tmp_path: Path) -> None
 
 
 @pytest.mark.parametrize(
-    "text", ["\n\n---\ntitle: A\n---\nText.", "---  \ntitle: A\n---  \nText.", "\ufeff---\ntitle: A\n---\nText."]
+    "text",
+    [
+        "\n\n---\ntitle: A\n---\nText.",
+        "---  \ntitle: A\n---  \nText.",
+        "\ufeff---\ntitle: A\n---\nText.",
+    ],
 )
 def test_front_matter_is_known_by_its_fences(tmp_path: Path, text: str) -> None:
     assert article(tmp_path, text, "a.md").title == "A"
@@ -186,4 +229,6 @@ def test_an_unknown_field_is_left_alone(tmp_path: Path) -> None:
     ],
 )
 def test_a_yaml_error_is_named_on_the_line_to_mend(tmp_path: Path, matter: str, line: int) -> None:
-    assert [problem.split(": ")[0] for problem in problems(md(tmp_path, matter))] == [f"seeds/a.md:{line}"]
+    assert [problem.split(": ")[0] for problem in problems(md(tmp_path, matter))] == [
+        f"seeds/a.md:{line}"
+    ]

@@ -47,7 +47,11 @@ def assembled(objects: Sequence[bytes]) -> bytes:
     table = b"".join(b"%010d 00000 n \n" % place for place in places)
     start = len(body)
     size = len(objects) + 1
-    head = b"xref\n0 %d\n0000000000 65535 f \n%strailer\n<< /Size %d /Root 1 0 R >>" % (size, table, size)
+    head = b"xref\n0 %d\n0000000000 65535 f \n%strailer\n<< /Size %d /Root 1 0 R >>" % (
+        size,
+        table,
+        size,
+    )
     return body + head + b"\nstartxref\n%d\n%%%%EOF" % start
 
 
@@ -69,7 +73,9 @@ def test_a_word_document(tmp_path: Path) -> None:
 
 
 def test_a_word_document_without_styles_is_like_a_text(tmp_path: Path) -> None:
-    made = article(tmp_path, word(("", "Bridge shut"), ("", "The bridge is shut."), ("", "It is.")), "a.docx")
+    made = article(
+        tmp_path, word(("", "Bridge shut"), ("", "The bridge is shut."), ("", "It is.")), "a.docx"
+    )
     assert shown(made) == ["# Bridge shut", "The bridge is shut.", "It is."]
 
 
@@ -92,7 +98,10 @@ def test_a_pdf(tmp_path: Path) -> None:
 
 
 def test_lines_are_joined_to_paragraphs() -> None:
-    assert unwrapped("Title\n\nOne goes on and on\nto here.\n\nTwo.") == "Title\nOne goes on and on to here.\nTwo."
+    assert (
+        unwrapped("Title\n\nOne goes on and on\nto here.\n\nTwo.")
+        == "Title\nOne goes on and on to here.\nTwo."
+    )
 
 
 def bomb() -> bytes:
@@ -105,7 +114,10 @@ def bomb() -> bytes:
 def worded(body: str, declared: str = "", encoding: str = "utf-8") -> bytes:
     """A Word document with this as its body; `declared`: what stands before its root element."""
     saved = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(word())) as old, zipfile.ZipFile(saved, "w", zipfile.ZIP_DEFLATED) as parts:
+    with (
+        zipfile.ZipFile(io.BytesIO(word())) as old,
+        zipfile.ZipFile(saved, "w", zipfile.ZIP_DEFLATED) as parts,
+    ):
         for name in old.namelist():
             part = old.read(name)
             if name == "word/document.xml":
@@ -120,7 +132,10 @@ def worded(body: str, declared: str = "", encoding: str = "utf-8") -> bytes:
 def renamed(document: bytes) -> bytes:
     """A Word document whose main part has a name that says nothing."""
     saved = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(document)) as old, zipfile.ZipFile(saved, "w", zipfile.ZIP_DEFLATED) as parts:
+    with (
+        zipfile.ZipFile(io.BytesIO(document)) as old,
+        zipfile.ZipFile(saved, "w", zipfile.ZIP_DEFLATED) as parts,
+    ):
         for name in old.namelist():
             part = old.read(name)
             if name in ("[Content_Types].xml", "_rels/.rels"):
@@ -144,7 +159,9 @@ def forms_in_forms(page: bytes = b"/F Do " * 10) -> bytes:
             b"<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] /Length 60 /Resources << /XObject << /F %d 0 R >> >> >>"
             b"\nstream\n%s\nendstream" % (number + 1, b"/F Do " * 10)
         )
-    objects.append(b"<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] /Length 0 >>\nstream\n\nendstream")
+    objects.append(
+        b"<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] /Length 0 >>\nstream\n\nendstream"
+    )
     return assembled(objects)
 
 
@@ -167,14 +184,23 @@ def test_words_in_tables_boxes_and_tracked_changes_are_read_once(tmp_path: Path)
     )
     made = article(tmp_path, worded(body), "a.docx")
     assert shown(made) == [
-        *("# Bridge shut", "A wide cell.", "Inner cell.", "It was shut.", "They co-operated.", "Moved."),
+        *(
+            "# Bridge shut",
+            "A wide cell.",
+            "Inner cell.",
+            "It was shut.",
+            "They co-operated.",
+            "Moved.",
+        ),
         "In a field.",
     ]
 
 
 def test_a_table_of_joined_cells_takes_time_in_proportion() -> None:
     joined = "<w:tr>" + CELL % ("<w:vMerge/>", "Joined.", "") + "</w:tr>"
-    draft = read_docx(worded("<w:p><w:r><w:t>Bridge shut</w:t></w:r></w:p>" + TABLE % (joined * 5_000)))
+    draft = read_docx(
+        worded("<w:p><w:r><w:t>Bridge shut</w:t></w:r></w:p>" + TABLE % (joined * 5_000))
+    )
     assert len(draft.blocks) == 5_001  # by python-docx's cells, an hour
 
 
@@ -187,11 +213,15 @@ def test_footnotes_are_named(tmp_path: Path) -> None:
     ]
 
 
-@pytest.mark.parametrize(("words", "said"), [("Page ", True), ("Ведомости", True), ("12", False), ("– 3 –", False)])
+@pytest.mark.parametrize(
+    ("words", "said"), [("Page ", True), ("Ведомости", True), ("12", False), ("– 3 –", False)]
+)
 def test_words_above_and_below_the_text_are_named(tmp_path: Path, words: str, said: bool) -> None:
     saved = io.BytesIO(word(("", "Bridge shut"), ("", "It is shut.")))
     with zipfile.ZipFile(saved, "a") as parts:
-        parts.writestr("word/footer3.xml", f'<w:ftr><w:t xml:space="preserve">{words}</w:t></w:ftr>')
+        parts.writestr(
+            "word/footer3.xml", f'<w:ftr><w:t xml:space="preserve">{words}</w:t></w:ftr>'
+        )
     named = "seeds/a.docx: its headers and footers are not read — put what they say into the text"
     assert problems(article(tmp_path, saved.getvalue(), "a.docx")) == [named] * said
 
@@ -209,7 +239,8 @@ def test_words_behind_a_declared_entity_are_named(tmp_path: Path, encoding: str)
     body = "<w:p><w:r><w:t>The bridge &gate; is shut.</w:t></w:r></w:p>"
     named = "seeds/a.docx: declares an abbreviation (<!ENTITY …>), and the words that it stands for are not read"
     assert [
-        str(p).partition(" — ")[0] for p in article(tmp_path, worded(body, declared, encoding), "a.docx").problems
+        str(p).partition(" — ")[0]
+        for p in article(tmp_path, worded(body, declared, encoding), "a.docx").problems
     ] == [named]
 
 
@@ -220,11 +251,19 @@ def test_a_formula_is_read_and_a_symbol_is_seen(tmp_path: Path) -> None:
     assert read_docx(worded(body)).text == "It is x=2\ufffd"
 
 
-def test_a_page_that_ends_within_a_form_where_the_budget_does_is_not_shown_in_part(tmp_path: Path) -> None:
-    """pypdf takes our error for one of the form, and goes on behind it: here the page ends there, with a text."""
-    found = reading(tmp_path, {"a.pdf": forms_in_forms(b"BT /A 12 Tf 50 750 Td (It is shut.) Tj ET /F Do")})
+def test_a_page_that_ends_within_a_form_where_the_budget_does_is_not_shown_in_part(
+    tmp_path: Path,
+) -> None:
+    """pypdf takes our error for one of the form, and goes on behind it: here the page ends there,
+    with a text.
+    """
+    found = reading(
+        tmp_path, {"a.pdf": forms_in_forms(b"BT /A 12 Tf 50 750 Td (It is shut.) Tj ET /F Do")}
+    )
     assert problems(found) == ["seeds/a.pdf: takes too long to read — save its text as .txt"]
-    shut = reading(tmp_path / "shut", {"a.pdf": forms_in_forms(b"BT /A 12 Tf 50 750 Td (It is shut.) Tj ET")})
+    shut = reading(
+        tmp_path / "shut", {"a.pdf": forms_in_forms(b"BT /A 12 Tf 50 750 Td (It is shut.) Tj ET")}
+    )
     assert [made.text for made in shut.articles] == ["It is shut."]
 
 
@@ -241,7 +280,9 @@ def test_a_page_that_ends_within_a_form_where_the_budget_does_is_not_shown_in_pa
         ("a.pdf", pdf(), "seeds/a.pdf: has no text: it may be a scan"),
     ],
 )
-def test_what_cannot_be_read_is_named(tmp_path: Path, name: str, data: bytes, expected: str) -> None:
+def test_what_cannot_be_read_is_named(
+    tmp_path: Path, name: str, data: bytes, expected: str
+) -> None:
     found = reading(tmp_path, {name: data})
     assert found.articles == ()
     assert problems(found)[0].startswith(expected)

@@ -1,7 +1,7 @@
 """Every named problem stands on the line to mend.
 
-Each case is a file in which one line is wrong. That line begins with ▶, so that it can be counted without the program;
-the number of lines above it varies.
+Each case is a file in which one line is wrong. That line begins with ▶, so that it can be counted
+without the program; the number of lines above it varies.
 """
 
 from __future__ import annotations
@@ -64,9 +64,15 @@ YAML = {
 TABLES = {
     "no text": (".csv", "title,text\n{rows}▶B,\n"),
     "a bad date": (".csv", "title,text,date\n{rows}▶B,Text.,soon\n"),
-    "a date below a cell of many lines": (".csv", 'title,text,date\n{rows}A,"One.\n\nTwo.",2042\n▶B,Text.,soon\n'),
+    "a date below a cell of many lines": (
+        ".csv",
+        'title,text,date\n{rows}A,"One.\n\nTwo.",2042\n▶B,Text.,soon\n',
+    ),
     "a comma too many": (".csv", "title,text\n{rows}▶B,The gate, was shut.\n"),
-    "a cell that never ends": (".csv", 'title,text\n{rows}▶B,"The gate was shut.\nC,It was open.\n'),
+    "a cell that never ends": (
+        ".csv",
+        'title,text\n{rows}▶B,"The gate was shut.\nC,It was open.\n',
+    ),
     "a cell that is too long": (".csv", "title,text\n{rows}▶B," + "x" * 2_000_001 + "\n"),
     "two columns of one name": (".csv", "▶title,text,text\n{rows}"),
     "no column of texts": (".csv", "▶title,words\n{rows}"),
@@ -74,8 +80,14 @@ TABLES = {
     "no JSON": (".jsonl", "{lines}▶{{broken\n"),
     "lists in lists": (".jsonl", '{lines}▶{{"text": ' + "[" * 600 + '"x"' + "]" * 600 + "}}\n"),
     "a name twice": (".jsonl", '{lines}▶{{"text": "One.", "text": "Two."}}\n'),
-    "a list for a text in JSON": (".jsonl", '{lines}▶{{"text": "One.", "headline": ["Gate", "shut"]}}\n'),
-    "an object for a text": (".jsonl", '{lines}▶{{"text": "One.", "standfirst": {{"html": "Gate"}}}}\n'),
+    "a list for a text in JSON": (
+        ".jsonl",
+        '{lines}▶{{"text": "One.", "headline": ["Gate", "shut"]}}\n',
+    ),
+    "an object for a text": (
+        ".jsonl",
+        '{lines}▶{{"text": "One.", "standfirst": {{"html": "Gate"}}}}\n',
+    ),
     "a bad date in JSON": (".jsonl", '{lines}▶{{"text": "One.", "date": "soon"}}\n'),
 }
 CORRECTIONS = {
@@ -108,12 +120,16 @@ def named(found: list[str], place: str) -> bool:
 @pytest.mark.parametrize("above", [0, 3])
 @pytest.mark.parametrize("what", YAML)
 def test_a_field_of_an_article(tmp_path: Path, what: str, above: int) -> None:
-    matter = YAML[what].format(above="publication: Courier\n" if not above else "# note\n\npublication: Courier\n")
+    matter = YAML[what].format(
+        above="publication: Courier\n" if not above else "# note\n\npublication: Courier\n"
+    )
     text, line = marked("\n" * above + f"---\n{matter}---\n\nThe gate was shut.\n")
     assert named(problems(reading(tmp_path, {"a.md": text})), f"seeds/a.md:{line}")
 
 
-@pytest.mark.parametrize("what", [what for what, text in YAML.items() if "title" not in text and "lang" in text])
+@pytest.mark.parametrize(
+    "what", [what for what, text in YAML.items() if "title" not in text and "lang" in text]
+)
 def test_a_field_of_a_collection(tmp_path: Path, what: str) -> None:
     text, line = marked(YAML[what].format(above="title: Papers\n"))
     for name in ("_collection.yml", "papers/_collection.yml", "nobody/_collection.yml"):
@@ -126,7 +142,9 @@ def test_a_field_of_a_collection(tmp_path: Path, what: str) -> None:
 def test_a_row_of_a_table(tmp_path: Path, what: str, above: int) -> None:
     ending, table = TABLES[what]
     rows = "".join(f"A{number},Text.\n" for number in range(above))
-    lines = "".join(json.dumps({"title": f"A{number}", "text": "Text."}) + "\n" for number in range(above))
+    lines = "".join(
+        json.dumps({"title": f"A{number}", "text": "Text."}) + "\n" for number in range(above)
+    )
     text, line = marked(table.format(rows=rows, lines=lines))
     assert named(problems(reading(tmp_path, {f"a{ending}": text})), f"seeds/a{ending}:{line}")
 
@@ -134,7 +152,9 @@ def test_a_row_of_a_table(tmp_path: Path, what: str, above: int) -> None:
 @pytest.mark.parametrize("above", [1, 4])
 @pytest.mark.parametrize("what", CORRECTIONS)
 def test_an_entry_of_the_corrections(what: str, above: int) -> None:
-    names = "names:\n- name: Ann Lee\n" + "".join(f"- name: Ann {letter}\n" for letter in "ABCD"[:above])
+    names = "names:\n- name: Ann Lee\n" + "".join(
+        f"- name: Ann {letter}\n" for letter in "ABCD"[:above]
+    )
     text, line = marked(CORRECTIONS[what].format(names=names))
     found = [str(problem) for problem in read(text).problems]
     assert named(found, f"seeds/corrections.yml:{line}")
@@ -175,7 +195,10 @@ def test_a_record_beside_an_article(tmp_path: Path, name: str, record: str) -> N
 
 
 def test_a_paragraph_of_a_saved_page_that_is_not_taken(tmp_path: Path) -> None:
-    story = "<p>The gate over the Cawl was shut on Monday, said Ann Lee, and will not open before May.</p>\n" * 9
+    story = (
+        "<p>The gate over the Cawl was shut on Monday, said Ann Lee, and will not open before May.</p>\n"
+        * 9
+    )
     page = f"<html><head><title>Gate</title></head><body><article>{story}</article>\n<ul><li>\n▶<p>Buy now."
     text, line = marked(page)
     assert named(problems(reading(tmp_path, {"a.html": text})), f"seeds/a.html:{line}")
@@ -191,7 +214,9 @@ def test_a_paragraph_of_a_saved_page_that_is_not_taken(tmp_path: Path) -> None:
 )
 def test_front_matter_as_a_whole(tmp_path: Path, text: str, line: int) -> None:
     found = [
-        problem for problem in problems(reading(tmp_path, {"a.md": text})) if "(+++)" in problem or "front" in problem
+        problem
+        for problem in problems(reading(tmp_path, {"a.md": text}))
+        if "(+++)" in problem or "front" in problem
     ]
     assert len(text) < LARGEST
     assert named(found, f"seeds/a.md:{line}")

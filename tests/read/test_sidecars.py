@@ -35,7 +35,11 @@ def test_a_record_gives_the_metadata(tmp_path: Path, name: str, record: str) -> 
     found = reading(tmp_path, {"a.txt": TEXT, name: record})
     (made,) = found.articles
     assert problems(found) == []
-    assert (made.publication, made.date, made.accessed) == ("Eddermoor Courier", "2042-03-12", "2042-04")
+    assert (made.publication, made.date, made.accessed) == (
+        "Eddermoor Courier",
+        "2042-03-12",
+        "2042-04",
+    )
     assert (made.authors, made.source_url, made.lang) == (
         ("Nora Pell", "Meridian Wire"),
         "https://courier.example/1",
@@ -44,9 +48,16 @@ def test_a_record_gives_the_metadata(tmp_path: Path, name: str, record: str) -> 
 
 
 def test_what_the_article_says_wins(tmp_path: Path) -> None:
-    found = reading(tmp_path, {"a.md": f"---\ndate: 2040\noutlet: Post\n---\n{TEXT}", "a.json": CSL})
+    found = reading(
+        tmp_path, {"a.md": f"---\ndate: 2040\noutlet: Post\n---\n{TEXT}", "a.json": CSL}
+    )
     (made,) = found.articles
-    assert (made.title, made.date, made.publication, made.lang) == ("Bridge shut", "2040", "Post", "en-GB")
+    assert (made.title, made.date, made.publication, made.lang) == (
+        "Bridge shut",
+        "2040",
+        "Post",
+        "en-GB",
+    )
 
 
 def test_a_record_gives_the_title_of_a_text_without_one(tmp_path: Path) -> None:
@@ -55,7 +66,9 @@ def test_a_record_gives_the_title_of_a_text_without_one(tmp_path: Path) -> None:
 
 
 def test_bibtex_with_year_and_month(tmp_path: Path) -> None:
-    found = reading(tmp_path, {"a.txt": TEXT, "a.bib": "@misc{x, title={T}, year={2042}, month=mar}"})
+    found = reading(
+        tmp_path, {"a.txt": TEXT, "a.bib": "@misc{x, title={T}, year={2042}, month=mar}"}
+    )
     assert found.articles[0].date == "2042-03"
 
 
@@ -81,7 +94,9 @@ def test_a_record_that_cannot_be_used_is_named_and_the_article_is_read(
 
 def test_a_wrong_value_in_a_record_is_named(tmp_path: Path) -> None:
     made = article(tmp_path / "1", TEXT)
-    found = reading(tmp_path / "2", {"a.txt": TEXT, "a.json": '{"URL": "javascript:alert(1)", "title": "T"}'})
+    found = reading(
+        tmp_path / "2", {"a.txt": TEXT, "a.json": '{"URL": "javascript:alert(1)", "title": "T"}'}
+    )
     assert found.articles[0].source_url is made.source_url is None
     assert "is not a web address" in problems(found)[0]
 
@@ -92,7 +107,10 @@ def lines(record: str) -> dict[str, int]:
 
 
 def test_the_line_of_a_short_value_is_its_own_or_none() -> None:
-    assert lines('{"title": "A vote of no confidence",\n"language": "no"}') == {"title": 1, "lang": 2}
+    assert lines('{"title": "A vote of no confidence",\n"language": "no"}') == {
+        "title": 1,
+        "lang": 2,
+    }
     assert lines('{"title": "no",\n"language": "no"}') == {"title": 0, "lang": 0}
 
 
@@ -104,7 +122,12 @@ def test_the_line_of_a_short_value_is_its_own_or_none() -> None:
         ("a.bib", "@article{x, title = {One}}\n@article{y, title = {Two}}\n"),
     ],
 )
-def test_of_several_records_the_first_is_read_and_the_others_are_named(tmp_path: Path, name: str, record: str) -> None:
+def test_of_several_records_the_first_is_read_and_the_others_are_named(
+    tmp_path: Path, name: str, record: str
+) -> None:
     found = reading(tmp_path, {"a.txt": "---\n\nThe bridge is shut.\n", name: record})
     (said,) = [words for words in problems(found) if name in words]
-    assert "holds 2 records, and only the first is read — leave only the article's own record in it" in said
+    assert (
+        "holds 2 records, and only the first is read — leave only the article's own record in it"
+        in said
+    )

@@ -23,7 +23,12 @@ def test_a_csv_of_articles(tmp_path: Path) -> None:
     found = reading(tmp_path, {"papers/all.csv": CSV})
     one, two = found.articles
     assert problems(found) == []
-    assert (one.id, one.source, one.collection, one.line) == ("papers/b1", "papers/all.csv", "papers", 2)
+    assert (one.id, one.source, one.collection, one.line) == (
+        "papers/b1",
+        "papers/all.csv",
+        "papers",
+        2,
+    )
     assert (one.title, one.date, one.publication, one.source_url) == (
         "Bridge shut",
         "2042-03-12",
@@ -31,7 +36,11 @@ def test_a_csv_of_articles(tmp_path: Path) -> None:
         "https://courier.example/1",
     )
     assert one.tags == ("bridges", "towns")
-    assert shown(one) == ["# Bridge shut", "The bridge is shut.", "“It will open in May,” said Ann Lee."]
+    assert shown(one) == [
+        "# Bridge shut",
+        "The bridge is shut.",
+        "“It will open in May,” said Ann Lee.",
+    ]
     assert shown(two) == ["# Bridge open", "The bridge is open.", "The ferry rests."]
     assert two.line == 5
 
@@ -51,7 +60,9 @@ JSONL = """{"slug": "shut", "title": "Bridge shut", "author": [{"name": "Nora Pe
 
 def test_json_lines_of_articles(tmp_path: Path) -> None:
     found = reading(tmp_path, {"all.jsonl": JSONL})
-    assert [(made.id, made.title, made.authors, made.tags, made.line) for made in found.articles] == [
+    assert [
+        (made.id, made.title, made.authors, made.tags, made.line) for made in found.articles
+    ] == [
         ("bridge-open", "Bridge open", (), ("bridges",), 3),
         ("shut", "Bridge shut", ("Nora Pell", "Tom Ash"), (), 1),
     ]
@@ -62,7 +73,10 @@ def test_json_lines_of_articles(tmp_path: Path) -> None:
     ("name", "rows"),
     [
         ("a.csv", "title,body,text\nGate,,Shut.\nBridge,Open.,Shut.\nFerry,Late.,Early.\n"),
-        ("a.jsonl", '{"text": "Shut."}\n{"text": "Shut.", "body": "Open."}\n{"text": "Early.", "body": "Late."}\n'),
+        (
+            "a.jsonl",
+            '{"text": "Shut."}\n{"text": "Shut.", "body": "Open."}\n{"text": "Early.", "body": "Late."}\n',
+        ),
     ],
 )
 def test_a_second_text_of_a_row_is_named_once(tmp_path: Path, name: str, rows: str) -> None:
@@ -88,7 +102,9 @@ def test_a_row_that_is_wrong_is_named_with_its_line_and_the_others_are_read(tmp_
         "seeds/a.csv:2: an article has no text",
         "seeds/a.csv:3: date: 'soon' is not a date",
     ]
-    found = reading(tmp_path / "2", {"a.jsonl": '{"text": "One."}\n[1]\n{"text": \n' + "[" * 100_000 + "\n"})
+    found = reading(
+        tmp_path / "2", {"a.jsonl": '{"text": "One."}\n[1]\n{"text": \n' + "[" * 100_000 + "\n"}
+    )
     assert len(found.articles) == 1
     assert [problem.split(" — ")[0] for problem in problems(found)] == [
         f"seeds/a.jsonl:{line}: is not a JSON object" for line in (2, 3, 4)
@@ -104,7 +120,9 @@ def test_a_table_of_something_else_is_named(tmp_path: Path) -> None:
 
 
 def test_half_a_character_of_json_is_shown_as_unreadable(tmp_path: Path) -> None:
-    found = reading(tmp_path, {"a.jsonl": '{"title": "Gate \\ud83d", "text": "It is \\udfff shut."}\n'})
+    found = reading(
+        tmp_path, {"a.jsonl": '{"title": "Gate \\ud83d", "text": "It is \\udfff shut."}\n'}
+    )
     assert shown(found.articles[0]) == ["# Gate \ufffd", "It is \ufffd shut."]
 
 
@@ -162,12 +180,21 @@ def test_of_a_table_of_short_articles_so_many_are_read_and_the_remedy_reads_them
 
 def test_the_row_beyond_is_named_on_its_line_though_cells_have_lines(tmp_path: Path) -> None:
     found = reading(tmp_path, {"a.csv": table(".csv", TABLE_ARTICLES + 1, "Shut.\n\nOpen.")})
-    assert [problem.partition(": ")[0] for problem in problems(found)] == [f"seeds/a.csv:{2 + 3 * TABLE_ARTICLES}"]
+    assert [problem.partition(": ")[0] for problem in problems(found)] == [
+        f"seeds/a.csv:{2 + 3 * TABLE_ARTICLES}"
+    ]
 
 
-@pytest.mark.parametrize(("characters", "read"), [(999, TABLE_ARTICLES), (1_000, TABLE_ARTICLES + 1)])
-def test_an_article_is_short_below_a_thousand_characters(tmp_path: Path, characters: int, read: int) -> None:
-    rows = "".join(f'Gate,"{"a" * (characters - len("Gate") - len("--"))}"\n' for _ in range(TABLE_ARTICLES + 1))
+@pytest.mark.parametrize(
+    ("characters", "read"), [(999, TABLE_ARTICLES), (1_000, TABLE_ARTICLES + 1)]
+)
+def test_an_article_is_short_below_a_thousand_characters(
+    tmp_path: Path, characters: int, read: int
+) -> None:
+    rows = "".join(
+        f'Gate,"{"a" * (characters - len("Gate") - len("--"))}"\n'
+        for _ in range(TABLE_ARTICLES + 1)
+    )
     found = reading(tmp_path, {"a.csv": f"title,text\n{rows}"})
     assert {len(made.text) for made in found.articles} == {characters}
     assert len(found.articles) == read
@@ -178,7 +205,9 @@ def test_a_table_of_ordinary_news_is_read_whole(tmp_path: Path) -> None:
     assert (len(found.articles), problems(found)) == (TABLE_ARTICLES + 100, [])
 
 
-def test_rows_without_an_article_are_named_one_by_one_as_far_as_a_table_of_its_size_has_them(tmp_path: Path) -> None:
+def test_rows_without_an_article_are_named_one_by_one_as_far_as_a_table_of_its_size_has_them(
+    tmp_path: Path,
+) -> None:
     rows = "".join(f"Gate {n},\n" for n in range(1_000))
     found = reading(tmp_path / "1", {"a.csv": "title,text\n" + rows + "Last,It is shut.\n"})
     assert (len(found.articles), len(problems(found))) == (1, 1_000)
@@ -198,10 +227,14 @@ def test_an_author_in_parts_is_read_and_an_object_without_a_name_is_named(tmp_pa
     found = reading(tmp_path, {"a.jsonl": "\n" + json.dumps(row) + "\n"})
     assert found.articles[0].authors == ("Nora Pell",)
     fact = "the field 'author' holds an object without a name, which is left out"
-    assert problems(found) == [f'seeds/a.jsonl:2: {fact} — write it as a text, or as {{"name": "…"}}']
+    assert problems(found) == [
+        f'seeds/a.jsonl:2: {fact} — write it as a text, or as {{"name": "…"}}'
+    ]
 
 
-def test_a_column_that_is_nearly_a_field_is_named_once_and_others_are_of_no_concern(tmp_path: Path) -> None:
+def test_a_column_that_is_nearly_a_field_is_named_once_and_others_are_of_no_concern(
+    tmp_path: Path,
+) -> None:
     csv = "title,text,item_type,authr\nShut,The bridge is shut.,a,b\nOpen,The bridge is open.,a,b\n"
     rows = '{"titel": "Shut", "text": "The bridge is shut.", "item_type": 1}\n'
     found = reading(tmp_path, {"all.csv": csv, "all.jsonl": rows * 2})

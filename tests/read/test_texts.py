@@ -6,15 +6,28 @@ import pytest
 
 from tests.read.seeds import article, problems, reading, shown
 
-LONG = "The council met for nine hours and agreed on nothing, said those who had stayed until the very end of it. " * 2
+LONG = (
+    "The council met for nine hours and agreed on nothing, said those who had stayed until the very end of it. "
+    * 2
+)
 LAYOUTS = {
     "one paragraph a line, as the seed article": (
         "Bridge shut\nRepairs may take until May, the mayor has said\nThe bridge is shut.\nThe ferry runs.",
-        ["# Bridge shut", "> Repairs may take until May, the mayor has said", "The bridge is shut.", "The ferry runs."],
+        [
+            "# Bridge shut",
+            "> Repairs may take until May, the mayor has said",
+            "The bridge is shut.",
+            "The ferry runs.",
+        ],
     ),
     "blank lines between paragraphs": (
         "Bridge shut\n\nRepairs may take until May\n\nThe bridge is\nshut.\n\nThe ferry runs.\n",
-        ["# Bridge shut", "> Repairs may take until May", "The bridge is\nshut.", "The ferry runs."],
+        [
+            "# Bridge shut",
+            "> Repairs may take until May",
+            "The bridge is\nshut.",
+            "The ferry runs.",
+        ],
     ),
     "no standfirst": (
         "Bridge shut\n\nThe bridge is shut.\n\nIt is.",
@@ -42,7 +55,10 @@ LAYOUTS = {
     ),
     "a first line too long for a headline": (LONG + "\n\nThe end.", [LONG.strip(), "The end."]),
     "a headline alone": ("Bridge shut", ["# Bridge shut"]),
-    "blank lines with spaces": ("Bridge shut\n \t\nOne.\n \nTwo.", ["# Bridge shut", "One.", "Two."]),
+    "blank lines with spaces": (
+        "Bridge shut\n \t\nOne.\n \nTwo.",
+        ["# Bridge shut", "One.", "Two."],
+    ),
     "other line ends": ("Bridge shut\r\n\r\nOne.\r\rTwo.", ["# Bridge shut", "One.", "Two."]),
 }
 
@@ -58,18 +74,33 @@ def test_the_text_is_the_file(tmp_path: Path) -> None:
 
 
 def test_the_line_of_the_first_paragraph_is_known(tmp_path: Path) -> None:
-    assert article(tmp_path / "1", "\n\nBridge shut\n\nRepairs may take long\n\nThe bridge is shut.").line == 7
-    assert article(tmp_path / "2", "---\ntitle: Bridge shut\n---\n\n\nThe bridge is shut.", "b.md").line == 6
+    assert (
+        article(
+            tmp_path / "1", "\n\nBridge shut\n\nRepairs may take long\n\nThe bridge is shut."
+        ).line
+        == 7
+    )
+    assert (
+        article(
+            tmp_path / "2", "---\ntitle: Bridge shut\n---\n\n\nThe bridge is shut.", "b.md"
+        ).line
+        == 6
+    )
 
 
 def test_a_byline_gives_the_authors_and_is_no_paragraph(tmp_path: Path) -> None:
-    made = article(tmp_path, "Bridge shut\nBy Nora Pell and Tom van der Ash\n\nThe bridge is shut.\n\nIt is.")
+    made = article(
+        tmp_path, "Bridge shut\nBy Nora Pell and Tom van der Ash\n\nThe bridge is shut.\n\nIt is."
+    )
     assert made.authors == ("Nora Pell", "Tom van der Ash")
     assert shown(made) == ["# Bridge shut", "The bridge is shut.", "It is."]
 
 
 def test_a_byline_with_more_in_it_is_shown(tmp_path: Path) -> None:
-    made = article(tmp_path, "Bridge shut\n\nBy Nora Pell, diplomatic correspondent\n\nThe bridge is shut.\n\nIt is.")
+    made = article(
+        tmp_path,
+        "Bridge shut\n\nBy Nora Pell, diplomatic correspondent\n\nThe bridge is shut.\n\nIt is.",
+    )
     assert made.authors == ("Nora Pell",)
     assert shown(made)[1] == "By Nora Pell, diplomatic correspondent"
 
@@ -105,14 +136,23 @@ def test_a_dateline_gives_the_date(tmp_path: Path, text: str, expected: str | No
 
 
 def test_updated_is_not_the_date(tmp_path: Path) -> None:
-    made = article(tmp_path, "Bridge shut\n\nUpdated: 5 November 2041\n\nThe bridge is shut.\n\nIt is.")
+    made = article(
+        tmp_path, "Bridge shut\n\nUpdated: 5 November 2041\n\nThe bridge is shut.\n\nIt is."
+    )
     assert (made.date, made.updated) == (None, "2041-11-05")
 
 
-def test_the_date_is_that_of_the_front_matter_then_the_file_name_then_the_dateline(tmp_path: Path) -> None:
+def test_the_date_is_that_of_the_front_matter_then_the_file_name_then_the_dateline(
+    tmp_path: Path,
+) -> None:
     text = "Bridge shut\n\nEDDERMOOR, 3 March 2041 — The bridge is shut.\n\nIt is."
     found = reading(
-        tmp_path, {"2042-02-02-b.txt": text, "2042-02-02-a.txt": f"---\ndate: 2043-01\n---\n{text}", "c.txt": text}
+        tmp_path,
+        {
+            "2042-02-02-b.txt": text,
+            "2042-02-02-a.txt": f"---\ndate: 2043-01\n---\n{text}",
+            "c.txt": text,
+        },
     )
     assert [(made.id, made.date, made.date_from) for made in found.articles] == [
         ("a", "2043-01", "front matter"),
@@ -138,9 +178,18 @@ MARKDOWN = {
         "# Bridge shut\n\nThe bridge.\n\n## Why?",
         ["# Bridge shut", "The bridge.", "## Why?"],
     ),
-    "an underlined heading too": ("Bridge shut\n===\n\nThe bridge.", ["# Bridge shut", "The bridge."]),
-    "a line of its own is the headline": ("Bridge shut\n\nThe bridge.", ["# Bridge shut", "The bridge."]),
-    "a sentence is not": ("The bridge is shut.\n\nThe ferry runs.", ["The bridge is shut.", "The ferry runs."]),
+    "an underlined heading too": (
+        "Bridge shut\n===\n\nThe bridge.",
+        ["# Bridge shut", "The bridge."],
+    ),
+    "a line of its own is the headline": (
+        "Bridge shut\n\nThe bridge.",
+        ["# Bridge shut", "The bridge."],
+    ),
+    "a sentence is not": (
+        "The bridge is shut.\n\nThe ferry runs.",
+        ["The bridge is shut.", "The ferry runs."],
+    ),
     "a standfirst without a title": (
         "---\nsummary: Until May\n---\nThe bridge is shut.\n\nIt is.",
         ["> Until May", "The bridge is shut.", "It is."],
@@ -155,7 +204,9 @@ def test_markdown_is_shown_as_it_is_written(tmp_path: Path, text: str, expected:
 
 
 def test_the_text_of_markdown_is_title_standfirst_body(tmp_path: Path) -> None:
-    made = article(tmp_path, "---\ntitle: Bridge shut\ndek: Until May\n---\n\n  One.\n\n\nTwo.  \n", "a.md")
+    made = article(
+        tmp_path, "---\ntitle: Bridge shut\ndek: Until May\n---\n\n  One.\n\n\nTwo.  \n", "a.md"
+    )
     assert made.text == "Bridge shut\n\nUntil May\n\nOne.\n\n\nTwo."
 
 
@@ -165,9 +216,16 @@ def test_without_a_headline_the_file_names_the_article(tmp_path: Path) -> None:
 
 
 def test_a_page_of_the_owner_is_passed_through(tmp_path: Path) -> None:
-    found = reading(tmp_path, {"about.md": "---\ntitle: About us\nlayout: page\n---\n\n# Who\n\nWe.\n"})
+    found = reading(
+        tmp_path, {"about.md": "---\ntitle: About us\nlayout: page\n---\n\n# Who\n\nWe.\n"}
+    )
     (page,) = found.pages
-    assert (page.id, page.source, page.title, page.markdown) == ("about", "about.md", "About us", "# Who\n\nWe.\n")
+    assert (page.id, page.source, page.title, page.markdown) == (
+        "about",
+        "about.md",
+        "About us",
+        "# Who\n\nWe.\n",
+    )
     assert found.articles == ()
 
 
@@ -187,7 +245,9 @@ def test_only_a_markdown_file_with_front_matter_of_its_own_is_a_page(tmp_path: P
     found = reading(tmp_path, NO_PAGES)
     assert found.pages == ()
     assert [made.id for made in found.articles] == ["a", "b", "c", "d", "e", "f"]
-    assert [str(problem).split(" — ")[0] for made in found.articles for problem in made.problems] == [
+    assert [
+        str(problem).split(" — ")[0] for made in found.articles for problem in made.problems
+    ] == [
         f"seeds/{where}: layout: page is for Markdown files; this is an article"
         for where in ("a.txt:3", "b.csv:2", "c.jsonl:1")
     ]
@@ -195,7 +255,11 @@ def test_only_a_markdown_file_with_front_matter_of_its_own_is_a_page(tmp_path: P
 
 def test_a_page_with_html_is_named(tmp_path: Path) -> None:
     found = reading(
-        tmp_path, {"a.md": "---\nlayout: page\n---\n\n# A\n\n<b>x</b>", "b.md": "---\nlayout: page\n---\n\nx < y"}
+        tmp_path,
+        {
+            "a.md": "---\nlayout: page\n---\n\n# A\n\n<b>x</b>",
+            "b.md": "---\nlayout: page\n---\n\nx < y",
+        },
     )
     assert [(p.where, p.note) for p in found.problems] == [("seeds/a.md:2", True)]
 

@@ -1,8 +1,10 @@
-"""Loaded by Python itself when this folder is on PYTHONPATH: counts a build's file operations, and breaks one.
+"""Loaded by Python itself when this folder is on PYTHONPATH: counts a build's file operations, and
+breaks one.
 
-FLORILEGIUM_FAULT = "what:n:folder" — what: count, kill, write, rename, read; n: which operation (1-based); only those
-on paths inside `folder` count. Python tells of each operation before it is done (https://peps.python.org/pep-0578/).
-"count" writes the numbers into the file FLORILEGIUM_COUNTS when the process ends.
+FLORILEGIUM_FAULT = "what:n:folder" — what: count, kill, write, rename, read; n: which operation
+(1-based); only those on paths inside `folder` count. Python tells of each operation before it is
+done (https://peps.python.org/pep-0578/). "count" writes the numbers into the file
+FLORILEGIUM_COUNTS when the process ends.
 """
 
 import atexit
@@ -15,7 +17,15 @@ from typing import Any
 
 WHAT, NUMBER, FOLDER = (os.environ.get("FLORILEGIUM_FAULT", "off:0:") + "::").split(":")[:3]
 RENAMES = ("os.rename", "os.link", "os.symlink")
-CHANGES = ("os.mkdir", "os.remove", "os.rmdir", "os.truncate", "shutil.copyfile", "shutil.rmtree", "os.utime")
+CHANGES = (
+    "os.mkdir",
+    "os.remove",
+    "os.rmdir",
+    "os.truncate",
+    "shutil.copyfile",
+    "shutil.rmtree",
+    "os.utime",
+)
 READS = ("os.listdir", "os.scandir")
 seen: Counter[str] = Counter()
 busy = False
@@ -28,7 +38,11 @@ def kind_of(event: str, args: tuple[Any, ...]) -> str:
     if event != "open" and event not in RENAMES + CHANGES + READS:
         return ""
     path = args[0]
-    if isinstance(path, int) or path is None or not os.path.abspath(os.fsdecode(path)).startswith(FOLDER):
+    if (
+        isinstance(path, int)
+        or path is None
+        or not os.path.abspath(os.fsdecode(path)).startswith(FOLDER)
+    ):
         return ""
     if event == "open":
         return "write" if args[2] & (os.O_WRONLY | os.O_RDWR) else "read"
@@ -53,7 +67,8 @@ def watch(event: str, args: tuple[Any, ...]) -> None:
         os.kill(os.getpid(), signal.SIGKILL)
     if kind == WHAT and seen[kind] == int(NUMBER):
         raise OSError(
-            5 if kind == "read" else 28, "Input/output error" if kind == "read" else "No space left on device"
+            5 if kind == "read" else 28,
+            "Input/output error" if kind == "read" else "No space left on device",
         )
 
 

@@ -1,0 +1,1 @@
+"""How sure the program is of each quotation: evidence weighed, nothing decided."""

@@ -1,0 +1,150 @@
+"""The language model's entities, cleaned."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from generator.annotate.names.candidates import ORGANISATION_ENDS, SURNAMES, Candidate, make
+from generator.annotate.text.layout import Layout, Word
+from generator.languages.english.first_names import GIVEN_NAMES
+from generator.languages.english.listed import listed
+from generator.languages.english.speakers import RELATIONS
+from generator.languages.english.titles import (
+    HONORIFICS,
+    PARTICLES,
+    ROLE_WORDS,
+    SUFFIXES,
+    TITLE_PARTS,
+    TITLES,
+)
+from generator.model import EntityKind, Span
+
+_NO_NAMES = TITLES | TITLE_PARTS | ROLE_WORDS | ORGANISATION_ENDS
+# "US-led", "Paris-based": words about something else, not names of places
+_DESCRIBING = tuple(
+    "-led -based -backed -born -run -owned -style -made -trained -speaking -wide".split()
+)
+_KINDS: dict[str, EntityKind] = {
+    "PERSON": "person",
+    "ORG": "organisation",
+    "GPE": "place",
+    "LOC": "place",
+    "FAC": "place",
+}
+
+
+def by_model(layout: Layout, doc: Any) -> list[Candidate]:
+    """The people, organisations and places that the model labels, in text order, disjoint."""
+    found = []
+    for ent in doc.ents:
+        kind = _KINDS.get(ent.label_)
+        if kind is not None and (
+            candidate := _clean(layout, Span(ent.start_char, ent.end_char), kind)
+        ):
+            found.append(candidate)
+    return _without_first_words(layout, _without_headline_capitals(layout, found))
+
+
+def _without_first_words(layout: Layout, found: list[Candidate]) -> list[Candidate]:
+    """Without ordinary words that the model took for names since they open a sentence: Dam owner
+    ignored letters.
+    """
+    alone = {c.words[0] for c in found if len(c.words) == 1 and c.kind != "person"}
+    inside = {
+        w.text
+        for i, w in enumerate(layout.words)
+        if w.text in alone and not layout.sentence_start(i)
+    }
+    lower = {w.text for w in layout.words if not w.capital}
+    ordinary = {word for word in alone - inside if word.lower() in lower}
+    return [
+        c for c in found if len(c.words) > 1 or c.kind == "person" or c.words[0] not in ordinary
+    ]
+
+
+def _without_headline_capitals(layout: Layout, found: list[Candidate]) -> list[Candidate]:
+    """Where every word of the headline has a capital, the model sees names in it: only those of the
+    body are kept.
+    """
+    if layout.headline is None:
+        return found
+    headline = layout.headline
+    words = [w for w in layout.inside(headline) if len(w.text) > 3]
+    if len(words) < 3 or sum(w.capital for w in words) < 0.8 * len(words):
+        return found
+    body = {part for c in found if not headline.holds(c.span) for part in (c.key, c.key[-1:])}
+    return [c for c in found if not headline.holds(c.span) or c.key in body]
+
+
+def _clean(layout: Layout, span: Span, kind: EntityKind) -> Candidate | None:
+    """A model's entity without titles, articles, possessives and what lies behind a line or mark;
+    None if empty.
+    """
+    first = layout.first_word(span.start)
+    last = layout.first_word(span.end)
+    if kind != "person" and (titled := _titled_inside(layout, first, last)):
+        return make(layout, titled, last, "person")
+    while first < last and (
+        _drop_in_front(layout.words[first], kind) or _describes(layout, first, last, kind)
+    ):
+        first += 1
+    end = first + 1
+    while end < last and _joined(layout, end, last, kind):
+        end += 1
+    if first >= last or layout.words[end - 1].low.endswith(_DESCRIBING):
+        return None
+    return make(layout, first, end, kind)
+
+
+def _titled_inside(layout: Layout, first: int, last: int) -> int | None:
+    """Where a person's name starts in "Winnipeg Police Const. Rob Carver"; None if there is no
+    title inside.
+    """
+    for index in range(max(first + 2, last - 3), last):
+        rest = layout.words[index:last]
+        is_title = layout.words[index - 1].low in TITLES and layout.words[index - 1].capital
+        no_name = any(not w.capital or w.low in _NO_NAMES for w in rest)
+        if is_title and not no_name:
+            return index
+    return None
+
+
+def _drop_in_front(word: Word, kind: EntityKind) -> bool:
+    if word.low in ("the", "a", "an") or not (
+        word.capital or (word.text[0].isdigit() and kind != "person")
+    ):
+        return True
+    return kind == "person" and (word.low in HONORIFICS or word.low in TITLES)
+
+
+_PEOPLE = (
+    ROLE_WORDS
+    | RELATIONS
+    | frozenset(listed("eyewitness onlooker bystander passerby mum mom dad gran grandad"))
+) - (GIVEN_NAMES | SURNAMES)
+
+
+def _describes(layout: Layout, first: int, last: int, kind: EntityKind) -> bool:
+    """Whether a word that opens a sentence only says what the person behind it is: "Neighbour Joan
+    Lee".
+    """
+    behind = layout.words[first + 1 : last]
+    names = len(behind) >= 2 and all(word.capital for word in behind[:2])
+    return (
+        kind == "person"
+        and names
+        and layout.words[first].low in _PEOPLE
+        and layout.sentence_start(first)
+    )
+
+
+def _joined(layout: Layout, index: int, last: int, kind: EntityKind) -> bool:
+    before, word = layout.words[index - 1], layout.words[index]
+    gap = layout.text[before.span.end : word.span.start]
+    if kind == "person":
+        return layout.adjacent(index) and (
+            word.capital or word.low in PARTICLES or word.low in SUFFIXES
+        )
+    if gap.startswith(", "):  # "Immigration, Refugees and Citizenship Canada", but not a list
+        return any(w.low in ("and", "&") for w in layout.words[index + 1 : min(last, index + 3)])
+    return gap == ". " or ("\n" not in gap and not gap.strip(" &-–'’s"))

@@ -1,0 +1,173 @@
+"""A stretch of words that may be a name, and the words that speak for and against it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.annotate.text.layout import Layout, Word, fold
+from generator.languages.english.first_names import GIVEN_NAMES
+from generator.languages.english.listed import listed
+from generator.languages.english.places import CAPITALS, COUNTRIES, SEATS
+from generator.languages.english.titles import (
+    HONORIFICS,
+    HONOURS,
+    PARTICLES,
+    ROLE_WORDS,
+    TITLE_PARTS,
+    TITLES,
+)
+from generator.model import EntityKind, Span
+
+# capitalised words that make a run of capitals an organisation
+ORGANISATION_ENDS = frozenset(
+    listed(
+        """
+    agency alliance association authority bank board bureau campaign center centre church club coalition college
+    commission committee company congress conference corp corporation council court department division embassy
+    enterprises federation force forum foundation fund group holdings hospital inc industries initiative
+    institute institution league limited llc ltd ministry movement museum network news office organisation
+    organization parliament party plc police post press school secretariat senate service services society
+    systems team times trust union university works airlines airways motors records studios gazette tribune herald
+    mutual
+    """
+    )
+)
+PLACE_ENDS = frozenset(
+    listed(
+        """
+    street road avenue st ave bridge park river lake island mount valley hall tower plaza square highway row
+    lane cottages water dam creek falls gate beach bay forest reservoir harbour harbor drive boulevard county
+    province point pier quay wharf cove lighthouse cemetery airport station stadium
+    """
+    )
+)
+NEVER = frozenset(
+    listed(
+        """
+    i a the monday tuesday wednesday thursday friday saturday sunday january february march april may june july
+    august september october november december but and or if when while after before in on at for from by to
+    with as he she they it we you his her their its our my this that these those there here what who why how
+    where no not yes so then now yet still also even just well christmas easter god internet
+    english french republicans democrats
+    """
+    )
+)
+
+
+_TAILS = PARTICLES | ROLE_WORDS  # what no name ends with
+SURNAMES = frozenset(
+    listed(
+        "king pope judge bishop dean prince sheikh baker constable duke cook abbot marshall knight"
+    )
+)
+_GIVEN = GIVEN_NAMES - TITLES - ROLE_WORDS
+_PRONOUNS = frozenset(("i", "he", "she", "it", "we", "you", "they", "his", "her"))
+NO_PERSON_ENDS = ORGANISATION_ENDS | PLACE_ENDS
+NO_PERSON_WORDS = NO_PERSON_ENDS | ROLE_WORDS
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A stretch of capitalised words that may name somebody. `span` has no title, article or
+    possessive ending.
+    """
+
+    span: Span
+    words: tuple[str, ...]  # as printed, honorifics and titles left out
+    key: tuple[str, ...]  # the words to compare by
+    kind: EntityKind
+    title: Span | None = None  # the honorific or title right before it
+
+
+def title_before(layout: Layout, index: int) -> int:
+    """How many words right before word `index` are an honorific or title ("Deputy Prime
+    Minister").
+    """
+    count = 0
+    while layout.adjacent(index - count):
+        word = layout.words[index - count - 1]
+        is_title = word.low in HONORIFICS or word.low in TITLES
+        if not (word.capital and (is_title or (count and word.low in TITLE_PARTS))):
+            break
+        count += 1
+    return count
+
+
+def make(layout: Layout, first: int, end: int, kind: EntityKind) -> Candidate | None:
+    """The candidate of words first to end; None if they can't be a name."""
+    if kind == "person":
+        end = _without_tail(layout, first, end)
+    words = layout.words[first:end]
+    if not words or not words[0].text[0].isalnum():
+        return None
+    if all(w.low in NEVER or w.low in PARTICLES for w in words) or (
+        kind == "person" and _no_person(words)
+    ):
+        return None
+    if (
+        kind == "person"
+        and len(words) == 1
+        and words[0].low in ORGANISATION_ENDS
+        and _the(layout, first)
+    ):
+        return None
+    low = " ".join(w.low for w in words)
+    if low in SEATS:
+        kind = "government"
+    elif low in COUNTRIES or low in CAPITALS or (len(words) > 1 and words[-1].low in PLACE_ENDS):
+        kind = "place"
+    elif kind == "person" and words[-1].low in ORGANISATION_ENDS and len(words) > 1:
+        kind = "organisation"
+    count = title_before(layout, first) if kind == "person" else 0
+    title = (
+        Span(layout.words[first - count].span.start, layout.words[first - 1].span.end)
+        if count
+        else None
+    )
+    return candidate(words, kind, title)
+
+
+def _without_tail(layout: Layout, first: int, end: int) -> int:
+    """Where a person's name ends: before another sentence ("Joan Lee MP. She"), honours and what no
+    name ends with.
+    """
+    pronoun = (i for i in range(first + 1, end) if layout.words[i].low in _PRONOUNS)
+    end = next(pronoun, end)
+    while end - first > 2 and layout.words[end - 1].low in HONOURS:
+        end -= 1
+    while end > first and layout.words[end - 1].low in _TAILS:
+        if (
+            end - first == 2
+            and layout.words[end - 1].low in SURNAMES
+            and layout.words[first].low in _GIVEN
+        ):
+            break
+        end -= 1
+    return end
+
+
+def _the(layout: Layout, index: int) -> bool:
+    """Whether "the" stands right before a word."""
+    return layout.adjacent(index) and layout.words[index - 1].low == "the"
+
+
+def candidate(words: tuple[Word, ...], kind: EntityKind, title: Span | None = None) -> Candidate:
+    """The candidate that starts with the first of the words and ends with the last; those between
+    may be left out.
+    """
+    span = Span(words[0].span.start, words[-1].span.end)
+    return Candidate(
+        span,
+        tuple(w.text for w in words),
+        tuple(fold(w.text).rstrip(".") for w in words),
+        kind,
+        title,
+    )
+
+
+def _no_person(words: tuple[Word, ...]) -> bool:
+    if any(c.isdigit() for w in words for c in w.text):
+        return True
+    if any(w.low in ("the", "a", "an", "with", "for", "and") for w in words):
+        return True
+    return len(words) == 1 and (words[0].low in ROLE_WORDS or len(words[0].text.rstrip(".")) < 2)

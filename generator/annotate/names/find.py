@@ -1,0 +1,229 @@
+"""People, organisations, governments and places that an article mentions."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+from generator.annotate.names.asserted import Reported, given
+from generator.annotate.names.by_capitals import by_place, by_printed, by_rules
+from generator.annotate.names.by_model import by_model
+from generator.annotate.names.candidates import NO_PERSON_ENDS, Candidate
+from generator.annotate.names.descriptions import Register, descriptions
+from generator.annotate.names.firms import is_firm, with_firms
+from generator.annotate.names.organisations import bodies, kind_of
+from generator.annotate.names.people import Person, people
+from generator.annotate.names.roles import RoleWords, roles_beside, roles_of
+from generator.annotate.names.speaks import speaks
+from generator.annotate.text.layout import Layout, fold, layout_of
+from generator.annotate.text.spans import Cover
+from generator.languages.english.listed import listed
+from generator.languages.english.places import CAPITALS, COUNTRIES
+from generator.languages.english.titles import HONORIFICS, WIDER
+from generator.model import Article, EntityKind, Mention, Name, Quote, Span
+
+_SHARED = frozenset(
+    (
+        "owner",
+        "leader",
+        "founder",
+        "representative",
+        "guard",
+        "chief",
+        "forward",
+        "general",
+        "manager",
+    )
+)
+_OF_PEOPLE = frozenset(
+    listed(
+        """
+    accountant archivist baker carpenter caretaker chaplain chef clerk composer conductor coroner curator electrician
+    engineer farmer fisherman gardener harbourmaster librarian nurse paramedic pensioner photographer pianist
+    plumber shopkeeper student surveyor teacher undertaker vicar violinist warden
+    """
+    )
+)
+_GOVERNED = COUNTRIES | CAPITALS
+
+
+def find_names(
+    article: Article, doc: Any | None, quotes: tuple[Quote, ...] = ()
+) -> tuple[Name, ...]:
+    """Everyone and everything named in an article, by first mention; labels are unique.
+
+    `doc`: the spaCy parse whose character offsets are those of `article.text`; None = no language
+    model, names by capitals, titles and known first names only. `quotes`: what is said in it; the
+    speakers as printed may give away names that the model overlooks, and what is reported gives
+    nobody a role. Mentions are names, and roles ("the diplomat") where only one person of the
+    article can be meant; never pronouns. Titles and possessive endings are outside the spans.
+    """
+    layout = layout_of(article)
+    found = candidates(layout, doc, tuple(quote.printed for quote in quotes if quote.printed))
+    persons = people(layout, found)
+    named = Cover(m.span for person in persons for m in person.mentions)
+    roles = [
+        [r for r in roles_of(layout, person) if not named.touches(r.span)] for person in persons
+    ]
+    _add_role_mentions(layout, persons, roles)
+    reported = Reported(layout, quotes, doc)
+    whole = Cover(c.span for c in found)
+    names = [_person(reported, person, role, whole) for person, role in zip(persons, roles)]
+    for body in bodies(layout, found, persons):
+        names.append(
+            Name(
+                body.label,
+                kind_of(layout, body),
+                tuple(sorted(body.mentions, key=lambda m: m.span)),
+            )
+        )
+    return _unique(sorted(names, key=lambda name: (name.mentions[0].span, name.label)))
+
+
+def candidates(layout: Layout, doc: Any | None, printed: tuple[Span, ...]) -> tuple[Candidate, ...]:
+    """All candidates in text order, disjoint; what rules find wins over what the model says."""
+    ruled = by_rules(layout, with_capitals=doc is None)
+    taken = Cover(c.span for c in ruled)
+    modelled = [] if doc is None else by_model(layout, doc)
+    both = [*ruled, *(c for c in modelled if not taken.touches(c.span))]
+    both += by_place(layout, Cover(c.span for c in both))
+    both += by_printed(layout, printed, Cover(c.span for c in both))
+    return tuple(_families(layout, with_firms(layout, both)))
+
+
+def _families(layout: Layout, found: list[Candidate]) -> list[Candidate]:
+    """The same candidates, with the kind that the whole article speaks for.
+
+    "Ana Calder" is a person where there is a "Paul Calder"; a single name is what it is called most
+    often, and a person if it speaks and is then called he or she, or is given a role.
+    """
+    surnames = {c.key[-1] for c in found if c.kind == "person"}
+    votes: dict[tuple[str, ...], Counter[EntityKind]] = {}
+    for one, following in zip(found, [*found[1:], None]):
+        if len(one.words) == 1:
+            counts = votes.setdefault(one.key, Counter())
+            counts[one.kind] += 1
+            if _he_or_she_follows(
+                layout, one.span, following.span.start if following else len(layout.text)
+            ):
+                counts["person"] += 2
+    out = []
+    for one in found:
+        if len(one.words) == 1 and one.key[0] not in _GOVERNED and "person" in votes[one.key]:
+            one = replace(
+                one,
+                kind=max(votes[one.key], key=lambda kind: (votes[one.key][kind], kind == "person")),
+            )
+        short = (
+            len(one.words) in (2, 3) and one.kind in ("organisation", "place") and not is_firm(one)
+        )
+        named = short and not set(one.key) & NO_PERSON_ENDS
+        if named and (one.key[-1] in surnames or _has_role(layout, one.span)):
+            one = replace(one, kind="person")
+        out.append(one)
+    return out
+
+
+def _has_role(layout: Layout, name: Span) -> bool:
+    """Whether a role that only people have is given beside a name: "Its spokesman, Lucan Farrow," """
+    return any(
+        (role.head in WIDER and role.head not in _SHARED)
+        or (role.head in _OF_PEOPLE and role.span.end <= name.start)
+        for role in roles_beside(layout, name)
+    )
+
+
+def _he_or_she_follows(layout: Layout, name: Span, end: int) -> bool:
+    """Whether a name speaks and is called he or she within 25 words, before somebody else is
+    named.
+    """
+    if not speaks(layout, name):
+        return False
+    first = layout.first_word(name.end)
+    near = [
+        w
+        for w in layout.words[first : first + 25]
+        if w.span.start < end and not layout.quoted[w.span.start]
+    ]
+    block = layout.block(name.start)
+    return any(
+        w.low in ("he", "she", "his", "her") and layout.block(w.span.start) == block for w in near
+    )
+
+
+def _person(reported: Reported, person: Person, roles: list[RoleWords], whole: Cover) -> Name:
+    """The finished name; each role once, where it is given first."""
+    layout = reported.layout
+    mentions = sorted((m for m in person.mentions if m.form != "role"), key=lambda m: m.span)
+    asserted = _disjoint(
+        _to_the_end(span, whole) for m in mentions for span in given(reported, m.span)
+    )
+    taken = Cover(asserted)
+    claimed = [role.span for role in roles if not taken.touches(role.span)]
+    taken = Cover([*asserted, *claimed])
+    for title in person.titles:
+        words = [w for w in layout.inside(title) if w.low not in HONORIFICS]
+        span = Span(words[0].span.start, words[-1].span.end) if words else title
+        if words and not taken.touches(span):
+            claimed.append(span)
+            taken.add(span)
+    return Name(
+        person.label,
+        "person",
+        tuple(sorted(person.mentions, key=lambda m: m.span)),
+        _once(layout, asserted),
+        _once(layout, claimed),
+    )
+
+
+def _once(layout: Layout, spans: list[Span]) -> tuple[Span, ...]:
+    first = {fold(span.of(layout.text)): span for span in sorted(spans, reverse=True)}
+    return tuple(sorted(first.values()))
+
+
+def _to_the_end(role: Span, whole: Cover) -> Span:
+    """A role up to the end of a name that it would cut: "manager with Heart | and Stroke"."""
+    name = whole.at(Span(role.end - 1, role.end))
+    return Span(role.start, max(role.end, name.end)) if name else role
+
+
+def _disjoint(spans: Iterable[Span]) -> list[Span]:
+    taken = Cover()
+    kept = []
+    for span in sorted(spans):
+        if not taken.touches(span):
+            taken.add(span)
+            kept.append(span)
+    return kept
+
+
+def _add_role_mentions(layout: Layout, persons: list[Person], roles: list[list[RoleWords]]) -> None:
+    """Adds "the deputy envoy" to the one person whose role, introduced before, it repeats."""
+    given = [(index, role) for index, found in enumerate(roles) for role in found]
+    register = Register(given)
+    role_spans = Cover(role.span for _, role in given)
+    names = Cover(m.span for person in persons for m in person.mentions)
+    for description in descriptions(layout):
+        if role_spans.touches(description.span) or names.touches(description.span):
+            continue
+        meant = register.bearers(description, before=description.span.start)
+        if len(meant) == 1:
+            persons[meant[0]].mentions.append(Mention(description.span, "role"))
+
+
+def _unique(names: list[Name]) -> tuple[Name, ...]:
+    """One name a label: a second one of the same label, and mentions taken twice, are left out."""
+    labels: set[str] = set()
+    taken = Cover()
+    kept = []
+    for name in names:
+        mentions = tuple(m for m in name.mentions if not taken.touches(m.span))
+        if name.label in labels or not mentions:
+            continue
+        labels.add(name.label)
+        for mention in mentions:
+            taken.add(mention.span)
+        kept.append(replace(name, mentions=mentions))
+    return tuple(kept)

@@ -1,0 +1,1 @@
+"""What is said in an article, found before who said it."""

@@ -1,0 +1,339 @@
+"""Rules for acts done by speaking: Lee blamed the council, called on it to resign, spoke about the
+flood.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import islice
+
+from generator.annotate.quotations.asides import as_clause, parenthesis
+from generator.annotate.quotations.clause_end import (
+    MOST_CUES,
+    before_afterthought,
+    main_clause_behind,
+)
+from generator.annotate.quotations.reported import CONTENT, clause, found_by
+from generator.annotate.quotations.scene import Cue, Found, Scene
+from generator.annotate.text.tree import Tree
+from generator.languages.english.verbs import (
+    MEDIUM,
+    NEEDS_MARKS,
+    NOT_OF,
+    OBJECT_TELLS,
+    REPORTING,
+    TELLS_OF,
+    TIME,
+    TOPIC,
+    WRITTEN,
+    lemma,
+)
+from generator.model import Span
+
+
+def appeal(scene: Scene, cue: Cue) -> Found | None:
+    """Lee called on the council to resign / called for the ferry to be mended."""
+    tree, v = scene.tree, cue.token
+    if cue.lemma != "call" or cue.printed is None or cue.passive or _unreal(scene, v):
+        return None
+    act = next((k for k in tree.kids_by(v, "xcomp", "advcl", "ccomp") if k > v), None)
+    first = v + 1
+    while (
+        first <= tree.last[v] and first < v + 6 and tree.words[first] not in ("on", "for", "upon")
+    ):
+        first += 1
+    if (
+        act is None
+        or first >= act
+        or tree.words[first : first + 1] not in (["on"], ["for"], ["upon"])
+    ):
+        return None
+    to = tree.kid(act, "aux")
+    if to is None or tree.words[to] != "to" or to <= first + 1:
+        return None
+    span = scene.trim(tree.start[first + 1], tree.end[tree.right[act]])
+    return found_by((scene.whole_marks(span),), cue, "object_of_act") if span else None
+
+
+def so_called(scene: Scene, cue: Cue) -> Found | None:
+    """What Lee called “a long goodbye”: the marked words and the article before them."""
+    tree, v = scene.tree, cue.token
+    if cue.lemma not in CALLS or cue.printed is None or cue.passive:
+        return None
+    before = tree.words[max(tree.first[v], v - 8) : v]
+    what = any(tree.words[k] == "what" for k in tree.kids[v] if k < v)
+    if not what and "what" not in before and not (cue.how == "relative" and "which" in before):
+        return None
+    start = tree.end[v] + (3 if tree.words[v + 1 : v + 2] == ["as"] else 0)
+    for k in scene.runs_in(Span(start, start + 12)):
+        run = scene.runs[k]
+        if run.span.start < start or len(scene.text[start : run.span.start].split()) > 2:
+            return None
+        span = scene.trim(start, run.span.end)
+        return found_by((scene.whole_marks(span),), cue, "so_called") if span else None
+    return None
+
+
+ASKED = re.compile(
+    r"(?: by (?P<who>[^,.;:“”\"]{1,60}?)| (?:about|on|outside|later|again)| (?:on|in|at) [^,.;:“”\"]{1,30}?)?"
+    r" (?=(?:what|who|whom|whose|why|how|where|when|which|whether|if)\b)"
+)
+
+
+def asked(scene: Scene, cue: Cue) -> Found | None:
+    """Asked by Lee what she had seen, he said … / She was asked outside whether she had seen it."""
+    tree, v = scene.tree, cue.token
+    match = ASKED.match(scene.text, cue.span.end) if cue.lemma == "ask" and cue.passive else None
+    if match is None or scene.run_at(match.end()) is not None:
+        return None
+    end = main_clause_behind(tree, v, match.end(), scene.sentence(v).end)
+    span = scene.trim(match.end(), end)
+    printed = Span(*match.span("who")) if match["who"] else cue.printed
+    if span is None or len(span.of(scene.text).split()) < 2:
+        return None
+    return found_by((scene.whole_marks(span),), replace(cue, printed=printed), "asked")
+
+
+def topic(scene: Scene, cue: Cue) -> Found | None:
+    """Lee spoke about the flood / talked to reporters about the ferry."""
+    tree, v = scene.tree, cue.token
+    if (
+        cue.lemma not in TOPIC
+        or cue.printed is None
+        or cue.how == "noun"
+        or cue.passive
+        or _unreal(scene, v)
+    ):
+        return None
+    for i in range(v + 1, min(v + 14, tree.last[v] + 1)):
+        if tree.pos[i] in ("VERB", "AUX", "SCONJ") or tree.words[i] in (",", "—"):
+            return None
+        if (
+            tree.words[i] == "about"
+            or (tree.words[i] == "of" and i == v + 1)
+            or (tree.words[i] == "against" and tree.words[i - 1] == "out")
+        ):
+            kid = tree.kid(i, "pobj", "pcomp")
+            if kid is None:
+                return None
+            span = scene.trim(tree.start[tree.left[kid]], tree.end[tree.right[kid]])
+            if (
+                span
+                and scene.run_at(span.start) is not None
+                and scene.run_at(span.start) == scene.run_at(span.end - 1)
+            ):
+                return None  # spoke of “calving”: a term
+            return (
+                found_by((scene.whole_marks(span),), cue, "topic")
+                if span and _telling(scene, span)
+                else None
+            )
+    return None
+
+
+def object_of_act(scene: Scene, cue: Cue) -> Found | None:
+    """Lee blamed the council for the flood / Lee announced a second ferry / She called him “a
+    fool”.
+    """
+    tree, v = scene.tree, cue.token
+    if cue.printed is None and cue.how != "passive":
+        return None
+    if (
+        (cue.lemma not in OBJECT_TELLS and cue.lemma not in TELLS_OF)
+        or cue.how == "noun"
+        or _unreal(scene, v)
+    ):
+        return None
+    before = [k for k in tree.kids_by(v, "dobj", "nsubj", "mark") if k < v]
+    if any(tree.words[k] in ("what", "which", "that") and not _does(tree, k, v) for k in before):
+        return None  # what Lee calls …
+    if cue.passive:
+        return passive_act(scene, cue)
+    right = [k for k in tree.kids_by(v, *CONTENT) if k > v]
+    if not right:
+        return None
+    tells_of = tree.dep[right[0]] == "prep" and tree.words[right[0]] in TELLS_OF.get(cue.lemma, ())
+    if cue.say and tree.dep[right[0]] != "dobj" and not tells_of:
+        return None
+    if (
+        cue.lemma in NOT_OF
+        and tree.dep[right[0]] == "prep"
+        and tree.words[right[0]] in NOT_OF[cue.lemma]
+    ):
+        return None
+    if cue.lemma == "decline" and (
+        tree.dep[right[0]] != "xcomp" or tree.words[right[0]] not in DECLINED
+    ):
+        return None  # declined to say whether …, but not: sales declined to …, declined to stand
+    while len(right) > 1 and _tells_where(scene, right[-1]):
+        right.pop()
+    last = right[0] if cue.say else right[-1]
+    first = right[0]
+    if (
+        len(right) > 1
+        and cue.lemma == "ask"
+        and tree.dep[first] == "dobj"
+        and tree.dep[right[1]] == "xcomp"
+    ):
+        first = right[1]
+    if tree.dep[first] == "prep" and tree.kids[first] and cue.lemma in ("call", "refer", "point"):
+        start = tree.start[tree.left[tree.kids[first][0]]]
+    else:
+        start = tree.start[tree.left[first]]
+    end = tree.right[last]
+    to = next(
+        (
+            k
+            for k in tree.kids_by(v, "advcl")
+            if tree.left[k] == end + 1 and tree.words[end + 1] == "to"
+        ),
+        None,
+    )
+    if to is not None and not cue.say:
+        end = tree.right[to]  # urged the house | to release the letters
+    why = next((k for k in tree.kids_by(v, "advcl") if k > end and _behind(scene, end, k)), None)
+    if why is not None:
+        end = tree.right[why]  # called it “a mistake” | because nobody came
+    words = tree.at(start)
+    close = before_afterthought(scene, words, tree.end[end], ("relcl", "appos", "advcl"))
+    close = _before_setting(scene, words, min(close, _next_act(scene, cue, start, close)))
+    span = scene.trim(start, _with_run(scene, close))
+    if span is None or not _telling(scene, span):
+        return None
+    if (cue.how == "relative" or cue.lemma in NEEDS_MARKS) and not scene.runs_in(span):
+        # "Lee, who disparages the council": a description; "claimed the prize": another sense
+        return None
+    return found_by((scene.whole_marks(span),), cue, "object_of_act")
+
+
+DECLINED = frozenset("say tell confirm deny discuss comment".split())
+
+
+def _with_run(scene: Scene, end: int) -> int:
+    """The end of the run right behind an object: pledged to oppose the dam | “today, tomorrow, for
+    ever.”
+    """
+    number = scene.run_at(end + 1)
+    if (
+        number is None
+        or scene.text[end : end + 1] != " "
+        or scene.runs[number].span.start != end + 1
+    ):
+        return end
+    return scene.runs[number].span.end
+
+
+def _does(tree: Tree, that: int, verb: int) -> bool:
+    """Whether "that" is who acts ("letters that called him a fool"), or opens no report ("so late
+    that he blamed").
+    """
+    if tree.dep[that] == "nsubj":
+        return tree.words[that] != "what"
+    return tree.dep[that] == "mark" and lemma(tree.words[tree.head[verb]]) not in REPORTING
+
+
+def _before_setting(scene: Scene, start: int, end: int) -> int:
+    """Where an object ends before the words that say where it was told: defended the dam | in a
+    letter to members.
+    """
+    tree = scene.tree
+    last = tree.at(end - 1)
+    for i in range(max(start + 2, last - 12), last):
+        if tree.right[i] == last and tree.dep[i] == "prep" and scene.run_at(tree.start[i]) is None:
+            noun = tree.kid(i, "pobj")
+            told = (
+                tree.words[i] in ("in", "at", "on", "during", "via", "through") and noun is not None
+            )
+            if (
+                told
+                and noun is not None
+                and tree.words[noun] in MEDIUM - WRITTEN
+                and tree.kid(noun, "det", "poss")
+                and not scene.runs_in(Span(tree.start[i], end))
+            ):
+                return tree.end[i - 1]
+    return end
+
+
+LONGEST = 2000  # characters of an object that are looked through
+
+
+def _next_act(scene: Scene, cue: Cue, start: int, end: int) -> int:
+    """Where another report is joined on: dismissed the letter|, saying nobody had read it / | and
+    says he is ill.
+    """
+    tree, v = scene.tree, cue.token
+    for other in islice(scene.cues_in(start, min(end, start + LONGEST)), MOST_CUES):
+        before, tag = other.token - 1, tree.tag[other.token]
+        joined = other.say and tree.kid(other.token, "ccomp") is not None
+        if tag == "VBG" and tree.words[before] == "," and (other.printed == cue.printed or joined):
+            return tree.start[before]
+        if tag == "VBG" and tree.words[before] in ("before", "after", "while") and joined:
+            return tree.start[before]
+        if joined and tree.words[before] in ("and", "but") and tag == tree.tag[v] != "VB":
+            return tree.start[before]
+    return end
+
+
+def _behind(scene: Scene, end: int, reason: int) -> bool:
+    """Whether a clause with "because" stands right behind a token, marks and a comma left out."""
+    tree, first = scene.tree, scene.tree.left[reason]
+    return tree.words[first] == "because" and not scene.has_words(tree.end[end], tree.start[first])
+
+
+def _tells_where(scene: Scene, kid: int) -> bool:
+    """Whether a phrase says when or where something was said: "in a tweet", "on Monday"."""
+    tree = scene.tree
+    if tree.dep[kid] != "prep" or tree.words[kid] not in ("in", "at", "on", "during", "after"):
+        return False
+    noun = tree.kid(kid, "pobj")
+    return noun is not None and (tree.words[noun] in TIME or tree.words[noun] in MEDIUM)
+
+
+def _unreal(scene: Scene, verb: int) -> bool:
+    """Not done: "did not blame", "would blame"."""
+    tree = scene.tree
+    return any(
+        tree.dep[kid] == "neg"
+        or tree.words[kid] in ("would", "will", "could", "should", "might", "may", "can", "’ll")
+        for kid in tree.kids[verb]
+        if kid < verb
+    )
+
+
+def _telling(scene: Scene, span: Span) -> bool:
+    """Whether an object says something: a bare name does not."""
+    return len(span.of(scene.text).split()) >= 3 or bool(scene.runs_in(span))
+
+
+def passive_act(scene: Scene, cue: Cue) -> Found | None:
+    """The plan was dismissed by Lee as … — what is said of the subject, or else the subject."""
+    tree, v = scene.tree, cue.token
+    if cue.printed is None or cue.say:
+        return None
+    right = [k for k in tree.kids_by(v, *CONTENT) if k > v and tree.start[k] > cue.printed.end]
+    right = [k for k in right if not _tells_where(scene, k)]  # were rebutted by Lee on Monday
+    called = [
+        k
+        for k in tree.kids_by(v, "oprd", "attr")
+        if v < k and tree.end[tree.right[k]] < cue.printed.start
+    ]
+    if right:
+        span = scene.trim(tree.start[tree.left[right[0]]], tree.end[tree.right[right[-1]]])
+    elif called and scene.runs_in(Span(tree.start[tree.left[called[0]]], cue.printed.start)):
+        # called “a joke” by Lee
+        span = scene.trim(tree.start[tree.left[called[0]]], tree.end[tree.right[called[0]]])
+    else:
+        subject = tree.kid(v, "nsubjpass")
+        span = (
+            Span(tree.start[tree.left[subject]], tree.end[tree.right[subject]])
+            if subject is not None
+            else None
+        )
+    return found_by((scene.whole_marks(span),), cue, "passive_act") if span else None
+
+
+CALLS = frozenset("call describe term label dub".split())
+
+CLAUSES = [parenthesis, clause, asked, as_clause, appeal, so_called, topic, object_of_act]

@@ -1,0 +1,230 @@
+"""Rules for reported clauses: indirect and mixed quotations, from the parse around a cue."""
+
+from __future__ import annotations
+
+import re
+
+from generator.annotate.quotations.clause_end import FAR, right_clause
+from generator.annotate.quotations.scene import Cue, Found, Scene
+from generator.annotate.text.tree import Tree
+from generator.languages.english.truth_words import DENIES
+from generator.languages.english.verbs import (
+    SAY,
+    TELLS_SOMEONE,
+    THOUGHT,
+    lemma,
+)
+from generator.model import Span
+
+CONTENT = ("dobj", "prep", "oprd", "xcomp", "ccomp", "attr", "acomp", "dative", "pcomp")
+
+
+def clause(scene: Scene, cue: Cue) -> Found | None:
+    """Lee said that … / Lee told reporters the … / …, Lee said."""
+    tree, v = scene.tree, cue.token
+    kids = [kid for kid in tree.kids_by(v, "ccomp") if _long(scene, kid)]
+    if not kids and (cue.say or cue.lemma in THOUGHT):
+        kids = [
+            kid
+            for kid in tree.kids_by(v, "xcomp")
+            if _long(scene, kid) and kid > v and cue.lemma != "continue"
+        ]
+    if _not_said(scene, cue):
+        return None
+    if not kids and cue.lemma == "ask":
+        kids = [
+            k
+            for k in tree.kids_by(v, "advcl")
+            if k > v and tree.words[tree.left[k]] in ("if", "whether")
+        ]
+    if not kids and cue.lemma in TELLS_SOMEONE:
+        kids = _hung_on_listener(scene, cue)
+    if not kids:
+        return _that_clause(scene, cue)
+    kid = kids[-1] if cue.say else kids[0]
+    if cue.lemma in THOUGHT and cue.lemma not in SAY and not _quoted_thought(scene, kid):
+        return None
+    if cue.passive and cue.printed is None and kid < v:
+        return None
+    if (
+        cue.printed is None
+        and not cue.passive
+        and not scene.runs_in(_span(tree, kid))
+        and not _told_that(tree, kid)
+    ):
+        return None
+    start, end = tree.start[tree.left[kid]], tree.end[tree.right[kid]]
+    if _other_report(scene, cue, tree.left[kid]):
+        return None
+    if start < cue.span.start < end:
+        first = min(cue.clause.start, cue.span.start)
+        spans = [scene.trim(start, first), scene.trim(max(cue.clause.end, cue.span.end), end)]
+    elif kid < v:
+        spans = [scene.trim(start, end)]
+    else:
+        spans = [right_clause(scene, cue, kid)]
+    parts = tuple(scene.whole_marks(span) for span in spans if span and span.end - span.start > 6)
+    if not parts or parts[0].of(scene.text).lower() in ("nothing", "yes", "no", "so"):
+        return None
+    return found_by(parts, cue, "clause")
+
+
+def _other_report(scene: Scene, cue: Cue, first: int) -> bool:
+    """Whether a clause opens with a report of its own: “…,” Lee said, | going on to say that …"""
+    tree = scene.tree
+    behind = first > cue.token and tree.words[first - 1] == "," and tree.tag[first] == "VBG"
+    return behind and any(
+        other.say for other in scene.cues_in(tree.start[first], tree.start[first] + 20)
+    )
+
+
+def _hung_on_listener(scene: Scene, cue: Cue) -> list[int]:
+    """The clause that the parser hung on the one spoken to: told a rally at the mill | that she
+    would stay.
+    """
+    tree, v = scene.tree, cue.token
+    for kid in tree.kids_by(v, "dobj", "dative", "npadvmod", "prep"):
+        near = kid > v and tree.right[kid] - tree.left[kid] < FAR
+        for token in tree.below(kid) if near else []:
+            if tree.dep[token] not in ("relcl", "acl", "ccomp") or tree.pos[token] not in (
+                "VERB",
+                "AUX",
+            ):
+                continue
+            first = tree.left[token]
+            subject = tree.kid(token, "nsubj", "nsubjpass")
+            is_that = tree.words[first] == "that" and tree.dep[first] == "mark"
+            if is_that or (
+                subject is not None
+                and tree.tag[subject] not in ("WDT", "WP")
+                and not is_wh(tree, first)
+            ):
+                return [token]
+    return []
+
+
+def _told_that(tree: Tree, kid: int) -> bool:
+    first = tree.left[kid]
+    return tree.words[first] == "that" and tree.dep[first] == "mark"
+
+
+def is_wh(tree: Tree, token: int) -> bool:
+    """Whether a token asks or relates: who, which, where, that."""
+    return tree.tag[token] in ("WDT", "WP", "WP$", "WRB", "IN")
+
+
+def _span(tree: Tree, token: int) -> Span:
+    """From the first to the last character of what hangs on a token."""
+    return Span(tree.start[tree.left[token]], tree.end[tree.right[token]])
+
+
+def _not_said(scene: Scene, cue: Cue) -> bool:
+    """Whether nobody said it: "if Lee says", "Lee will tell", "Lee did not say whether", "is said
+    to be".
+    """
+    tree, v = scene.tree, cue.token
+    before = [kid for kid in tree.kids[v] if kid < v]
+    if any(
+        tree.dep[kid] == "mark" and tree.words[kid] in ("if", "unless", "whether") for kid in before
+    ):
+        return True
+    if any(tree.words[kid] in ("will", "’ll") and tree.dep[kid] == "aux" for kid in before):
+        return True
+    if cue.lemma in ("say", "tell", *DENIES) and any(tree.dep[kid] == "neg" for kid in before):
+        return True  # Lee did not say whether …, did not deny that …
+    if (
+        tree.dep[v] in ("xcomp", "ccomp", "advcl")
+        and tree.words[v - 1] == "to"
+        and _is_judged(tree, tree.head[v])
+    ):
+        return True  # It is safe to say that …
+    if (
+        tree.dep[v] in ("xcomp", "ccomp")
+        and cue.lemma in ("say", "tell")
+        and tree.words[v - 1] == "to"
+        and _keeps_still(tree, v)
+    ):
+        return True  # She declined to say whether …
+    if cue.lemma == "say" and cue.printed is not None and _who_say(scene, cue):
+        return True
+    if tree.tag[v] == "VB" and cue.printed is None and not before:
+        return True  # "Note that …", "Ask him if …": told to the reader
+    return (
+        cue.passive
+        and cue.printed is None
+        and cue.lemma == "say"
+        and tree.kid(v, "xcomp") is not None
+    )
+
+
+JUDGED = frozenset(
+    "safe hard fair easy soon early difficult impossible possible premature enough fine wrong".split()
+)
+ANYBODY = frozenset(
+    "one you those anyone anybody somebody voters people share proportion number percentage".split()
+)
+
+
+def _keeps_still(tree: Tree, verb: int) -> bool:
+    return (
+        lemma(tree.words[tree.head[verb]]) in ("decline", "refuse")
+        or tree.words[tree.head[verb]] in STILL
+    )
+
+
+STILL = frozenset("unable unwilling hesitant reluctant failed fails neglected omitted".split())
+
+
+def _is_judged(tree: Tree, head: int) -> bool:
+    return tree.words[head] in JUDGED or any(
+        tree.words[k] in JUDGED for k in tree.kids_by(head, "acomp", "attr", "oprd")
+    )
+
+
+def _who_say(scene: Scene, cue: Cue) -> bool:
+    """Whether nobody in particular says it: "those who say …", "one could say …"."""
+    words = cue.printed.of(scene.text).lower().split() if cue.printed else []
+    if cue.how in ("relative", "noun"):
+        return any(word in ANYBODY for word in words)
+    modal = any(
+        scene.tree.words[k] in ("could", "might", "can", "may") for k in scene.tree.kids[cue.token]
+    )
+    return modal and words in (["one"], ["you"], ["we"])
+
+
+ASIDE_THAT = re.compile(
+    r"(?: (?:in|on|at|for|during|to|following|after|before|earlier|late|last|[A-Z]\w+day)\b[^,.;:“”\"]{0,90}?)?"
+    r" (?=that\b)"
+)
+
+
+def _that_clause(scene: Scene, cue: Cue) -> Found | None:
+    """says in a statement that …: where the parser lost the clause, "that" still opens it."""
+    match = (
+        ASIDE_THAT.match(scene.text, cue.span.end) if cue.say and cue.printed is not None else None
+    )
+    if match is None or scene.run_at(match.end()) is not None:
+        return None
+    end = scene.sentence(cue.token).end
+    cut = scene.cuts.get(cue.token)
+    span = scene.trim(match.end(), cut if cut is not None and match.end() < cut < end else end)
+    return found_by((scene.whole_marks(span),), cue, "clause") if span else None
+
+
+def _quoted_thought(scene: Scene, kid: int) -> bool:
+    """Whether a clause of thought holds two or more quoted words that are no name."""
+    tree = scene.tree
+    span = Span(tree.start[tree.left[kid]], tree.end[tree.right[kid]])
+    return any(
+        scene.runs[k].words(scene.text) >= 2 and not scene.runs[k].inner.of(scene.text).istitle()
+        for k in scene.runs_in(span)
+    )
+
+
+def _long(scene: Scene, kid: int) -> bool:
+    return scene.tree.end[scene.tree.right[kid]] - scene.tree.start[scene.tree.left[kid]] > 3
+
+
+def found_by(parts: tuple[Span, ...], cue: Cue, rule: str) -> Found | None:
+    """The candidate of a cue with what it reports; None if nothing is left of it."""
+    return Found(parts, cue.span, cue.printed, rule, cue.lemma, cue.how, cue.say) if parts else None

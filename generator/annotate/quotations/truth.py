@@ -1,0 +1,125 @@
+"""Does the speaker say the words, or deny them: what the verb makes of what stands behind it.
+
+“Brandt denied that the weir was unsafe” reports words that Brandt holds to be false. They are a
+quotation of her, but not of a claim of hers; whoever shows them must show the verb with them
+(`Quote.stance`).
+"""
+
+from __future__ import annotations
+
+from generator.annotate.quotations.scene import Found, Scene
+from generator.annotate.text.tree import Tree
+from generator.languages.english.truth_words import (
+    ABOUT_TRUTH,
+    CLAIMS,
+    DEEDS,
+    DENIAL_NOUNS,
+    DENIES,
+    PLANS,
+)
+from generator.model import Span, Stance
+
+# rules whose words stand behind the verb as its clause or object, and those that may have them
+# before it
+OF_A_VERB = frozenset(
+    ("clause", "object_of_act", "passive_act", "cue_then_quote", "verb_then_quote")
+)
+
+
+def stance_of(scene: Scene, one: Found) -> Stance:
+    """What a speaker does to the words that a rule found: says or denies them.
+
+    Denied is a clause (“denied that the weir was unsafe”, “denied taking money”), or a claim by its
+    noun (“dismissed reports of a leak”); not a thing or a plan (“rejected the bill”: an act), nor
+    what the speaker answers with (“We did not,” she denied). Without a parse every quotation is
+    taken as said.
+    """
+    tree = scene.tree
+    if one.cue is None or not tree.words:
+        return "says"
+    if one.how == "noun":
+        return "denies" if one.lemma in DENIAL_NOUNS else "says"
+    if one.lemma not in DENIES or one.rule not in OF_A_VERB:
+        return "says"
+    first = one.parts[0]
+    # dismissed by Lee as “a joke”: what she says herself stands behind the verb
+    if one.rule == "passive_act":
+        return "denies" if first.start < one.cue.start and _is_claim(tree, one) else "says"
+    # “…, she denied”: before the verb only a clause without marks can be what is denied
+    if one.rule == "clause":
+        marked = scene.run_at(first.start) is not None
+        return "says" if marked and first.start < one.cue.start else "denies"
+    if first.start < one.cue.start or _is_answer(scene.text[one.cue.end : first.start]):
+        return "says"
+    return "denies" if _is_claim(tree, one) else "says"
+
+
+def _is_answer(between: str) -> bool:
+    """Whether a comma, colon or full stop parts verb and words: She denied it: “We had no part in
+    it.”
+    """
+    return any(mark in between for mark in ",:.;—–")
+
+
+def _is_claim(tree: Tree, one: Found) -> bool:
+    """Whether the words are a clause, or a noun for something that may be true or false."""
+    token = _top(tree, one.parts[0])
+    if token is None:
+        return False
+    if tree.pos[token] in ("VERB", "AUX") and tree.dep[token] != "amod":
+        return True  # denied taking money, denied he was there
+    held = _behind_of(tree, token)
+    noun = tree.words[held]
+    if noun in PLANS and (of := _of(tree, held)) is not None and tree.pos[of] != "VERB":
+        return False  # rejected the idea of a second bridge
+    if noun in CLAIMS or noun in ABOUT_TRUTH:
+        return True
+    if one.lemma in ("deny", "dispute") and (noun in DEEDS or _is_any(tree, held)):
+        return True  # denied wrongdoing, denied any link to the mill
+    return _has_clause(tree, held)
+
+
+def _top(tree: Tree, words: Span) -> int | None:
+    """The first token of the words that hangs on none of them; None if they are marks and little
+    words alone.
+    """
+    first, last = tree.at(words.start), tree.at(words.end - 1)
+    outside = [
+        i for i in range(first, min(last + 1, len(tree.words))) if not first <= tree.head[i] <= last
+    ]
+    outside = [i for i in outside if tree.pos[i] not in ("PUNCT", "SPACE", "ADP", "DET")]
+    return outside[0] if outside else None
+
+
+def _behind_of(tree: Tree, noun: int) -> int:
+    """The noun that is meant behind one of amount or of truth: the substance | of the report →
+    report.
+    """
+    while tree.words[noun] in ABOUT_TRUTH or tree.tag[noun] in ("DT", "CD"):
+        behind = _of(tree, noun)
+        if behind is None:
+            break
+        noun = behind
+    return noun
+
+
+def _of(tree: Tree, noun: int) -> int | None:
+    """What stands behind a noun’s “of”."""
+    of = next((k for k in tree.kids_by(noun, "prep") if tree.words[k] == "of"), None)
+    return tree.kid(of, "pobj", "pcomp") if of is not None else None
+
+
+def _is_any(tree: Tree, noun: int) -> bool:
+    """Whether the noun has a word that only stands under a denial: any part in it, ever meeting
+    him.
+    """
+    return any(tree.words[k] in ("any", "ever") for k in tree.kids[noun])
+
+
+def _has_clause(tree: Tree, noun: int) -> bool:
+    """Whether a clause with “that” tells what the noun holds: attacks | that he was no mason."""
+    for kid in tree.kids_by(noun, "acl", "ccomp"):
+        opens = tree.left[kid]
+        if tree.words[opens] == "that" and tree.dep[opens] == "mark":
+            return True
+    return False

@@ -1,0 +1,48 @@
+"""Whether printed words mean several people, or somebody who is not named."""
+
+from __future__ import annotations
+
+from generator.annotate.speakers.stage import Stage
+from generator.annotate.text.layout import Word
+from generator.languages.english.listed import listed
+from generator.languages.english.speakers import (
+    GROUP_STARTS,
+    INDEFINITE,
+)
+from generator.languages.english.titles import (
+    PLURAL_ROLES,
+)
+from generator.model import Span
+
+_NARROWING = frozenset(listed("of for from in at who with that on close familiar"))
+
+
+def is_group(printed: tuple[Word, ...]) -> bool:
+    """Whether printed words mean several people, or somebody who is not named."""
+    words = tuple(word.low for word in printed)
+    if not words:
+        return False
+    if words[0] in GROUP_STARTS or words[0] in INDEFINITE:
+        return True
+    head = _before_of(words)
+    if head[-1] in PLURAL_ROLES or head[-1] in GROUP_STARTS or "and" in head:
+        return True
+    last = printed[len(head) - 1]
+    return (
+        not last.capital
+        and not last.possessive
+        and last.low[-1:] == "s"
+        and last.low[-2:-1] not in ("", "s", "u", "i")
+    )
+
+
+def _before_of(words: tuple[str, ...]) -> tuple[str, ...]:
+    for index, word in enumerate(words):
+        if index and word in _NARROWING:
+            return words[:index]
+    return words
+
+
+def indefinite(stage: Stage, printed: Span) -> bool:
+    """Whether the printed words begin with "a", "an", "some", "any", "one" or "another"."""
+    return stage.words(printed)[0] in INDEFINITE

@@ -1,0 +1,1 @@
+"""The text of one article before anything is found in it: parse, tree, marks, layout."""

@@ -1,0 +1,1 @@
+"""What may be lost: kept to save time, never needed for a result."""

@@ -1,0 +1,128 @@
+"""One article put into a corpus that was linked without it: who its names are, as far as one
+article tells.
+
+Names that were there before keep their entity; a name new to the article is the one entity that
+goes by it, if there is one, else a new one. What needs all articles (two spellings of one name,
+related articles, the same statement) is left as it was; the next whole link says how it is.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from generator.corpus.links import links_of
+from generator.corpus.order import when
+from generator.corpus.who.profiles import aliases, is_news, roles
+from generator.corpus.who.spelling import shown, sort_name
+from generator.model import Article, Entity, Link, Name, QuoteRef, Story
+from generator.paths import slug
+
+
+@dataclass(frozen=True, slots=True)
+class Relinked:
+    """What one article changes."""
+
+    speakers: dict[str, Entity]  # by Quote.id; absent = unknown
+    links: tuple[Link, ...]
+    # by id: all that the article had before or has now, as they are now
+    entities: dict[str, Entity]
+
+
+def names_known(entities: Iterable[Entity]) -> dict[str, str]:
+    """Full name → Entity.id, where only one goes by it; a single word is no full name of a
+    person.
+    """
+    bearers: defaultdict[str, set[str]] = defaultdict(set)
+    for entity in entities:
+        for words in {entity.name, *(alias.words for alias in entity.aliases)}:
+            if entity.kind != "person" or " " in words:
+                bearers[words].add(entity.id)
+    return {words: min(ids) for words, ids in bearers.items() if len(ids) == 1}
+
+
+def relink(
+    story: Story,
+    before: Iterable[Entity],
+    entities: Mapping[str, Entity],
+    known: Mapping[str, str],
+    articles: Mapping[str, Article],
+) -> Relinked:
+    """The links of an edited article, and the entities that it concerns.
+
+    `before`: those that it named or quoted until now; `entities`: all, by id; `known`: see
+    `names_known`; `articles`: all, by id, with this one as it is now.
+    """
+    article = story.article
+    old = {entity.id: entity for entity in before}
+    mine = {
+        words: e.id
+        for e in old.values()
+        for words in (*(alias.words for alias in e.aliases), e.name)
+    }
+    bearers: dict[str, str] = {}
+    changed = {id: _without(entity, article.id) for id, entity in old.items()}
+    for name in story.annotations.names:
+        id = (
+            mine.get(name.label) or known.get(name.label) or known.get(shown(name.label, name.kind))
+        )
+        if id is None:
+            made = _new(story, name, entities)
+            id, changed[made.id] = made.id, made
+        bearers[name.label] = id
+        changed[id] = _with_mention(
+            changed.get(id) or _without(entities[id], article.id), story, name
+        )
+    for quote in story.annotations.quotes:
+        if quote.speaker in bearers:
+            id = bearers[quote.speaker]
+            changed[id] = replace(
+                changed[id], said=(*changed[id].said, QuoteRef(article.id, quote.id))
+            )
+    changed = {id: _in_time(entity, articles) for id, entity in changed.items()}
+    speakers = {
+        q.id: changed[bearers[q.speaker]] for q in story.annotations.quotes if q.speaker in bearers
+    }
+    kinds = {id: entity.kind for id, entity in changed.items()}
+    return Relinked(speakers, links_of(story, bearers, kinds), changed)
+
+
+def _without(entity: Entity, article: str) -> Entity:
+    return replace(
+        entity,
+        said=tuple(ref for ref in entity.said if ref.article != article),
+        appears_in=tuple(other for other in entity.appears_in if other != article),
+        roles=tuple(role for role in entity.roles if role.article != article),
+    )
+
+
+def _new(story: Story, name: Name, entities: Mapping[str, Entity]) -> Entity:
+    wanted = slug(name.label)
+    if wanted in entities:
+        wanted = f"{wanted}-in-{slug(story.article.id)}"
+    words = shown(name.label, name.kind)
+    return Entity(wanted, words, name.kind, sort_name(words, name.kind), aliases([(story, name)]))
+
+
+def _with_mention(entity: Entity, story: Story, name: Name) -> Entity:
+    given = () if entity.by == "human" and entity.roles else roles([(story, name)])
+    return replace(
+        entity,
+        appears_in=tuple(dict.fromkeys((*entity.appears_in, story.article.id))),
+        roles=(*entity.roles, *(role for role in given if is_news(role, entity.roles))),
+    )
+
+
+def _in_time(entity: Entity, articles: Mapping[str, Article]) -> Entity:
+    """The entity with this article's part in its place."""
+
+    def place(id: str) -> tuple[bool, str, str]:
+        return when(articles[id]) if id in articles else (True, "", id)
+
+    return replace(
+        entity,
+        said=tuple(sorted(entity.said, key=lambda ref: place(ref.article))),
+        appears_in=tuple(sorted(entity.appears_in, key=place)),
+        roles=tuple(sorted(entity.roles, key=lambda role: (role.date is None, role.date or ""))),
+    )

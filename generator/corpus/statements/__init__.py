@@ -1,0 +1,1 @@
+"""The same statement as several articles quote it."""

@@ -1,0 +1,299 @@
+"""Which quotations are the same statement, told again elsewhere or in other words.
+
+Two quotations of one speaker are candidates when they share rare words (an inverted index, so that
+nothing is compared for nothing), and the same statement when `same_statement` says so. Its
+thresholds were set on the pairs marked by hand in tests/corpus/statements_sample.txt; `python -m
+tests.corpus.statements_sample` prints how well they do.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.corpus.statements.compare import agreement, align
+from generator.corpus.statements.sayings import UNKNOWN, Saying
+from generator.languages.english.common_words import (
+    MONTHS,
+    NEGATIONS,
+    NUMBERS,
+    OPPOSITES,
+    WEEKDAYS,
+)
+from generator.languages.english.stems import stem
+from generator.model import SaidOfStatements
+
+RARE = 8  # rare words by which a quotation looks for others
+# how many of the latest quotations with a word are looked at, so that the cost is bounded
+WINDOW = 24
+CLOSEST = 12  # how many of those found are compared
+NEAR_DAYS = 14  # reports of one occasion; beyond, the wording must agree more
+LONG = 8  # words from which nearly the same ones are no chance, though a speaker is unknown
+
+
+OPPOSITE_STEMS = tuple(frozenset(stem(word) for word in pair) for pair in OPPOSITES)
+
+
+def same_statements(
+    sayings: Sequence[Saying],
+    said: SaidOfStatements = SaidOfStatements(),  # noqa: B008 (a frozen value)
+) -> list[list[Saying]]:
+    """Groups of two and more that are one statement, each oldest first; groups by their first.
+    `said` always wins.
+    """
+    weights = rarity(sayings)
+    by_speaker: defaultdict[str, list[int]] = defaultdict(list)
+    long: list[int] = []
+    for at, one in enumerate(sayings):
+        by_speaker[one.speaker].append(at)
+        if len(one.words) >= LONG:
+            long.append(at)
+    unknown = set(by_speaker.pop(UNKNOWN, ()))
+    group_of: dict[int, Group] = {}
+    number = {one.ref: at for at, one in enumerate(sayings)}
+    for pair in said.same:
+        _unite(group_of, number[pair[0]], number[pair[1]], sayings)
+    apart = frozenset(frozenset({number[one], number[other]}) for one, other in said.apart)
+    for _, members in sorted(by_speaker.items()):
+        for at, other in _pairs(sayings, members, members, weights):
+            _join(group_of, at, other, sayings, weights, apart)
+    asking = [at for at in long if at in unknown]
+    for at, other in _pairs(
+        sayings, sorted(long, key=lambda at: (at in unknown, at)), asking, weights
+    ):
+        _join(group_of, at, other, sayings, weights, apart)
+    groups = {id(group): sorted(group.members) for group in group_of.values()}
+    return [[sayings[at] for at in members] for members in sorted(groups.values())]
+
+
+def rarity(sayings: Sequence[Saying]) -> dict[str, float]:
+    """What each stem weighs: the logarithm of how many quotations there are for one that has it."""
+    counts = Counter(word for one in sayings for word in set(one.telling))
+    return {word: math.log(1 + len(sayings) / count) for word, count in counts.items()}
+
+
+def same_statement(one: Saying, other: Saying, weights: Mapping[str, float]) -> bool:
+    """Whether two quotations of one speaker are the same statement.
+
+    They must share four rare words (two, if ten words of both, or all of the shorter one's, stand
+    in the other in a row, or if the words that one of them has in quotation marks are all in the
+    other), in much the same order unless they share nearly all, and must not contradict each other.
+    How much of the shorter one, by weight, the other must hold depends on who chose the words: see
+    `_needed`. With an unknown speaker, they must be long and nearly the same.
+    """
+    shared = one.rare & other.rare
+    cited = _cited(one, other)
+    if len(shared) < 2 or (len(shared) < 4 and not cited and not _inside(one, other)):
+        return False
+    if UNKNOWN in (one.speaker, other.speaker):
+        return one.ref.article != other.ref.article and _same_words(one, other)
+    both = _weight(set(one.telling) & set(other.telling), weights)
+    less, more = sorted((_weight(set(one.telling), weights), _weight(set(other.telling), weights)))
+    held, alike = _needed(one, other, cited)
+    if (both < held * less or 2 * both < alike * (less + more)) and not _same_sentence(one, other):
+        return False
+    whole = both >= 0.9 * less and 2 * both >= 0.7 * (less + more)
+    return (
+        not _misquoted(one, other)
+        and (whole or _in_order(one, other))
+        and not contradict(one.words, other.words)
+    )
+
+
+def _needed(one: Saying, other: Saying, cited: bool) -> tuple[float, float]:
+    """What share of the shorter one's weight, and of both together (Dice), must be the same.
+
+    A standfirst retells its article's body: least. Two full quotations have the speaker's own
+    words: what they do not share was said on another occasion, unless one is cut short. A report in
+    other words lies between them.
+    """
+    if not _one_occasion(one, other):
+        return 0.8, 0.7
+    if one.ref.article == other.ref.article:
+        return (0.8, 0.7) if one.body and other.body else (0.58, 0.42)
+    if one.kind == "direct" == other.kind:
+        return 0.8, 0.3
+    return (0.55, 0.3) if cited else (0.68, 0.5)
+
+
+def _same_sentence(one: Saying, other: Saying) -> bool:
+    """Whether reports of one occasion have twelve words in the same order, and these are 85 % of
+    the shorter one.
+    """
+    least = min(len(one.words), len(other.words))
+    if least < 12 or not _one_occasion(one, other) or one.ref.article == other.ref.article:
+        return False
+    same = sum(i2 - i1 for kind, i1, i2, _, _ in align(one.words, other.words) if kind == "equal")
+    return same >= max(12, 0.85 * least)
+
+
+def _cited(one: Saying, other: Saying) -> bool:
+    """Whether two or more telling words that a report has in quotation marks are all in the other
+    quotation.
+    """
+    return any(
+        a.kind == "mixed" and len(set(a.marked)) > 1 and set(a.marked) <= set(b.telling)
+        for a, b in ((one, other), (other, one))
+    )
+
+
+def _misquoted(one: Saying, other: Saying) -> bool:
+    """Whether the words that a report has in quotation marks are mostly missing in the full
+    quotation.
+    """
+    return any(
+        a.kind == "mixed"
+        and b.kind == "direct"
+        and 2 * len(set(a.marked) & set(b.telling)) < len(set(a.marked))
+        for a, b in ((one, other), (other, one))
+    )
+
+
+def contradict(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two like sentences differ in a number, a date, an opposite or a "not", so that they
+    say two things.
+
+    Only differences inside what both have count; what one of them leaves out at its ends is no
+    contradiction.
+    """
+    codes = align(one, other)
+    lost = gained = 0
+    for at, (kind, i1, i2, j1, j2) in enumerate(codes):
+        gone, new = one[i1:i2], other[j1:j2]
+        if kind == "replace" and _differ_in_kind(set(gone), set(new)):
+            return True
+        inside = 0 < at < len(codes) - 1
+        # at an end, more than "No" itself may be what the other version cut
+        most = 3 if inside else 1
+        if kind != "equal" and max(len(gone), len(new)) <= most:
+            lost += any(word in NEGATIONS for word in gone)
+            gained += any(word in NEGATIONS for word in new)
+    return lost != gained
+
+
+def _differ_in_kind(gone: set[str], new: set[str]) -> bool:
+    for held in (MONTHS, WEEKDAYS, NUMBERS):
+        if gone & held and new & held and not gone & new & held:
+            return True
+    digits, others = {w for w in gone if w.isdigit()}, {w for w in new if w.isdigit()}
+    if digits and others and not digits & others:
+        return True
+    gone, new = {stem(word) for word in gone}, {stem(word) for word in new}
+    return any(pair & gone and pair & new and not pair & gone & new for pair in OPPOSITE_STEMS)
+
+
+def _pairs(
+    sayings: Sequence[Saying],
+    members: Sequence[int],
+    asking: Sequence[int],
+    weights: Mapping[str, float],
+) -> Iterator[tuple[int, int]]:
+    """Pairs (one of `asking`, one of `members` before it) that are the same statement, found by
+    rare words.
+    """
+    asks = set(asking)
+    counts = Counter(word for at in members for word in sayings[at].rare)
+    latest: defaultdict[str, list[int]] = defaultdict(list)
+    for at in members:
+        rare = sorted(
+            (word for word in sayings[at].rare if counts[word] > 1), key=lambda w: (-weights[w], w)
+        )
+        seen: Counter[int] = Counter()
+        for word in rare[: RARE if at in asks else 0]:
+            seen.update(latest[word][-WINDOW:])
+        for other, _ in sorted(seen.items(), key=lambda item: (-item[1], -item[0]))[:CLOSEST]:
+            if same_statement(sayings[at], sayings[other], weights):
+                yield at, other
+        for word in rare:
+            latest[word].append(at)
+
+
+@dataclass(slots=True)
+class Group:
+    """Quotations that are one statement, while it grows."""
+
+    members: list[int]
+    fullest: int  # the one with the most telling words
+    speaker: str  # the one known speaker, or UNKNOWN
+
+
+def _join(
+    group_of: dict[int, Group],
+    one: int,
+    other: int,
+    sayings: Sequence[Saying],
+    weights: Mapping[str, float],
+    apart: frozenset[frozenset[int]],
+) -> None:
+    """Put two into one group.
+
+    Not if the fullest of their groups have too little in common (no drifting), nor if an unknown
+    speaker would bring two known ones together, nor if a person said that any two of them are not
+    the same.
+    """
+    left = group_of.get(one) or Group([one], one, sayings[one].speaker)
+    right = group_of.get(other) or Group([other], other, sayings[other].speaker)
+    known = {left.speaker, right.speaker} - {UNKNOWN}
+    if left is right or len(known) > 1:
+        return
+    if apart and any(frozenset({a, b}) in apart for a in left.members for b in right.members):
+        return
+    words = [set(sayings[group.fullest].telling) for group in (left, right)]
+    if _weight(words[0] & words[1], weights) < 0.4 * min(_weight(held, weights) for held in words):
+        return
+    _unite(group_of, one, other, sayings)
+
+
+def _unite(group_of: dict[int, Group], one: int, other: int, sayings: Sequence[Saying]) -> None:
+    """Two groups are one from now on, whatever speaks against it."""
+    left = group_of.get(one) or Group([one], one, sayings[one].speaker)
+    right = group_of.get(other) or Group([other], other, sayings[other].speaker)
+    if left is right:
+        return
+    small, large = sorted((left, right), key=lambda group: len(group.members))
+    large.fullest = max(left.fullest, right.fullest, key=lambda at: (len(sayings[at].telling), -at))
+    large.members += small.members
+    large.speaker = large.speaker or small.speaker
+    for at in (one, other, *small.members):
+        group_of[at] = large
+
+
+def _weight(words: set[str], weights: Mapping[str, float]) -> float:
+    return sum(weights.get(word, 1.0) for word in sorted(words))
+
+
+def _inside(one: Saying, other: Saying) -> bool:
+    """Whether ten words in a row are the same, or six when that is all that the shorter one has."""
+    run = _run(one, other)
+    return run >= 10 or run >= max(6, min(len(one.words), len(other.words)))
+
+
+def _run(one: Saying, other: Saying) -> int:
+    """How many words in a row are the same, at most."""
+    return max(
+        (i2 - i1 for kind, i1, i2, _, _ in align(one.words, other.words) if kind == "equal"),
+        default=0,
+    )
+
+
+def _in_order(one: Saying, other: Saying) -> bool:
+    """Whether most of the shorter one's telling words come in the same order in the other."""
+    same = sum(
+        i2 - i1 for kind, i1, i2, _, _ in align(one.telling, other.telling) if kind == "equal"
+    )
+    return same >= 0.6 * min(len(one.telling), len(other.telling))
+
+
+def _same_words(one: Saying, other: Saying) -> bool:
+    """Whether two long quotations are nearly the same word for word, or have twelve words in a
+    row.
+    """
+    if min(len(one.words), len(other.words)) < LONG:
+        return False
+    return agreement(one.words, other.words) >= 0.9 or _run(one, other) >= 12
+
+
+def _one_occasion(one: Saying, other: Saying) -> bool:
+    return one.day is None or other.day is None or abs(one.day - other.day) <= NEAR_DAYS

@@ -1,0 +1,1 @@
+"""Which names of several articles are one person, body or place."""

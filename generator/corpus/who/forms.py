@@ -1,0 +1,169 @@
+"""A form: all names of the corpus that are spelled with the same letters. What the rules of
+who-is-who join.
+
+A person's family name alone ("Smith"), an acronym ("ICA") and a bare "Trust" are one form per
+article: two articles need not mean the same one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.corpus.order import when
+from generator.corpus.who import spelling
+from generator.corpus.who.profiles import SMALL
+from generator.languages.english.name_words import GENERIC
+from generator.model import EntityKind, Name, Story, normal_words
+
+LONGEST_BEFORE = 24  # characters before a name that may say that it is a place
+LOCATED = re.compile(
+    r"(?<!stake )(?<!shares )\b(?:in|near|outside|around|across|throughout) $", re.IGNORECASE
+)
+TOWN_OF = re.compile(
+    r"\b(?:mayor|town|city|village|residents|streets|port|district|quarter|suburbs?|north|south|east|west) of $",
+    re.IGNORECASE,
+)
+
+# key, where of the correction that sets it apart or "", kind
+Spelling = tuple[str, str, EntityKind]
+
+
+@dataclass(frozen=True)
+class Form:
+    """The bearers of one spelling, oldest article first, taken for the same one."""
+
+    kind: EntityKind
+    key: str
+    split: str  # where of the correction that set these apart; "" = none
+    alone: str  # Article.id for such a short name; "" = all articles
+    bearers: tuple[tuple[Story, Name], ...]
+
+    @cached_property
+    def articles(self) -> frozenset[str]:
+        """Where it stands: Article.ids."""
+        return frozenset(story.article.id for story, _ in self.bearers)
+
+    @cached_property
+    def label(self) -> str:
+        """As printed first."""
+        return self.bearers[0][1].label
+
+    @cached_property
+    def person(self) -> spelling.PersonName:
+        """Its parts, if it is a person's."""
+        return spelling.person(self.label)
+
+    @cached_property
+    def role_words(self) -> frozenset[str]:
+        """The telling words of its roles and of phrases like "the deputy envoy"."""
+        return frozenset(word for story, name in self.bearers for word in _role_words(story, name))
+
+
+def forms_of(bearers: Iterable[tuple[Story, Name, str]]) -> list[Form]:
+    """Group bearers (with the correction that set them apart, or "") by kind and letters;
+    sorted.
+    """
+    groups: defaultdict[Spelling, list[tuple[Story, Name]]] = defaultdict(list)
+    for story, name, split in bearers:
+        groups[(spelling.key(name.label, name.kind), split, name.kind)].append((story, name))
+    kinds = _one_kind({where: len(group) for where, group in groups.items()})
+    for where in [where for where, kind in kinds.items() if kind == "organisation"]:
+        elsewhere = groups.get((where[0], where[1], "place"), [])
+        if _is_place(where[0], [*groups.get(where, ()), *elsewhere], sure=bool(elsewhere)):
+            kinds[where] = "place"
+    merged: defaultdict[tuple[str, str, EntityKind, str], list[tuple[Story, Name]]] = defaultdict(
+        list
+    )
+    for (key, split, kind), group in groups.items():
+        one = kinds[(key, split, kind)]
+        for story, name in group:
+            alone = story.article.id if _may_be_many(name.label, one) else ""
+            merged[(key, split, one, alone)].append((story, name))
+    return [
+        Form(
+            kind,
+            key,
+            split,
+            alone,
+            tuple(sorted(group, key=lambda bearer: when(bearer[0].article))),
+        )
+        for (key, split, kind, alone), group in sorted(merged.items())
+    ]
+
+
+def _may_be_many(label: str, kind: EntityKind) -> bool:
+    if kind == "person":
+        return not spelling.person(label).given
+    return kind != "place" and (
+        bool(spelling.ACRONYM.fullmatch(spelling.shown(label, kind))) or spelling.is_generic(label)
+    )
+
+
+def _one_kind(counts: Mapping[Spelling, int]) -> dict[Spelling, EntityKind]:
+    """The kind that each spelling counts as: the same words are one thing, and the model wavers
+    what.
+
+    The most frequent kind wins, but a government stays beside the place that names it ("Moscow"),
+    and a single word beside the person of that family name ("Washington").
+    """
+    kinds: defaultdict[tuple[str, str], dict[EntityKind, int]] = defaultdict(dict)
+    for (key, split, kind), count in counts.items():
+        kinds[(key, split)][kind] = count
+    families = {
+        spelling.person(key).family for key, _, kind in counts if kind == "person" and " " in key
+    }
+    return {
+        (key, split, kind): _settled(kind, kinds[(key, split)], " " in key or key not in families)
+        for key, split, kind in counts
+    }
+
+
+def _settled(kind: EntityKind, counts: Mapping[EntityKind, int], nobody: bool) -> EntityKind:
+    """`nobody`: no person of the corpus has these words as a family name."""
+    rivals = set(counts)
+    if not nobody:
+        rivals = {kind} if kind == "person" else rivals - {"person"}
+    if "government" in rivals and "place" in rivals:
+        rivals -= {"place"} if kind != "place" else rivals - {"place"}
+    return min(rivals, key=lambda rival: (-counts[rival], rival == "person", rival))
+
+
+def _is_place(key: str, bearers: Sequence[tuple[Story, Name]], sure: bool) -> bool:
+    """Whether what the model takes for an organisation is where things are: "in Lower Sluice", "the
+    mayor of …".
+
+    `sure`: the model, too, takes it for a place somewhere; "in" alone ("confidence in Oxfam") does
+    not tell.
+    """
+    if key.split()[-1] in GENERIC or all(
+        spelling.ACRONYM.fullmatch(name.label) for _, name in bearers
+    ):
+        return False
+    mentions = located = 0
+    for story, name in bearers:
+        if any(quote.speaker == name.label for quote in story.annotations.quotes):
+            return False
+        for mention in name.mentions:
+            before = story.article.text[
+                max(0, mention.span.start - LONGEST_BEFORE) : mention.span.start
+            ]
+            town = TOWN_OF.search(before) is not None
+            mentions += 1
+            located += town or LOCATED.search(before) is not None
+            sure = sure or town
+    return sure and located >= 2 and located * 3 >= mentions
+
+
+def _role_words(story: Story, name: Name) -> Iterator[str]:
+    text = story.article.text
+    spans = [*name.roles, *(mention.span for mention in name.mentions if mention.form == "role")]
+    for span in spans:
+        yield from (
+            word
+            for word in normal_words(span.of(text)).split()
+            if word not in SMALL and len(word) > 1
+        )

@@ -1,0 +1,91 @@
+"""Words inside names that are not the name itself. Data, no logic; lower case, without accents and
+full stops.
+"""
+
+# Courtesy titles and offices printed before a name. Only dropped while at least one word is left.
+TITLES = frozenset(
+    """mr mrs ms miss mx dr prof professor sir dame lord lady baron baroness count countess king queen prince princess
+    president premier chancellor minister secretary ambassador envoy senator congressman congresswoman
+    representative governor mayor councillor commissioner judge justice chief general gen colonel col lieutenant lt
+    major maj captain capt sergeant sgt corporal private admiral adm commander cmdr brigadier marshal officer detective
+    inspector superintendent constable rev reverend father fr sister brother bishop archbishop cardinal pope rabbi imam
+    sheikh ayatollah hon deputy acting former ex prime foreign vice interior finance defence defense
+    monsieur madame m mme herr frau senor senora don dona""".split()
+)
+
+# What tells father from son; kept in the key, so that they never merge.
+SUFFIXES = {
+    "jr": "jr", "jnr": "jr", "junior": "jr", "sr": "sr", "snr": "sr", "senior": "sr",
+    "ii": "ii", "iii": "iii", "iv": "iv",
+}  # fmt: skip
+
+# Letters behind a name that say what somebody holds, not who it is.
+HONOURS = frozenset("obe mbe cbe kbe dbe phd md mp mep qc kc esq msp ms ba ma msc frs".split())
+
+# Particles that belong to the family name: "von der Leyen, Ursula".
+PARTICLES = frozenset(
+    "de del della di da das do dos du des la le van von der den ter ten zu zur af av y e al el st".split()
+)
+
+# Patronymic particles: such names have no family name to sort by.
+PATRONYMICS = frozenset("bin bint ibn ben abu umm".split())
+
+# Family names that come first in Chinese, Korean and Vietnamese order. From lists of the most
+# common surnames; only used together with the form of the given name (see `spelling.family_first`).
+FAMILY_FIRST = frozenset(
+    """wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang xie song tang deng
+    han feng cao peng zeng xiao tian dong pan yuan cai jiang yu du ye cheng wei su lu ding ren lyu shen yao jin xi
+    qin mao hua fu bo hou wen kim lee park choi jung jeong kang cho yoon jang lim shin yoo moon kwon hwang ahn song roh
+    ban ri pak nguyen tran le pham hoang phan vu vo dang bui ngo""".split()
+)
+
+# Endings of company names, dropped from an organisation's key.
+COMPANY_FORMS = frozenset(
+    "inc ltd limited plc corp co llc llp gmbh ag sa nv bv spa oy ab as".split()
+)
+
+# What a title says of rank or courtesy, not of a role.
+COURTESY = frozenset(
+    "mr mrs ms miss mx dr sir dame lord lady rev reverend prof hon madame monsieur herr frau m mme".split()
+)
+
+# Kinds of body of which every country or town has one.
+EVERYWHERE = frozenset(
+    """ministry government council committee court party university college school police department office agency
+    commission parliament senate assembly army navy force forces board service authority congress administration
+    hospital church bank bureau panel inquiry""".split()
+)
+# Bodies that many countries, towns or firms have: the last word does not tell which.
+GENERIC = EVERYWHERE | frozenset(
+    """union association federation institute club company group house centre center society trust foundation
+    corporation league alliance coalition campaign""".split()
+)
+
+# Organisations that are printed either way, by their acronym: (acronym, full name, the form that
+# the site shows). Only those whose acronym means one thing in the news; an article's own "Full Name
+# (FN)" needs no table.
+COMMON_ACRONYMS = (
+    ("UN", "United Nations", "United Nations"),
+    ("EU", "European Union", "European Union"),
+    ("NATO", "North Atlantic Treaty Organization", "NATO"),
+    ("NATO", "North Atlantic Treaty Organisation", "NATO"),
+    ("WHO", "World Health Organization", "World Health Organization"),
+    ("WHO", "World Health Organisation", "World Health Organization"),
+    ("IMF", "International Monetary Fund", "International Monetary Fund"),
+    ("WTO", "World Trade Organization", "World Trade Organization"),
+    ("WTO", "World Trade Organisation", "World Trade Organization"),
+    ("IAEA", "International Atomic Energy Agency", "International Atomic Energy Agency"),
+    ("OSCE", "Organization for Security and Co-operation in Europe", "OSCE"),
+    ("OPEC", "Organization of the Petroleum Exporting Countries", "OPEC"),
+    ("OECD", "Organisation for Economic Co-operation and Development", "OECD"),
+    ("ICC", "International Criminal Court", "International Criminal Court"),
+    ("ICJ", "International Court of Justice", "International Court of Justice"),
+    ("UNESCO", "United Nations Educational, Scientific and Cultural Organization", "UNESCO"),
+    ("UNICEF", "United Nations Children’s Fund", "UNICEF"),
+    ("FBI", "Federal Bureau of Investigation", "FBI"),
+    ("CIA", "Central Intelligence Agency", "CIA"),
+    ("NASA", "National Aeronautics and Space Administration", "NASA"),
+    ("BBC", "British Broadcasting Corporation", "BBC"),
+    ("NHS", "National Health Service", "NHS"),
+    ("ECB", "European Central Bank", "European Central Bank"),
+)

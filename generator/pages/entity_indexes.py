@@ -1,0 +1,161 @@
+"""The lists of people, organisations and places."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import jinja2
+
+from generator import escape, paths
+from generator.escape import Html
+from generator.model import Entity, EntityKind, Page
+from generator.pages import dates, views
+from generator.pages import pager as pager_module
+from generator.pages.archive import Archive, Said
+from generator.pages.jinja import fill
+from generator.pages.pager import Pager
+from generator.pages.views import Notice, Text, Who
+
+SECTIONS: tuple[tuple[str, str, tuple[EntityKind, ...], str], ...] = (
+    (
+        paths.PEOPLE,
+        "People",
+        ("person", "government", "group"),
+        "Everyone who is quoted or named, by surname.",
+    ),
+    (
+        paths.ORGANISATIONS,
+        "Organisations",
+        ("organisation",),
+        "Organisations that the articles quote or name.",
+    ),
+    (paths.PLACES, "Places", ("place",), "Places that the articles name."),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Spark:
+    """A tiny chart: heights in steps of 20, oldest first, as one SVG path; "" = nothing to draw."""
+
+    width: int
+    path: Html
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A name in an index."""
+
+    who: Who
+    note: str
+    quotes: int
+    articles: int
+    spark: Spark
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """The names under one initial."""
+
+    letter: str
+    anchor: Html
+    names: tuple[Listed, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EntityIndex:
+    """Context of entities.md.j2."""
+
+    title: str
+    section: str
+    lede: str
+    notices: tuple[Notice, ...]
+    initials: tuple[Text, ...]
+    letters: tuple[Letter, ...]
+    pager: Pager
+
+
+def entity_indexes(archive: Archive, env: jinja2.Environment) -> Iterator[Page]:
+    """The indexes of people, organisations and places, each in pages of `rows_per_page`."""
+    for section, title, kinds, lede in SECTIONS:
+        found = [e for e in archive.corpus.entities if e.kind in kinds]
+        found.sort(key=lambda e: (initial(e), e.sort.casefold(), e.id))
+        size = archive.site.rows_per_page
+        chunks = [found[at : at + size] for at in range(0, len(found), size)] or [[]]
+        for number, chunk in enumerate(chunks, 1):
+            here = paths.page(section, number)
+            context = EntityIndex(
+                title=title,
+                section=section.rstrip("/"),
+                lede=lede,
+                notices=views.notices(archive, here, archive.articles),
+                initials=_initials(here, section, chunks),
+                letters=_letters(archive, here, chunk),
+                pager=pager_module.pager(here, section, number, len(chunks)),
+            )
+            yield Page(paths.source(here), fill(env, "entities.md.j2", context))
+
+
+def initial(entity: Entity) -> str:
+    """The letter under which a name is filed, without its accent; "#" when it has none."""
+    for char in unicodedata.normalize("NFKD", entity.sort or entity.name):
+        if char.isalpha():
+            return char.upper()[:1]
+    return "#"
+
+
+def _anchor(letter: str) -> str:
+    return f"letter-{letter.lower() if letter.isascii() and letter.isalpha() else format(ord(letter), 'x')}"
+
+
+def _initials(here: str, section: str, chunks: list[list[Entity]]) -> tuple[Text, ...]:
+    found: dict[str, Text] = {}
+    for number, chunk in enumerate(chunks, 1):
+        for entity in chunk:
+            letter = initial(entity)
+            if letter not in found:
+                url = views.link(here, f"{paths.page(section, number)}#{_anchor(letter)}")
+                found[letter] = Text(letter, url)
+    return tuple(found.values())
+
+
+def _letters(archive: Archive, here: str, entities: list[Entity]) -> tuple[Letter, ...]:
+    found: dict[str, list[Listed]] = defaultdict(list)
+    for entity in entities:
+        said = archive.said_by(entity)
+        listed = Listed(
+            who=views.named(here, entity),
+            note=latest_role(entity),
+            quotes=len(said),
+            articles=len(set(entity.appears_in) | {s.article.id for s in said}),
+            spark=spark(archive, said),
+        )
+        found[initial(entity)].append(listed)
+    return tuple(
+        Letter(key, escape.address(_anchor(key)), tuple(names)) for key, names in found.items()
+    )
+
+
+def latest_role(entity: Entity) -> str:
+    """The newest words that give a role; for what is no person, what it is."""
+    if entity.roles:
+        return entity.roles[-1].words
+    return "" if entity.kind in ("person", "place") else views.KIND_OF_ENTITY[entity.kind]
+
+
+def spark(archive: Archive, said: tuple[Said, ...]) -> Spark:
+    """Quotations over time in the span of the whole corpus, in at most 24 bars."""
+    first, last = archive.months
+    if not said or first == last:
+        return Spark(1, Html(""))
+    size = (last - first) // 24 + 1
+    count = Counter(
+        (m - first) // size for m in (dates.month(s.article.date) for s in said) if m is not None
+    )
+    top = max(count.values(), default=1)
+    drawn = [
+        f"M{at * 6},20v-{max(1, round(n / top * 20))}h5v20z" for at, n in sorted(count.items())
+    ]
+    return Spark(((last - first) // size + 1) * 6, escape.address("".join(drawn)))
