@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 from urllib.parse import quote, urlsplit
 
@@ -46,6 +47,9 @@ _SIGN: Final = re.compile(
 # Spreadsheets take a cell that begins so for a formula:
 # https://owasp.org/www-community/attacks/CSV_Injection
 _FORMULA: Final = tuple("=+-@\t\r\n＝＋－＠'")
+_ENDLESS: Final = re.compile(r"\S{1000}")
+# never before an accent or within an emoji
+_BREAK: Final = re.compile(r"\S{100}[^\w\s]{0,50}(?=\w)")
 _REPLACEMENT: Final = "\ufffd"
 # What an address may hold, after percent-encoding
 _ADDRESS: Final = re.compile(r"[A-Za-z0-9/._~#?=;%+:@,!-]*")
@@ -68,17 +72,26 @@ def text(words: str) -> Html:
 
 
 def prose(words: str) -> Html:
-    """Text as an element's content, with each hidden character as a sign that names it
-    ("U+202E").
+    """Text as an element's content, with each hidden character as a sign that names it ("U+202E").
+
+    An endless word has places where a line may end, which are no characters: a browser takes
+    quadratic time to break it otherwise, 20 seconds for 100,000 letters.
     """
     pieces: list[str] = []
     at = 0
     for match in _SIGN.finditer(words):
-        pieces.append(_inert(words[at : match.start()]))
+        pieces.append(_breakable(words[at : match.start()]))
         pieces.append(f'<span class="rq-sign" title="U+{ord(match[0]):04X}">{_REPLACEMENT}</span>')
         at = match.end()
-    pieces.append(_inert(words[at:]))
+    pieces.append(_breakable(words[at:]))
     return Html("".join(pieces))
+
+
+def _breakable(words: str) -> str:
+    if not _ENDLESS.search(words):
+        return _inert(words)
+    ends = [match.end() for match in _BREAK.finditer(words)]
+    return "<wbr>".join(_inert(words[start:end]) for start, end in pairwise([0, *ends, len(words)]))
 
 
 def address(url: str) -> Html:

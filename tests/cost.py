@@ -18,6 +18,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.read.sidecars import SIDECARS
 from tests.conftest import make_project
 
 MOST_SECONDS = 5.0  # of CPU for each megabyte
@@ -88,6 +89,20 @@ SHAPES: dict[str, Callable[[int], tuple[str, bytes]]] = {
     "apostrophes": again("'a "),
     "one long quotation": again("we sail at noon ", head="“", tail="” said Ann Lee."),
     "one paragraph": again("The ferry sailed at noon and came back by night. "),
+    "quotations of an article with an address": again(
+        "“We sail at noon,” said Ann Lee. “We sail at {n} or never,” he said.\n\n",
+        ".md",
+        "---\ntitle: A\nsource_url: https://a.example/x\n---\n\n",
+    ),
+    "the same quotation of an article with an address": again(
+        "“We sail at noon,” said Ann Lee. ",
+        ".md",
+        "---\ntitle: A\nsource_url: https://a.example/x\n---\n\n",
+    ),
+    "endless words": again("x" * 100_000 + " "),
+    "a record of continued lines": again("b\n", ".ris", "TY  - NEWS\nTI  - a\n", "ER  - \n"),
+    "records of RIS": again("TY  - NEWS\nTI  - a\nER  - \n", ".ris"),
+    "entries of BibTeX": again("@article{a{n}, title = {b}}\n", ".bib"),
     "short lines": again("a\n"),
     "blank lines": again("a\n\n"),
     "no space": again("x"),
@@ -171,7 +186,8 @@ def main() -> int:
         for megabytes in given.mb:
             ending, body = make(int(megabytes * 1_000_000) - 2_000)
             try:
-                spent = cost({"ordinary.txt": ORDINARY.encode(), f"bait{ending}": body})
+                beside = {"bait.txt": ORDINARY.encode()} if ending in SIDECARS else {}
+                spent = cost({"ordinary.txt": ORDINARY.encode(), **beside, f"bait{ending}": body})
             except RuntimeError as error:
                 over += 1
                 print(f"{name}: the build failed: {error}", flush=True)

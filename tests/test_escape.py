@@ -146,6 +146,19 @@ def test_prose_reads_back_as_the_text(words: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "endless", ["x" * 5_000, "他说" * 1_000, "&<" * 700 + "x", "🙂👩‍👩‍👧" * 500, "é" * 3_000]
+)
+def test_an_endless_word_has_places_to_break_and_reads_back_as_it_is(endless: str) -> None:
+    """A browser takes 20 seconds for one of 100,000 letters without any."""
+    made = escape.prose(f"It is {endless} said")
+    assert Reader(made).words == f"It is {endless} said"
+    runs = [Reader(piece).words for piece in made.split("<wbr>")]
+    assert len(runs) > 1 or "🙂" in endless
+    assert all(run[0].isalnum() for run in runs)
+    assert "<wbr>" not in escape.prose("https://courier.example/" + "x" * 400)
+
+
+@pytest.mark.parametrize(
     ("words", "safe"),
     [
         ("Ms O’Neil said “no”, 1.5 times", "Ms O’Neil said “no”, 1.5 times"),

@@ -8,6 +8,7 @@ looks for whole words, whatever their case, and takes the first match.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 from urllib.parse import quote as percent
 
@@ -17,6 +18,10 @@ from generator.model import Article, Quote, Span
 _WHOLE: Final = 10
 _ENDS: Final = 4  # words at each end of a longer one
 _MOST: Final = 12  # words of context at most
+_LONG: Final = 20_000  # characters of a text whose places are looked up
+_KEY: Final = 16  # characters by which
+_MOST_PLACES: Final = 200  # that begin alike and are compared
+_START: Final = re.compile(r"(?<!\w)\w")
 _CORE: Final = re.compile(r"\w(?:.*\w)?", re.S)
 _WORD: Final = re.compile(r"\S+")
 
@@ -29,11 +34,9 @@ def text_fragment(article: Article, quote: Quote) -> str | None:
     """
     if not article.source_url:
         return None
-    lower = article.text.lower()
-    # lower case may be longer in a few scripts; then the text is compared as it stands
-    text = lower if len(lower) == len(article.text) else article.text
+    held = _searched(article.text)
     directives = [
-        directive for part in quote.parts if (directive := _directive(article, text, part))
+        directive for part in quote.parts if (directive := _directive(article, held, part))
     ]
     if not directives:
         return None
@@ -41,27 +44,64 @@ def text_fragment(article: Article, quote: Quote) -> str | None:
     return article.source_url + joint + "&".join(f"text={directive}" for directive in directives)
 
 
-def _directive(article: Article, text: str, part: Span) -> str:
+class _Searched:
+    """A text that is asked whether words stand in it more than once.
+
+    Looking through it costs its length for each question, and a book has thousands of quotations
+    with dozens of questions each. So the places of a long text are looked up by the first letters
+    of what stands there; words that are short, or begin like very many others, then count as
+    repeated, and are given with more context than they need.
+    """
+
+    def __init__(self, text: str) -> None:
+        lower = text.lower()
+        # lower case may be longer in a few scripts; then the text is compared as it stands
+        self.text = lower if len(lower) == len(text) else text
+        self._places: dict[str, list[int]] = {}
+        self.long = len(text) > _LONG
+        if self.long:
+            for match in _START.finditer(self.text):
+                start = match.start()
+                self._places.setdefault(self.text[start : start + _KEY], []).append(start)
+
+    def repeats(self, start: int, end: int) -> bool:
+        """Whether the words of a stretch stand elsewhere too."""
+        words = self.text[start:end]
+        if not self.long:
+            return self.text.count(words) > 1
+        first = _START.search(words)
+        key = words[first.start() : first.start() + _KEY] if first else ""
+        places = self._places.get(key, ())
+        if first is None or len(key) < _KEY or len(places) > _MOST_PLACES:
+            return True
+        return sum(self.text.startswith(words, place - first.start()) for place in places) > 1
+
+
+@lru_cache(maxsize=2)
+def _searched(text: str) -> _Searched:
+    return _Searched(text)
+
+
+def _directive(article: Article, held: _Searched, part: Span) -> str:
+    text = held.text
     match = _CORE.search(text, part.start, part.end)
     if match is None:
         return ""
     core = Span(match.start(), match.end())
-    start, end = _ends(text, core)
+    start, end = _ends(held, core)
     shown, prefix, suffix = article.text, "", ""
     before = _context(article, core, -1)
     after = _context(article, core, +1)
     # Context is added only where the words alone stand in the article more than once
-    if text.count(start.of(text)) > 1:
+    if held.repeats(start.start, start.end):
         known = Span(core.start, start.end)
         prefix_span = next(
-            (s for s in before if text.count(text[s.start : known.end]) == 1),
-            before[-1:] and before[-1],
+            (s for s in before if not held.repeats(s.start, known.end)), before[-1:] and before[-1]
         )
         prefix = prefix_span.of(shown).strip() if prefix_span else ""
-        if end is None and (not prefix_span or text.count(text[prefix_span.start : known.end]) > 1):
+        if end is None and (not prefix_span or held.repeats(prefix_span.start, known.end)):
             suffix_span = next(
-                (s for s in after if text.count(text[core.start : s.end]) == 1),
-                after[-1:] and after[-1],
+                (s for s in after if not held.repeats(core.start, s.end)), after[-1:] and after[-1]
             )
             suffix = suffix_span.of(shown).strip() if suffix_span else ""
     return ",".join(
@@ -74,15 +114,16 @@ def _directive(article: Article, text: str, part: Span) -> str:
     )
 
 
-def _ends(text: str, core: Span) -> tuple[Span, Span | None]:
+def _ends(held: _Searched, core: Span) -> tuple[Span, Span | None]:
     """The words to look for: all of them, or the first and the last few. Neither goes over the end
     of a block.
     """
+    text = held.text
     words = [Span(*match.span()) for match in _WORD.finditer(text, core.start, core.end)]
     if len(words) <= _WHOLE and "\n" not in core.of(text):
         return core, None
     size = min(_ENDS, len(words))
-    while size < min(_MOST, len(words)) and text.count(text[core.start : words[size - 1].end]) > 1:
+    while size < min(_MOST, len(words)) and held.repeats(core.start, words[size - 1].end):
         size += 1
     first = Span(core.start, words[size - 1].end)
     line = text.find("\n", first.start, first.end)

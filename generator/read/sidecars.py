@@ -20,6 +20,7 @@ from generator.read.tables import texts_of
 # the first record by canonical field name; how many records
 Said = tuple[Mapping[str, tuple[str, ...]], int]
 MISSING = 'install the formats: pip install ".[formats]"'
+RIS_TAG = re.compile(r"\ufeff?([A-Z][A-Z0-9]) {1,2}- ?")
 LISTS = ("author", "tags")
 MOST_ALIKE = 50  # places of the same words that are looked at for a line
 NOTHING = Note("holds no record", "export it again, or remove it")
@@ -134,7 +135,7 @@ def _csl_date(value: Any) -> tuple[str, ...]:
 def _ris(text: str) -> Said:
     import rispy
 
-    found = rispy.loads(text)
+    found = rispy.loads(_one_line_a_tag(text))
     if not found:
         return {}, 0
     said = _pick(found[0], RIS)
@@ -144,6 +145,21 @@ def _ris(text: str) -> Said:
         _turned(name) for name in texts_of(found[0].get("authors") or found[0].get("first_authors"))
     )
     return said, len(found)
+
+
+def _one_line_a_tag(text: str) -> str:
+    """A RIS file with each value on the line of its tag: rispy takes quadratic time to put them
+    together.
+
+    Some programs write one blank where the format has two, as in "TY - NEWS".
+    """
+    lines: list[list[str]] = [[]]
+    for line in text.split("\n"):
+        if tag := RIS_TAG.match(line):
+            lines.append([f"{tag[1]}  - ", line[tag.end() :]])
+        elif line.strip():
+            lines[-1].append(" " + line.strip())
+    return "\n".join("".join(pieces) for pieces in lines[1:])
 
 
 def _bibtex(text: str) -> Said:

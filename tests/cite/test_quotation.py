@@ -121,6 +121,22 @@ def test_a_long_quotation_is_given_by_its_ends() -> None:
     )
 
 
+def test_in_a_book_too_words_that_stand_twice_get_context() -> None:
+    once = "[?: “The old weir upstream of the town will hold,”] she said."
+    many = [
+        f"Then [?: “nobody at all knows about it, not even I,”] he said on day {n}."
+        for n in range(500)
+    ]
+    book = story("book", once, *many, source_url="https://x.example/")
+    first, second, *_ = quotes(book)
+    assert unquote(str(text_fragment(book.article, first))).endswith(
+        "text=The old weir upstream of the town will hold"
+    )
+    assert "text=Then “-,nobody at all knows about it, not even I" in unquote(
+        str(text_fragment(book.article, second))
+    ).replace("%2C", ",")
+
+
 def test_every_part_has_its_directive() -> None:
     held = story("parts", "“One,” he said. “Two.”", source_url="https://x.example/")
     quote = Quote("q-1", "direct", (Span(0, 6), Span(16, 22)))

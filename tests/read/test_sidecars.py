@@ -131,3 +131,9 @@ def test_of_several_records_the_first_is_read_and_the_others_are_named(
         "holds 2 records, and only the first is read — leave only the article's own record in it"
         in said
     )
+
+
+def test_a_ris_record_of_continued_lines_takes_time_in_proportion() -> None:
+    # by rispy alone, 5 seconds
+    made = read_sidecar(".ris", "TY - NEWS\nTI  - A\n" + "b\n" * 300_000 + "ER  - ")
+    assert made.fields["title"].text.startswith("A b b b")
