@@ -222,6 +222,23 @@ class Quote:
         """The quotation as one line: its parts joined by a space and an ellipsis."""
         return " … ".join(part.of(text) for part in self.parts)
 
+    def label(self, text: str) -> str:
+        """The verb that must go with the words wherever they are shown, since they are not simply
+        said: "denied".
+
+        "" = they are said: the words may stand alone.
+        """
+        if self.stance == "says":
+            return ""
+        return " ".join(self.cue.of(text).split()) if self.cue else self.stance
+
+    def told(self, text: str) -> str:
+        """The words for a line of plain text, with their label: "denied: that the weir was
+        unsafe".
+        """
+        label = self.label(text)
+        return f"{label}: {self.words(text)}" if label else self.words(text)
+
 
 @dataclass(frozen=True, slots=True)
 class NotSpeech:
@@ -321,6 +338,28 @@ class Entity:
     said: tuple[QuoteRef, ...] = ()  # by date of the article, then in text order
     appears_in: tuple[str, ...] = ()  # Article.ids, by date
     by: Literal["machine", "human"] = "machine"
+
+
+@dataclass(frozen=True, slots=True)
+class Presence:
+    """How often somebody is in the corpus: the numbers that every page, list and data file
+    shows.
+    """
+
+    quotes: int
+    quoted_in: int  # articles that quote it
+    articles: int  # articles that quote or name it
+
+    @property
+    def only_named_in(self) -> int:
+        """Articles that name it and don't quote it."""
+        return self.articles - self.quoted_in
+
+
+def presence(entity: Entity) -> Presence:
+    """Count an entity's quotations and articles: 81 quotes in 25 articles, named in 59 more."""
+    quoted = {ref.article for ref in entity.said}
+    return Presence(len(entity.said), len(quoted), len(quoted | set(entity.appears_in)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,12 +12,18 @@ from generator.cite.article import absolute, withheld
 from generator.cite.authors import author
 from generator.cite.dates import iso
 from generator.config import Site
-from generator.model import Article, Entity, EntityKind, Kind, Quote, Story
+from generator.model import Article, Entity, EntityKind, Kind, Quote, Stance, Story
 
 _SAID: Final[dict[Kind, str]] = {
     "direct": "",  # what a Quotation is, if nothing else is said
     "mixed": "Partly the speaker’s own words",
     "indirect": "Reported speech, not the speaker’s own words",
+}
+_NOT_SAID: Final[dict[Stance, str]] = {
+    "says": "",
+    "denies": "Denied by the speaker, who does not claim it",
+    "asks": "Asked by the speaker, who does not claim it",
+    "expected": "Expected of the speaker, who has not said it",
 }
 _TYPE: Final[dict[EntityKind, str]] = {
     "person": "Person",
@@ -84,6 +90,19 @@ def _quotations(story: Story, speakers: Mapping[str, Entity], site: Site) -> lis
 
 
 def _quotation(article: Article, quote: Quote, speaker: dict[str, Any] | None) -> dict[str, Any]:
+    """A Quotation; what somebody denies or asks is none: a work that mentions them, with the verb
+    in its text.
+    """
+    if quote.stance != "says":
+        return _known(
+            {
+                "@type": "CreativeWork",
+                "@id": f"#{quote.id}",
+                "text": quote.told(article.text),
+                "disambiguatingDescription": _NOT_SAID[quote.stance],
+                "mentions": speaker,
+            }
+        )
     return _known(
         {
             "@type": "Quotation",

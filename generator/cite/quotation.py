@@ -24,7 +24,9 @@ HOW: Final[dict[Kind, str]] = {
 class QuoteCitation:
     """A quotation, ready to be cited. All plain text: nothing of it is escaped for HTML."""
 
-    text: str  # words — speaker, quoted in “title”, outlet, date, ¶ 2, permalink
+    # words (of a denial: “denied: words”) — speaker, quoted in “title”, outlet, date, ¶ 2,
+    # permalink
+    text: str
     permalink: str  # absolute; relative to the site while it has no address
     fragment: str | None  # the place on the publisher's own page; None if that page is not known
     csl_json: str  # an array of one item
@@ -61,7 +63,7 @@ def _text(article: Article, quote: Quote, speaker: str | None, site: Site) -> st
 
 def _said(article: Article, quote: Quote, speaker: str | None) -> str:
     name = speaker or (quote.printed.of(article.text) if quote.printed else "speaker not named")
-    return f"{one_line(quote.words(article.text))} — {one_line(name)}"
+    return f"{one_line(quote.told(article.text))} — {one_line(name)}"
 
 
 def quote_title(article: Article, quote: Quote, speaker: str) -> str:

@@ -79,18 +79,23 @@ def _annotation(
         "id": f"{row['url']}~annotation",
         "type": "Annotation",
         "motivation": "identifying",
-        **_speaker(row, entities, site),
+        **_body(row, entities, site),
         "target": targets[0] if len(targets) == 1 else targets,
     }
 
 
-def _speaker(row: Row, entities: Mapping[str, Entity], site: Site) -> Row:
-    """The speaker's page as the body; no body where nobody knows who it was."""
+def _body(row: Row, entities: Mapping[str, Entity], site: Site) -> Row:
+    """The speaker's page, and the verb where the words are not simply said; no body where there is
+    neither.
+    """
+    found: list[Row] = []
     entity = entities.get(row["speaker_id"] or "")
-    if entity is None:
-        return {}
-    url = cite.permalink(site, paths.entity(entity.kind, entity.id))
-    return {"body": {"type": "SpecificResource", "purpose": "identifying", "source": url}}
+    if entity is not None:
+        url = cite.permalink(site, paths.entity(entity.kind, entity.id))
+        found.append({"type": "SpecificResource", "purpose": "identifying", "source": url})
+    if label := row["parts"][0]["label"]:
+        found.append({"type": "TextualBody", "purpose": "tagging", "value": label})
+    return {"body": found[0] if len(found) == 1 else found} if found else {}
 
 
 def _target(source: str, part: Row, counted: bool) -> Row:

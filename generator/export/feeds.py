@@ -78,7 +78,7 @@ def _quote_entry(story: Story, quote: Quote, entity: Entity, site: Site) -> Entr
     article = story.article
     url = cite.permalink(site, paths.quote(article.id, quote.id))
     title = cite.quote_title(article, quote, entity.name)
-    return Entry(url, title, quote.words(article.text), article.date, article.authors)
+    return Entry(url, title, quote.told(article.text), article.date, article.authors)
 
 
 def _both(owner: str, title: str, entries: list[Entry], site: Site) -> Iterator[Page]:

@@ -140,6 +140,10 @@ PARTS: Final = Table(
         _s("exact", "The words: text[start:end]", True),
         _s("prefix", "The characters before; prefix + exact + suffix stand in the text once"),
         _s("suffix", "The characters after"),
+        _s(
+            "label",
+            "The verb that must stand before the words, since they are not simply said: “denied”; empty = said",
+        ),
     ),
     (("quote_id", "quotes"),),
 )
@@ -155,7 +159,8 @@ PEOPLE: Final = Table(
         _s("aliases", "How the articles name it, the most frequent first, joined by “; ”"),
         _s("roles", "The roles that the articles give, the oldest first, joined by “; ”"),
         _i("quotes", "How many quotations it said"),
-        _i("articles", "In how many articles it appears"),
+        _i("quoted_in", "In how many articles it is quoted"),
+        _i("articles", "How many articles quote or name it"),
         _s("url", "Its page on this site", True),
         _s("by", "machine, or human: corrected by hand", True),
     ),

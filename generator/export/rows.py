@@ -16,7 +16,7 @@ from typing import Any, Final
 from generator import cite, paths
 from generator.config import Site
 from generator.export.selectors import Selector, selector
-from generator.model import Article, Corpus, Entity, Quote, QuoteRef, Story, band
+from generator.model import Article, Corpus, Entity, Quote, QuoteRef, Story, band, presence
 
 Row = dict[str, Any]
 _NOT_TEXT: Final = re.compile("[\x00\ud800-\udfff]")
@@ -123,7 +123,7 @@ def _quote_row(
             "rule": quote.rule,
             "speaker_rule": quote.speaker_rule,
             "note": quote.note,
-            "parts": [asdict(part) for part in parts],
+            "parts": [{**asdict(part), "label": quote.label(text)} for part in parts],
         }
     )
 
@@ -136,6 +136,9 @@ def part_rows(quote: Row) -> Iterator[Row]:
 
 def person_row(entity: Entity, site: Site) -> Row:
     """A person, organisation, government, group or place."""
+    count = presence(entity)
+    quoted = (ref.article for ref in entity.said)
+    appears = list(dict.fromkeys((*entity.appears_in, *quoted)))
     return _plain(
         {
             "id": entity.id,
@@ -146,9 +149,10 @@ def person_row(entity: Entity, site: Site) -> Row:
             "roles": [
                 {"words": r.words, "article_id": r.article, "date": r.date} for r in entity.roles
             ],
-            "quotes": len(entity.said),
-            "articles": len(entity.appears_in),
-            "appears_in": list(entity.appears_in),
+            "quotes": count.quotes,
+            "quoted_in": count.quoted_in,
+            "articles": count.articles,
+            "appears_in": appears,
             "url": cite.permalink(site, paths.entity(entity.kind, entity.id)),
             "by": entity.by,
         }

@@ -19,7 +19,7 @@ CREATE TABLE tags (
 CREATE TABLE texts (article INTEGER PRIMARY KEY REFERENCES articles (n), text TEXT NOT NULL);
 CREATE TABLE people (
   n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, name TEXT NOT NULL, kind TEXT NOT NULL, sort TEXT NOT NULL,
-  quotes INTEGER NOT NULL, articles INTEGER NOT NULL, url TEXT NOT NULL, by TEXT NOT NULL);
+  quotes INTEGER NOT NULL, quoted_in INTEGER NOT NULL, articles INTEGER NOT NULL, url TEXT NOT NULL, by TEXT NOT NULL);
 CREATE TABLE aliases (
   person INTEGER NOT NULL REFERENCES people (n), words TEXT NOT NULL, count INTEGER NOT NULL,
   PRIMARY KEY (person, words)) WITHOUT ROWID;
@@ -36,7 +36,8 @@ CREATE TABLE quotes (
   confidence REAL NOT NULL, by TEXT NOT NULL, rule TEXT, speaker_rule TEXT, note TEXT, UNIQUE (article, quote_id));
 CREATE TABLE quote_parts (
   quote INTEGER NOT NULL REFERENCES quotes (n), part INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL,
-  exact TEXT NOT NULL, prefix TEXT NOT NULL, suffix TEXT NOT NULL, PRIMARY KEY (quote, part)) WITHOUT ROWID;
+  exact TEXT NOT NULL, prefix TEXT NOT NULL, suffix TEXT NOT NULL,
+  label TEXT NOT NULL, PRIMARY KEY (quote, part)) WITHOUT ROWID;
 CREATE TABLE statements (n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, title TEXT NOT NULL);
 CREATE TABLE versions (
   statement INTEGER NOT NULL REFERENCES statements (n), position INTEGER NOT NULL,
@@ -72,7 +73,8 @@ PHRASE: Final = "the river"
 QUERIES: Final[tuple[tuple[str, str], ...]] = (
     (
         "Who is quoted most",
-        "SELECT name, kind, quotes, articles FROM people WHERE quotes > 0 ORDER BY quotes DESC, sort LIMIT 20;",
+        "SELECT name, kind, quotes, quoted_in, articles FROM people\n"
+        "WHERE quotes > 0 ORDER BY quotes DESC, sort LIMIT 20;",
     ),
     (
         "Everything one person said, the oldest first",

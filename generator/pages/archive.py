@@ -62,6 +62,13 @@ class Said:
         return self.quote.cue.of(self.article.text) if self.quote.cue else ""
 
     @property
+    def label(self) -> str:
+        """The verb that must stand before the words, since they are not simply said: "denied"; "" =
+        they are.
+        """
+        return self.quote.label(self.article.text)
+
+    @property
     def paragraph(self) -> int:
         """The number (1-based) of the paragraph where it starts; 0 = headline or standfirst."""
         place = self.article.place_of(self.quote.parts[0])
@@ -105,6 +112,11 @@ class Archive:
     def article(self, article_id: str) -> Article:
         """An article by its id."""
         return self.stories[article_id].article
+
+    def title_of(self, statement: Statement) -> str:
+        """A statement's title, with the verb where its oldest version is denied or asked."""
+        label = self.said[statement.versions[0]].label
+        return f"{label}: {statement.title}" if label else statement.title
 
     def said_by(self, entity: Entity) -> tuple[Said, ...]:
         """What one speaker said, oldest article first."""

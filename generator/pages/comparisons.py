@@ -90,7 +90,7 @@ class Listed:
 
     title: str
     url: Html
-    words: str
+    line: Line  # the fullest version
     who: Who
     sources: str
     versions: int
@@ -168,9 +168,9 @@ def _named(said: list[Said]) -> Said:
 def _listed(archive: Archive, here: str, statement: Statement) -> Listed:
     said = _said(archive, statement)
     return Listed(
-        title=statement.title,
+        title=archive.title_of(statement),
         url=views.link(here, paths.statement(statement.id)),
-        words=archive.said[statement.base or statement.versions[0]].words,
+        line=views.line(archive, here, archive.said[statement.base or statement.versions[0]]),
         who=views.who(here, _named(said)),
         sources=", ".join(
             dict.fromkeys(one.article.publication or one.article.title for one in said)
@@ -192,7 +192,7 @@ def _page(
     shown = tuple(_version(archive, here, statement, one, as_before) for one, as_before in chunk)
     table = _table(statement) if pager.number == 1 else ()
     return ComparisonPage(
-        title=statement.title,
+        title=archive.title_of(statement),
         section_url=views.link(here, paths.COMPARE),
         notices=views.notices(archive, here, articles),
         who=views.who(here, _named(said)),

@@ -10,7 +10,7 @@ import jinja2
 
 from generator import paths
 from generator.escape import Html
-from generator.model import Article, Entity, Page
+from generator.model import Article, Entity, Page, presence
 from generator.pages import charts, dates, views
 from generator.pages import pager as pager_module
 from generator.pages.archive import Archive, Said, newest_first
@@ -57,7 +57,8 @@ class EntityPage:
     notices: tuple[Notice, ...]
     roles: tuple[Held, ...]
     quotes: int
-    articles: int
+    articles: int  # that quote it
+    named: int  # in so many more it is named without a quote
     sources: int
     span: str
     counts: Counts
@@ -72,6 +73,7 @@ class EntityPage:
     aliases: tuple[Text, ...]
     statements: tuple[Text, ...]
     by_hand: bool
+    is_place: bool  # it isn't missed that a place says nothing
     # what this one says, to follow; () = nothing, or the site has no address
     feeds: tuple[Text, ...]
 
@@ -167,6 +169,7 @@ def _page(
     section = paths.section_of(entity.kind)
     drawn = said if not part else tuple(s for s in said if _year(s.article) == part)
     latest = years and not part
+    count = presence(entity)
     return EntityPage(
         title=f"{entity.name}, {part}" if part else entity.name,
         name=entity.name,
@@ -176,8 +179,9 @@ def _page(
         kind=views.KIND_OF_ENTITY[entity.kind],
         notices=views.notices(archive, here, everywhere),
         roles=_roles(archive, here, entity) if not part else (),
-        quotes=len(said),
-        articles=len({a.id for a in everywhere} | {a.id for a in articles}),
+        quotes=count.quotes,
+        articles=count.quoted_in,
+        named=count.only_named_in,
         sources=len({a.publication for a in articles if a.publication}),
         span=dates.span([a.date for a in articles if a.date]),
         counts=views.counts(said),
@@ -200,6 +204,7 @@ def _page(
         else (),
         statements=_statements(archive, here, entity) if not part else (),
         by_hand=entity.by == "human",
+        is_place=entity.kind == "place",
         feeds=_feeds(archive, here, home) if said else (),
     )
 
@@ -292,7 +297,7 @@ def _statements(archive: Archive, here: str, entity: Entity) -> tuple[Text, ...]
     )[:MOST_BESIDE]
     return tuple(
         Text(
-            s.title,
+            archive.title_of(s),
             views.link(here, paths.statement(s.id)),
             views.plural(len(s.versions), "version"),
         )

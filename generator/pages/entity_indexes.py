@@ -11,7 +11,7 @@ import jinja2
 
 from generator import escape, paths
 from generator.escape import Html
-from generator.model import Entity, EntityKind, Page
+from generator.model import Entity, EntityKind, Page, presence
 from generator.pages import dates, views
 from generator.pages import pager as pager_module
 from generator.pages.archive import Archive, Said
@@ -51,7 +51,8 @@ class Listed:
     who: Who
     note: str
     quotes: int
-    articles: int
+    articles: int  # that quote it
+    named: int  # in so many more it is named without a quote
     spark: Spark
 
 
@@ -124,12 +125,13 @@ def _initials(here: str, section: str, chunks: list[list[Entity]]) -> tuple[Text
 def _letters(archive: Archive, here: str, entities: list[Entity]) -> tuple[Letter, ...]:
     found: dict[str, list[Listed]] = defaultdict(list)
     for entity in entities:
-        said = archive.said_by(entity)
+        said, count = archive.said_by(entity), presence(entity)
         listed = Listed(
             who=views.named(here, entity),
             note=latest_role(entity),
-            quotes=len(said),
-            articles=len(set(entity.appears_in) | {s.article.id for s in said}),
+            quotes=count.quotes,
+            articles=count.quoted_in,
+            named=count.only_named_in,
             spark=spark(archive, said),
         )
         found[initial(entity)].append(listed)

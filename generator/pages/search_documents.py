@@ -111,7 +111,9 @@ def _whole(article: Article, quotes: tuple[Quote, ...], speakers: dict[str, str]
     for quote in quotes:
         for number, part in enumerate(quote.parts):
             anchor = paths.part(quote.id, number)
-            edges.setdefault(part.start, []).append(_start(anchor, quote, speakers))
+            edges.setdefault(part.start, []).append(
+                _start(anchor, quote, speakers, quote.label(article.text))
+            )
             edges.setdefault(part.end, []).insert(0, _mark(f"end|{anchor}"))
     made: list[Html] = []
     places = sorted(edges)
@@ -135,22 +137,26 @@ def _quotes_only(
     """The quotations alone, for an article whose text may not be republished."""
     made: list[Html] = []
     for quote in quotes:
+        label = quote.label(article.text)
         for number, part in enumerate(quote.parts):
             anchor = paths.part(quote.id, number)
             made += [
                 Html("<p>"),
-                _start(anchor, quote, speakers),
+                escape.text(f"{label}: " if label else ""),
+                _start(anchor, quote, speakers, label),
                 escape.text(part.of(article.text)),
             ]
             made += [_mark(f"end|{anchor}"), Html("</p>")]
     return made
 
 
-def _start(anchor: str, quote: Quote, speakers: dict[str, str]) -> Html:
-    """The mark that says who speaks from here on, and how; search.js reads it. (What stands in meta
-    is searched.)
+def _start(anchor: str, quote: Quote, speakers: dict[str, str], label: str) -> Html:
+    """The mark that says who speaks from here on, how, and the verb before it; search.js reads it.
+
+    (What stands in meta is searched.)
     """
-    return _mark(f"{anchor}|{quote.kind}|{percent_encoded(speakers.get(quote.id, ''), safe='')}")
+    who = percent_encoded(speakers.get(quote.id, ""), safe="")
+    return _mark(f"{anchor}|{quote.kind}|{who}|{percent_encoded(label, safe='')}")
 
 
 def _mark(name: str) -> Html:

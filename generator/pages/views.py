@@ -138,9 +138,12 @@ class Line:
     url: Html  # its place in the text
     kind: Kind
     words: Html
+    # the verb that stands before the words, since they are not simply said: "denied"; "" = they are
+    say: str
+    denied: bool
     rtl: bool  # whether any of them run right to left
     who: Who
-    cue: str
+    cue: str  # "" also where the verb stands before the words
     sure: Sure
     note: str
     versions: int  # 0 = no comparison
@@ -212,9 +215,11 @@ def line(archive: Archive, here: str, said: Said) -> Line:
         url=link(here, said.url),
         kind=said.quote.kind,
         words=words(said),
+        say=said.label,
+        denied=said.quote.stance == "denies",
         rtl=rtl(said.words),
         who=who(here, said),
-        cue=said.cue,
+        cue="" if said.label else said.cue,
         sure=sure(said.quote),
         note=said.quote.note,
         versions=len(said.statement.versions) if said.statement else 0,

@@ -51,8 +51,8 @@ def test_foreign_keys_name_their_columns(db: sqlite3.Connection) -> None:
 
 def test_who_is_quoted_most(db: sqlite3.Connection) -> None:
     assert db.execute(ASK["Who is quoted most"]).fetchall() == [
-        ("Ann Lee", "person", 6, 3),
-        ("Bo Ek", "person", 1, 1),
+        ("Ann Lee", "person", 6, 3, 3),
+        ("Bo Ek", "person", 1, 1, 1),
     ]
 
 

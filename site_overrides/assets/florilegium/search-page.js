@@ -75,6 +75,7 @@ function result(page) {
     const box = make("blockquote");
     box.dir = "auto";
     const words = link(quote.url, "");
+    if (quote.say) words.append(make("b", "rq-say", quote.say), " ");
     words.append(...marked(quote.pieces));
     const by = make("p", "rq-by", `${quote.speaker || "Unknown speaker"}, ${quote.kind}`);
     box.append(words, by);
