@@ -14,7 +14,7 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 from generator.annotate.confidence import rate
 from generator.annotate.names.find import find_names
-from generator.annotate.quotations import not_speech
+from generator.annotate.quotations import not_speech, turns
 from generator.annotate.quotations.find import find_quotes, scene_of
 from generator.annotate.speakers import resolve
 from generator.annotate.text import parse
@@ -35,7 +35,7 @@ def annotate_doc(article: Article, doc: Any | None) -> Annotations:
     """The same, from a parsed document that is already loaded."""
     scene = scene_of(article, doc)
     found = find_quotes(article, scene)
-    mentioned = find_names(article, doc, found)
+    mentioned = find_names(article, doc, found, turns.introduced(scene))
     resolved = resolve.resolve(article, doc, mentioned, found)
     rated = rate.rate(scene, mentioned, resolved)
     quotes = rate.kept(rated)

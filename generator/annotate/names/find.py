@@ -50,18 +50,24 @@ _GOVERNED = COUNTRIES | CAPITALS
 
 
 def find_names(
-    article: Article, doc: Any | None, quotes: tuple[Quote, ...] = ()
+    article: Article,
+    doc: Any | None,
+    quotes: tuple[Quote, ...] = (),
+    introduced: tuple[Span, ...] = (),
 ) -> tuple[Name, ...]:
     """Everyone and everything named in an article, by first mention; labels are unique.
 
     `doc`: the spaCy parse whose character offsets are those of `article.text`; None = no language
     model, names by capitals, titles and known first names only. `quotes`: what is said in it; the
     speakers as printed may give away names that the model overlooks, and what is reported gives
-    nobody a role. Mentions are names, and roles ("the diplomat") where only one person of the
-    article can be meant; never pronouns. Titles and possessive endings are outside the spans.
+    nobody a role. `introduced`: people whom the layout gives away, such as the one whose initials
+    label turns. Mentions are names, and roles ("the diplomat") where only one person of the article
+    can be meant; never pronouns. Titles and possessive endings are outside the spans.
     """
     layout = layout_of(article)
-    found = candidates(layout, doc, tuple(quote.printed for quote in quotes if quote.printed))
+    found = candidates(
+        layout, doc, (*(quote.printed for quote in quotes if quote.printed), *introduced)
+    )
     persons = people(layout, found)
     named = Cover(m.span for person in persons for m in person.mentions)
     roles = [

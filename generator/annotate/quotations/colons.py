@@ -5,7 +5,6 @@ shut.") and captions.
 from __future__ import annotations
 
 import re
-from collections import Counter
 
 from generator.annotate.quotations.cue_beside import LABEL
 from generator.annotate.quotations.scene import Found, Scene
@@ -64,48 +63,6 @@ def _named_last(surnames: dict[str, int], name: str) -> int:
     if not NAME.search(name) or last.lower() in NOBODY or len(last) < 2:
         return -1
     return surnames.get(last.title() if last.isupper() else last, -1)
-
-
-TURN = re.compile(r"[\W_]*(?P<name>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}): +(?=\S)")
-
-
-def transcript(scene: Scene) -> list[Found]:
-    """LEE: It is shut. — blocks that open with a name and a colon, where several blocks of the
-    article do.
-
-    The article must name one of those who speak; then a word in capitals that opens two blocks is
-    another where it stands beside or next but one to a known speaker's turn.
-    """
-    turns = {}
-    for number, block in enumerate(scene.blocks):
-        match = TURN.match(scene.text, block.span.start, block.span.end) if number else None
-        if match:
-            turns[number] = match
-    often = Counter(match.group("name") for match in turns.values())
-    surnames = _surnames(scene.text) if turns else {}
-    known = {name for name in often if _named_last(surnames, name) >= 0}
-    known |= {
-        match.group("name")
-        for number, match in turns.items()
-        if match.group("name").isupper()
-        and often[match.group("name")] > 1
-        and any(
-            near in turns and turns[near].group("name") in known
-            for near in range(number - 2, number + 3)
-        )
-    }
-    turns = {number: match for number, match in turns.items() if match.group("name") in known}
-    found = []
-    for number, match in turns.items():
-        if len(turns) < 3 or (len(known) < 2 and often[match.group("name")] < 3):
-            continue
-        span = scene.trim(match.end(), scene.blocks[number].span.end)
-        runs = scene.runs_in(span) if span is not None else []
-        inside = [k for k in runs if scene.runs[k].span.start > match.start("name")]
-        if span is not None and len(span.of(scene.text).split()) >= 3 and not inside:
-            printed = Span(match.start("name"), match.end("name"))
-            found.append(Found((span,), None, printed, "transcript", how="colon"))
-    return found
 
 
 NAME_ROLE = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}(?:, [\w’' -]{1,40})?:")

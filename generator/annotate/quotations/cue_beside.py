@@ -10,6 +10,7 @@ from generator.annotate.quotations.cues import cue_of
 from generator.annotate.quotations.scene import Cue, Scene
 from generator.annotate.quotations.subjects import find_subject
 from generator.languages.english.verbs import MANNER, MOVES, SAY, TELLS_SOMEONE, THOUGHT, lemma
+from generator.model import Span
 
 OWN_CLAUSE = ("relcl", "acl", "advcl")
 
@@ -186,14 +187,21 @@ def cue_above(scene: Scene, number: int) -> Cue | None:
     """Lee said: (end of block) “…”: the cue in the last sentence of the block above a run that
     opens its block.
     """
-    tree, run = scene.tree, scene.runs[number]
+    run = scene.runs[number]
     if run.block == 0 or scene.text[scene.blocks[run.block].span.start : run.span.start].strip():
         return None
-    above = scene.blocks[run.block - 1].span
-    if not above.of(scene.text).rstrip(" *_").endswith(":"):
+    return cue_at_end(scene, scene.blocks[run.block - 1].span)
+
+
+def cue_at_end(scene: Scene, above: Span) -> Cue | None:
+    """The cue of the last sentence of a stretch of text that ends in a colon; None = no colon, or
+    nobody speaks.
+    """
+    tree = scene.tree
+    if not above.of(scene.text).rstrip(" *_").endswith(":") or not tree.words:
         return None
     high = tree.at(above.end - 1) + 1
-    return _cue_at_colon(scene, tree.first[high - 1], high)
+    return _cue_at_colon(scene, max(tree.first[high - 1], tree.at(above.start)), high)
 
 
 def continues_block(scene: Scene, number: int) -> bool:

@@ -13,6 +13,7 @@ from generator.annotate.quotations.cues import find_cues, share_speakers
 from generator.annotate.quotations.scene import Found, Scene
 from generator.annotate.quotations.truth import stance_of
 from generator.annotate.quotations.without_parse import plain_quotations
+from generator.annotate.text.kind import form_of
 from generator.annotate.text.marks import quoted_runs
 from generator.annotate.text.tree import NO_TREE, tree_of
 from generator.model import Article, Kind, Quote, Span, quote_id
@@ -26,13 +27,9 @@ def scene_of(article: Article, doc: Any) -> Scene:
     for number, run in enumerate(runs):
         runs_of.setdefault(run.block, []).append(number)
     scene = Scene(
-        article.text,
-        article.blocks,
-        runs,
-        tree,
-        run_starts=[run.span.start for run in runs],
-        runs_of=runs_of,
-    )
+        article.text, article.blocks, runs, tree, run_starts=[run.span.start for run in runs], runs_of=runs_of,
+        form=form_of(article.text, article.blocks),
+    )  # fmt: skip
     scene.cues.extend(share_speakers(scene, list(find_cues(scene))))
     scene.cue_starts.extend(cue.span.start for cue in scene.cues)
     return scene
@@ -47,12 +44,12 @@ def find_quotes(article: Article, scene: Scene) -> tuple[Quote, ...]:
     taken: set[str] = set()
     for one in sorted(found, key=lambda f: f.parts[0].start):
         words = " … ".join(part.of(article.text) for part in one.parts)
-        if words.lower() in EMPTY:
+        # a transcript is word for word, though there are no marks in it
+        kind = "direct" if one.rule in WORD_FOR_WORD else kind_of(scene, one.parts)
+        if kind != "direct" and words.lower() in EMPTY:
             continue
         name = quote_id(words, taken)
         taken.add(name)
-        # a transcript is word for word, though there are no marks in it
-        kind = "direct" if one.rule == "transcript" else kind_of(scene, one.parts)
         out.append(
             Quote(
                 name, kind, one.parts, one.cue, one.printed,
@@ -65,10 +62,12 @@ def find_quotes(article: Article, scene: Scene) -> tuple[Quote, ...]:
 # "she said nothing"
 EMPTY = frozenset(("nothing", "something", "so", "yes", "no", "that", "this", "it"))
 
+WORD_FOR_WORD = ("transcript", "answer", "letter", "words_below")  # no marks, and none are needed
+
 # what these rules find is kept before what others do: marks, a colon or "according to" show whose
 # words they are
 FIRST = frozenset((
-    "headline_colon", "transcript", "quote_dash_name", "name_then_quote",
+    "headline_colon", *WORD_FOR_WORD, "quote_dash_name", "name_then_quote",
     "quote_then_cue", "cue_then_quote", "quote_below_cue", "according_to",
 ))  # fmt: skip
 

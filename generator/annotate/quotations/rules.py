@@ -10,21 +10,14 @@ from __future__ import annotations
 from generator.annotate.quotations.acts import CLAUSES
 from generator.annotate.quotations.asides import according_to
 from generator.annotate.quotations.carried_over import carry_over
-from generator.annotate.quotations.colons import headline_colon, transcript
+from generator.annotate.quotations.colons import headline_colon
 from generator.annotate.quotations.in_marks import QUOTED, verb_then_quote
 from generator.annotate.quotations.nouns import noun_cue
 from generator.annotate.quotations.scene import Found, Scene
+from generator.annotate.quotations.turns import letter, turns, words_below
 
-RULES = [
-    headline_colon,
-    transcript,
-    *QUOTED,
-    according_to,
-    *CLAUSES,
-    verb_then_quote,
-    noun_cue,
-    carry_over,
-]
+LAYOUT = [headline_colon, turns, letter, words_below]
+RULES = [*LAYOUT, *QUOTED, according_to, *CLAUSES, verb_then_quote, noun_cue, carry_over]
 
 
 def candidates(scene: Scene) -> list[Found]:
@@ -43,8 +36,9 @@ def candidates(scene: Scene) -> list[Found]:
             cues_used.add(one.cue.end)
         return True
 
-    for one in (*headline_colon(scene), *transcript(scene)):
-        keep(one)
+    for layout in LAYOUT:
+        for one in layout(scene):
+            keep(one)
     for number in range(len(scene.runs)):
         if number not in taken:
             any(keep(rule(scene, number, taken)) for rule in QUOTED)

@@ -6,6 +6,7 @@ import bisect
 import re
 from dataclasses import dataclass, field
 
+from generator.annotate.text.kind import NARRATIVE, Form
 from generator.annotate.text.marks import Run
 from generator.annotate.text.tree import Tree
 from generator.model import Block, Span
@@ -57,6 +58,7 @@ class Scene:
     cuts: dict[int, int] = field(default_factory=dict)
     # block → numbers of its runs, in text order
     runs_of: dict[int, list[int]] = field(default_factory=dict)
+    form: Form = NARRATIVE
     # all that the rules found, by start; before overlaps settle
     candidates: list[Found] = field(default_factory=list)
 

@@ -146,6 +146,8 @@ def noun_phrase(scene: Scene, head: int, verb: int) -> Span:
         right += 1
     if left <= verb <= right or right - left > LONGEST_SUBJECT:
         left = right = head
+    while left < head and tree.words[left][:1].isdigit() and ":" in tree.words[left]:
+        left += 1  # 14:02 Minister Eva Brandt said: the time of a live blog's entry
     return Span(tree.start[left], tree.end[right])
 
 

@@ -1,0 +1,228 @@
+"""What kind of document an article is, from its layout: decided before any rule runs.
+
+The lines are looked at, not the blocks: an interview pasted without blank lines is one block with
+many lines.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Literal
+
+from generator.languages.english.first_names import GIVEN_NAMES
+from generator.languages.english.labels import NOBODY, OFFICE, TITLED
+from generator.languages.english.titles import ROLE_WORDS
+from generator.model import Block, Span
+
+DocumentKind = Literal["narrative", "turns", "questions", "live"]
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """Who speaks in a turn: the words before its colon, or the line above it."""
+
+    name: Span  # the words that name somebody: "Fiona Birrell" of "The Secretary (Fiona Birrell)"
+    key: str  # to compare labels by
+    sure: bool  # its form alone shows that it is somebody
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the article below its headline."""
+
+    span: Span  # without white space at its edges
+    block: int
+    label: Label | None = None
+    # where the words behind the label start; the line's end if the label stands alone
+    said: int = 0
+    question: bool = False  # nothing but a question, in bold print or a paragraph of its own
+    bold: bool = False
+    time: bool = False  # opens with a time of day
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """The kind of a document, with its lines."""
+
+    kind: DocumentKind
+    lines: tuple[Line, ...]
+
+
+NARRATIVE = Form("narrative", ())
+
+TIME = r"[\[(]?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[ap]\.?m\.?)?[\])]?(?: ?[–—-])?"
+STAMP = re.compile(rf"[>*_\W]{{0,3}}{TIME}\s+(?=\S)")
+WORD = r"(?:[A-Z](?:[\w’'-]|\.(?=[ \w]))*\.?|[a-z]{1,3}[-’'][A-Z][\w’'-]+)"
+LINK = r"(?:de|da|di|van|von|der|den|bin|ibn|al|el|la|le|ap|ab|of|for|the|and|&)"
+PHRASE = rf"{WORD}(?:,? (?:{LINK} ){{0,2}}{WORD}){{0,7}}"
+LABEL = re.compile(
+    rf"[\"“'‘*_>\s]{{0,4}}(?P<name>{PHRASE})(?P<more>(?: \([^()\n]{{1,60}}\)){{0,2}}"
+    rf"(?:, [a-z][^:“”\"\n]{{1,50}})?)(?: {TIME})?[*_]{{0,2}}:[*_]{{0,2}}(?:\s+(?=\S)|$)"
+)
+# a line of its own above a turn: Mark Oyelaran -- Chief Executive Officer
+HEAD = re.compile(
+    rf"[*_]{{0,2}}(?P<name>{PHRASE})(?: --+ | [–—-] | \| )(?P<more>[^:.!?“”\"\n]{{3,80}})[*_]{{0,2}}$"
+)
+BOLD = re.compile(r"(?:\*\*|__)(?P<words>[^*_].*?)(?:\*\*|__)$")
+CAPTION = re.compile(
+    r"(?:^|\W)(?:Image|Images|Photo|Photograph|Picture|Credit|Illustration)s?\s*:|©|\(Photo\b"
+)
+# what a stenographer adds: (Laughter) / [Applause] / Ms Tandy interjecting—
+DIRECTION = re.compile(
+    r"[\[(][^\])]{1,80}[\])]\.?$|[^.!?:]{0,60}\b(?:interjecting|interrupting|rose|having risen)\b[^.!?:]{0,20}[—–.-]?$"
+)
+FIRST_PERSON = re.compile(
+    r"\b(?:I|I[’'](?:m|ve|d|ll)|we|We|my|My|our|Our|us|me|you|You|your|Your)\b"
+)
+
+
+def form_of(text: str, blocks: tuple[Block, ...]) -> Form:
+    """The kind of a document. Narrative, unless its lines show another.
+
+    turns: lines open with who speaks, and the speakers take turns; questions: questions in bold
+    print or behind "Q:", each with its answer; live: paragraphs open with times of day.
+    """
+    lines = tuple(_lines(text, blocks))
+    lines = tuple(_without_strangers(text, lines))
+    labels = [line.label for line in lines if line.label]
+    if _takes_turns(text, labels):
+        asked = {label.key for label in labels} <= {"q", "a", "question", "answer"}
+        return Form("questions" if asked else "turns", lines)
+    plain = tuple(
+        Line(one.span, one.block, None, 0, one.question, one.bold, one.time) for one in lines
+    )
+    if _asks(text, plain):
+        return Form("questions", plain)
+    if sum(line.time for line in plain) >= 2:
+        return Form("live", plain)
+    return Form("narrative", plain)
+
+
+def _lines(text: str, blocks: tuple[Block, ...]) -> Iterator[Line]:
+    for number, block in enumerate(blocks):
+        if block.kind == "headline":
+            continue
+        for match in re.finditer(r"\S[^\n]*", block.span.of(text)):
+            start = block.span.start + match.start()
+            end = start + len(match.group().rstrip())
+            yield _line(text, Span(start, end), number)
+
+
+def _line(text: str, span: Span, block: int) -> Line:
+    stamp = STAMP.match(text, span.start, span.end)
+    start = stamp.end() if stamp else span.start
+    bold = BOLD.match(text, start, span.end)
+    words = bold["words"] if bold else text[start : span.end]
+    question = words.endswith("?") and not re.search(r"[“”\"]", words) and len(words.split()) <= 60
+    label, said = None, 0
+    # the first block is a headline, marked or not
+    match = LABEL.match(text, start, span.end) if block else None
+    if match and len(match["name"].split()) <= 10:
+        label, said = _label(text, match), match.end()
+    elif (match := HEAD.match(text, start, span.end)) and _is_name(match["name"]):
+        label, said = Label(Span(*match.span("name")), _key(match["name"]), True), span.end
+    return Line(span, block, label, said, question, bold is not None, stamp is not None)
+
+
+def _label(text: str, match: re.Match[str]) -> Label | None:
+    words = [word.strip(".,’'").lower() for word in match["name"].split()]
+    if words[0] in NOBODY or (len(words) < 3 and words[-1] in NOBODY) or not words[-1]:
+        return None
+    inner = re.search(rf"\((?P<name>{PHRASE})\)", match["more"] or "")
+    name = Span(*match.span("name"))
+    titled = words[0] in TITLED
+    office = words[-1] in OFFICE or (
+        words[0] == "the" and any(word in ROLE_WORDS | OFFICE for word in words)
+    )
+    if inner and (office or words[0] == "the") and not titled:
+        offset = match.start("more")
+        name = Span(offset + inner.start("name"), offset + inner.end("name"))
+        return Label(name, _key(match["name"]), True)
+    sure = titled or office or inner is not None or (len(words) > 1 and words[0] in GIVEN_NAMES)
+    return Label(name, _key(match["name"]), sure)
+
+
+def _key(name: str) -> str:
+    return " ".join(re.findall(r"\w+", name.lower()))
+
+
+def _is_name(words: str) -> bool:
+    split = words.split()
+    return 2 <= len(split) <= 5 and split[0].lower() not in NOBODY and split[0].lower() != "the"
+
+
+def _without_strangers(text: str, lines: tuple[Line, ...]) -> Iterator[Line]:
+    """The lines, without labels that are neither surely somebody, nor named elsewhere, nor
+    return.
+    """
+    often = Counter(line.label.key for line in lines if line.label)
+    first = next((line.span.start for line in lines if line.label), 0)
+    for line in lines:
+        label = line.label
+        if label is None or label.sure or often[label.key] > 1 or _named(text, label, first):
+            yield line
+        else:
+            yield Line(line.span, line.block, None, 0, line.question, line.bold, line.time)
+
+
+def _named(text: str, label: Label, first: int) -> bool:
+    """Whether a label is named in full elsewhere: LEE where the text has "Ann Lee", or "Maren Voss"
+    in the headline.
+    """
+    words = label.name.of(text).split()
+    if len(words) == 1 and words[0].isupper() and 2 <= len(words[0]) <= 3:
+        # IC, for Ines Calder
+        return re.search(r"\b" + r"\w+ ".join(words[0]) + r"[a-z]", text) is not None
+    last = words[-1].strip(".")
+    last = last.title() if last.isupper() else last
+    longer = re.compile(rf"\b[A-Z][\w.’'-]* {re.escape(last)}\b")
+    elsewhere = longer.search(text, 0, label.name.start) or longer.search(text, label.name.end)
+    return len(last) > 1 and elsewhere is not None
+
+
+def _takes_turns(text: str, labels: list[Label]) -> bool:
+    """Whether two or more take turns: most labels differ from the one before, and some are surely
+    somebody.
+    """
+    keys = [label.key for label in labels]
+    often = Counter(keys)
+    if len(labels) < 2:
+        return False
+    if len(often) == 1:
+        return len(labels) >= 3 and (labels[0].sure or _named(text, labels[0], 0))
+    changes = sum(a != b for a, b in pairwise(keys))
+    known = sum(label.sure or _named(text, label, 0) for label in labels)
+    if changes < (len(keys) - 1) / 2 or not known:
+        return False
+    returns = max(often.values()) > 1
+    many_return = sum(count > 1 for count in often.values()) > 1
+    return known == len(labels) or (returns and known * 3 >= len(labels)) or many_return
+
+
+INTERVIEW = re.compile(
+    r"\b(?:interview(?:ed|s)?|questions|Q ?& ?A|conversation|talk(?:s|ed|ing)? (?:to|with)|in person)\b",
+    re.I,
+)
+
+
+def _asks(text: str, lines: tuple[Line, ...]) -> bool:
+    """Whether questions stand in lines of their own, each with an answer behind it in the first
+    person.
+    """
+    asked = [n for n, line in enumerate(lines) if line.question]
+    answered = [n for n in asked if n + 1 < len(lines) and not lines[n + 1].question]
+    bold = [n for n in answered if lines[n].bold]
+    if len(bold) >= 2:
+        return True
+    if len(answered) < 3 or not INTERVIEW.search(text, 0, lines[answered[0]].span.start):
+        return False
+    own = sum(
+        FIRST_PERSON.search(text, lines[n + 1].span.start, lines[n + 1].span.end) is not None
+        for n in answered
+    )
+    marked = sum(re.search(r"[“”\"]", lines[n + 1].span.of(text)) is not None for n in answered)
+    return own * 2 >= len(answered) and not marked
