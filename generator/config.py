@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Literal
 
 import yaml
+from yaml_env_tag import construct_env_tag
 
 from generator.model import Problem
 
@@ -84,10 +86,16 @@ class ConfigError(Exception):
     """mkdocs.yml can't be used; the message names the file, the cause and the remedy."""
 
 
+_RESERVED = re.compile(
+    r"\w+://(?:[^/?#]*[.@])?(?:example(?:\.(?:com|net|org))?|test|invalid)(?:[:/?#]|\Z)", re.I
+)
+
+
 class _Loader(yaml.SafeLoader):
-    """Safe YAML that passes over the `!ENV` and `!!python/name:` tags that MkDocs allows."""
+    """Safe YAML that knows MkDocs' `!ENV` and passes over its `!!python/name:` and other tags."""
 
 
+_Loader.add_constructor("!ENV", construct_env_tag)
 _Loader.add_multi_constructor("!", lambda loader, suffix, node: None)
 _Loader.add_multi_constructor("tag:yaml.org,2002:python/", lambda loader, suffix, node: None)
 
@@ -144,7 +152,7 @@ def settings_from(
             wrong.append(Wrong((SECTION, key), f"can't be {value[key]!r}", f"give {_wanted(key)}"))
             value[key] = default
     publish, doubts = _publish(extra)
-    problems = _problems(path, [*wrong, *doubts])
+    problems = (*_problems(path, [*wrong, *doubts]), *_without_address(path, url))
     settings = Settings(
         root=root,
         seeds=(root / value["seeds"]).absolute(),
@@ -297,6 +305,26 @@ def _wanted(key: str) -> str:
     return f"a whole number from {LEAST.get(key, 0)}" if isinstance(default, int) else "a text"
 
 
+def _without_address(path: Path, url: str) -> tuple[Problem, ...]:
+    """A note where `site_url` is an address that can be nobody's: those reserved for examples and
+    tests (RFC 2606).
+
+    A note, so that the demonstration builds under `--strict`.
+    """
+    if not _RESERVED.match(url):
+        return ()
+    tree = _tree(path)
+    line = next(
+        (f":{name.start_mark.line + 1}" for name, _ in _pairs(tree) if name.value == "site_url"), ""
+    )
+    what = f"site_url is {url}, where no site is: every copied citation, feed and data file leads there"
+    return (
+        Problem(
+            f"{path.name}{line}", what, "give your own address, with a trailing slash", note=True
+        ),
+    )
+
+
 def _problems(path: Path, wrong: list[Wrong]) -> tuple[Problem, ...]:
     """Each with the line of its setting. The file is only read again when there is something to say
     of it.
@@ -316,16 +344,19 @@ def _lines(path: Path) -> dict[tuple[str, ...], int]:
     """The line, 1-based, of each key of `extra` and of each key below it; none where the file is
     not to be had.
     """
-    try:
-        tree = yaml.compose(path.read_text(encoding="utf-8"), Loader=_Loader)
-    except (OSError, UnicodeDecodeError, yaml.YAMLError):
-        return {}
     found: dict[tuple[str, ...], int] = {}
-    for key, section in _pairs(_below(tree, "extra")):
+    for key, section in _pairs(_below(_tree(path), "extra")):
         found[key.value,] = key.start_mark.line + 1
         for name, _ in _pairs(section):
             found[key.value, name.value] = name.start_mark.line + 1
     return found
+
+
+def _tree(path: Path) -> yaml.Node | None:
+    try:
+        return yaml.compose(path.read_text(encoding="utf-8"), Loader=_Loader)
+    except (OSError, UnicodeDecodeError, yaml.YAMLError):
+        return None
 
 
 def _below(node: yaml.Node | None, key: str) -> yaml.Node | None:

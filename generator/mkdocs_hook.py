@@ -164,8 +164,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 @event_priority(-100)
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Each page is made tight and gets its policy; not under `serve`, whose reloading is an inline
-    script.
+    """Each page is made tight and gets its policy; under `serve` it gets that when it is asked for
+    (live/guard.py).
     """
     return output if _serving else policy.with_policy(tight.tight(output), _scripts)
 
@@ -219,6 +219,7 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> Li
     """
     global _live
     settings = _settings(config)
+    server.set_app(live.guarded(server.serve_request, server.url, lambda: _scripts))
     server.unwatch(config.docs_dir)
     if _live_wanted(settings) and _built.shell is not None:
         _live = live.serve(server, config, builder, _built, _search_made)

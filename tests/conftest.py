@@ -16,6 +16,7 @@ import pytest
 hypothesis.settings.register_profile("untimed", deadline=None)
 hypothesis.settings.load_profile("untimed")
 ROOT = Path(__file__).resolve().parent.parent
+SEEDS = ROOT / "tests/seeds"  # the tests' own: whoever clones this empties seeds/
 
 
 @pytest.fixture
@@ -29,7 +30,7 @@ def make_project(folder: Path) -> Path:
     folder.mkdir(parents=True)
     for name in ("generator", "templates", "site_overrides"):
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "mkdocs.yml", folder)
+    shutil.copy(ROOT / "tests/mkdocs.yml", folder)
     (folder / ".build/docs").mkdir(parents=True)
     (folder / "seeds").mkdir()
     return folder

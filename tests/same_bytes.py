@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tests.conftest import ROOT, files_under, make_project
+from tests.conftest import ROOT, SEEDS, files_under, make_project
 from tests.hostile import seeds
 
 PYTHONS = ("3.11", "3.12", "3.13")
@@ -58,7 +58,7 @@ def template(folder: Path) -> Path:
     difference.
     """
     project = make_project(folder)
-    for seed in sorted((ROOT / "seeds").iterdir()):
+    for seed in sorted(SEEDS.iterdir()):
         (shutil.copytree if seed.is_dir() else shutil.copy)(seed, project / "seeds" / seed.name)
     seeds.plant(project)
     return project

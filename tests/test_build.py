@@ -15,9 +15,9 @@ import pytest
 
 from generator.build import build
 from generator.config import load
-from tests.conftest import ROOT, Run, files_under, make_project
+from tests.conftest import SEEDS, Run, files_under, make_project
 
-SEED = ROOT / "seeds/moscow-warns-of-direct-clash-with-nato.txt"
+SEED = SEEDS / "moscow-warns-of-direct-clash-with-nato.txt"
 ARTICLES = {
     "bridge.txt": "Bridge closed\n\nThe bridge is shut. “It will open in May,” said Ann Lee, the mayor.\n",
     "north/ferry.md": "---\ntitle: Ferry back\ndate: 2042-03-12\noutlet: Post\n---\n\n“We sail at noon,” Lee said.\n",
@@ -163,7 +163,7 @@ def test_a_mistyped_folder_of_seeds_leaves_the_site_as_it_is(project: Path, run:
 
 
 def test_without_the_demonstration_the_site_is_still_good(project: Path, run: Run) -> None:
-    for seed in (ROOT / "seeds").iterdir():
+    for seed in SEEDS.iterdir():
         if not seed.name.startswith("demo-"):
             (shutil.copytree if seed.is_dir() else shutil.copy)(seed, project / "seeds" / seed.name)
     done = run(project, "mkdocs", "build", "--strict")

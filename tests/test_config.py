@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.config import ConfigError, Settings, load
+from generator.config import ConfigError, Settings, Site, load
 
 
 def settings(tmp_path: Path, text: str) -> Settings:
@@ -21,9 +21,34 @@ def test_reads_names_and_folders(tmp_path: Path) -> None:
     assert (got.seeds, got.docs) == (tmp_path / "seeds", tmp_path / ".build/docs")
 
 
-def test_passes_over_the_tags_that_mkdocs_allows(tmp_path: Path) -> None:
-    text = "site_name: !ENV [NAME, x]\ndocs_dir: d\nx: !!python/name:material.extensions.emoji.twemoji\n"
-    assert settings(tmp_path, text).site.name == "Florilegium"
+def test_reads_the_environment_as_mkdocs_does_and_passes_over_its_other_tags(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = "site_name: !ENV [A_NAME, x]\nsite_url: !ENV AN_ADDRESS\ny: !!python/name:material.extensions.emoji.twemoji\n"
+    assert settings(tmp_path, text).site == Site(name="x")
+    monkeypatch.setenv("A_NAME", "Papers")
+    monkeypatch.setenv("AN_ADDRESS", "https://papers.lan/")
+    assert settings(tmp_path, text).site == Site(name="Papers", url="https://papers.lan/")
+
+
+@pytest.mark.parametrize(
+    ("url", "named"),
+    [
+        ("https://example.org/florilegium/", True),
+        ("https://www.EXAMPLE.com", True),
+        ("http://archive.example:8000/", True),
+        ("https://me.test/", True),
+        ("https://papers.lan/", False),
+        ("https://myexample.org/", False),
+        ("https://papers.lan/example.org/", False),
+        ("http://127.0.0.1:8000/", False),
+        ("", False),
+    ],
+)
+def test_an_address_that_can_be_nobodys_is_named(tmp_path: Path, url: str, named: bool) -> None:
+    problems = settings(tmp_path, f"site_name: x\nsite_url: {url}\n").problems
+    assert [(p.where, p.note) for p in problems] == [("mkdocs.yml:2", True)] * named
+    assert all(url in p.what for p in problems)
 
 
 def own(tmp_path: Path, *lines: str) -> Settings:

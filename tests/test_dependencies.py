@@ -54,6 +54,14 @@ def test_a_workflow_may_do_no_more_than_it_must(path: Path) -> None:
     assert not re.search(r"run:.*\$\{\{\s*github\.(event|head_ref)", text)
 
 
+def test_a_site_is_published_without_the_tests_of_the_program() -> None:
+    text = (ROOT / ".github/workflows/publish.yml").read_text(encoding="utf-8")
+    steps = yaml.safe_load(text)["jobs"]["build"]["steps"]
+    assert not re.search(r"make test|pytest|requirements-dev", text)
+    kept = [step for step in steps if "actions/cache/" in step.get("uses", "")]
+    assert [".build/cache" in step["with"]["path"] for step in kept] == [True, True]
+
+
 def test_the_checks_see_what_they_look_for() -> None:
     assert unpinned(
         "  - uses: actions/checkout@v4\n  - uses: a/b@main\n- uses: a/b@" + "0" * 40 + " # v1.2\n"

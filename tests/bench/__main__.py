@@ -34,7 +34,7 @@ def project(folder: Path, count: int) -> None:
     for name in ("generator", "templates", "site_overrides"):
         shutil.rmtree(folder / name, ignore_errors=True)
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "mkdocs.yml", folder)
+    shutil.copy(ROOT / "tests/mkdocs.yml", folder)
     (folder / ".build/docs").mkdir(parents=True, exist_ok=True)
 
 

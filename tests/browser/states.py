@@ -24,7 +24,8 @@ from generator.corpus import link
 from generator.disk import write
 from generator.engine import policy, tight
 from generator.model import Corpus, Quote, Reading, Span, Story, quote_id
-from tests.pages.made import ROOT, demo, made
+from tests.conftest import ROOT
+from tests.pages.made import demo, made
 
 ADDRESS = "http://127.0.0.1:8765/repo/"
 SITE = Site(
@@ -150,7 +151,7 @@ def build(name: str, folder: Path) -> Path:
     exported = export.export(corpus, site)
     made_pages = pages.render(corpus, site, ROOT / "templates", exported.data_page)
     write.write(chain(made_pages, exported.pages), docs)
-    settings = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
+    settings = yaml.safe_load((ROOT / "tests/mkdocs.yml").read_text(encoding="utf-8"))
     settings |= {
         "site_name": site.name,
         "site_url": site.url,

@@ -14,7 +14,7 @@ from playwright.sync_api import Page
 
 from tests.browser.conftest import PHONE, WIDE, Built, Open, Sites
 from tests.browser.states import ADDRESS, SITES
-from tests.pages.made import ROOT
+from tests.conftest import ROOT
 
 TYPES = {
     "home": "",

@@ -18,8 +18,8 @@ from generator.correct.reading import (
     STATEMENT_FIELDS,
 )
 from generator.fields.yaml_fields import CANONICAL
+from tests.conftest import ROOT, SEEDS
 
-ROOT = Path(__file__).parent.parent.parent
 SECTIONS_BEGIN = ("quotes:", "mentions:", "names:", "statements:", "articles:")
 SCHEMA = json.loads((ROOT / "generator/corrections.schema.json").read_text(encoding="utf-8"))
 
@@ -229,7 +229,7 @@ def test_the_schema_and_the_loader_know_the_same_fields() -> None:
 
 
 def test_the_examples_in_the_shipped_file_load_and_fit_the_schema() -> None:
-    shipped = (ROOT / "seeds/corrections.yml").read_text(encoding="utf-8")
+    shipped = (SEEDS / "corrections.yml").read_text(encoding="utf-8")
     assert read(shipped) == read("")
     start = shipped.index("# quotes:\n")
     lines = [line.removeprefix("# ").removeprefix("#") for line in shipped[start:].splitlines()]

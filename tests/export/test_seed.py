@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
 import bibtexparser.entrypoint as bibtexparser
 import pytest
@@ -13,9 +12,9 @@ from generator.config import Site
 from generator.export import export
 from generator.model import Annotations, Corpus, Story
 from generator.read import read_seeds
+from tests.conftest import SEEDS
 from tests.export.by_hand import body
 
-SEEDS = Path(__file__).parents[2] / "seeds"
 ID = "moscow-warns-of-direct-clash-with-nato"
 TITLE = "Moscow warns of direct clash with NATO"
 URL = f"https://example.org/florilegium/articles/{ID}/"

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 from generator.corpus import link
@@ -28,9 +27,9 @@ from generator.model import (
     quote_id,
 )
 from generator.read import read_seeds
+from tests.conftest import ROOT, SEEDS
 from tests.gold.marked import read_article
 
-ROOT = Path(__file__).resolve().parents[2]
 KINDS: dict[str, EntityKind] = {
     "Moscow": "government",
     "Ukraine’s Western backers": "group",
@@ -141,7 +140,7 @@ def _places_of(text: str, words: str) -> list[Span]:
 
 def demo() -> Corpus:
     """The seed article and the demonstration collection, as a person marked them."""
-    reading = read_seeds(ROOT / "seeds")
+    reading = read_seeds(SEEDS)
     marked = ROOT / "tests/gold/marked"
     stories = []
     for held in reading.articles:

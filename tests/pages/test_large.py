@@ -11,7 +11,8 @@ from generator.config import Site
 from generator.corpus import link
 from generator.model import Corpus, Page, Reading
 from generator.pages import render
-from tests.pages.made import ROOT, made
+from tests.conftest import ROOT
+from tests.pages.made import made
 
 ARTICLES, EACH = 340, 9
 LARGEST = 280_000  # bytes of a page's content; the theme's part, some 5 kB, makes 300 kB of none

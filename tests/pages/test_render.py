@@ -28,7 +28,8 @@ from generator.pages import render
 from generator.pages.archive import Said
 from generator.pages.method import load_accuracy
 from generator.pages.voices import correction
-from tests.pages.made import ROOT, demo, made
+from tests.conftest import ROOT
+from tests.pages.made import demo, made
 
 TEMPLATES = ROOT / "templates"
 MARKED = """Ministers at odds

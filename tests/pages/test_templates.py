@@ -21,7 +21,7 @@ from generator.pages.lists import ArticleList, Shelves
 from generator.pages.method import MethodPage
 from generator.pages.quotes import QuoteIndex
 from generator.pages.voices import VoicesPage
-from tests.pages.made import ROOT
+from tests.conftest import ROOT
 
 TEMPLATES = ROOT / "templates"
 CONTEXTS: dict[str, Any] = {

@@ -10,7 +10,8 @@ takes the place of MkDocs' polling of every file.
 """
 
 from generator.engine.live.background import keeper
+from generator.engine.live.guard import guarded
 from generator.engine.live.serving import Built, Live, serve
 from generator.engine.live.shell import Shell
 
-__all__ = ["Built", "Live", "Shell", "keeper", "serve"]
+__all__ = ["Built", "Live", "Shell", "guarded", "keeper", "serve"]
