@@ -74,7 +74,16 @@ MAY_IMPORT = {
     # one engine
     "engine": set(),
     "engine.fast": set(),
-    "engine.live": {"model", "build", "cache", "config", "edit", "engine.fast", "disk"},
+    "engine.live": {
+        "model",
+        "build",
+        "cache",
+        "config",
+        "edit",
+        "engine.fast",
+        "engine.policy",
+        "disk",
+    },
     "engine.search_index": {"disk"},
     "engine.policy": set(),
     "engine.tight": set(),
