@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: bench cost faults same-bytes serve site verify check test test-browser format lock clean
+.PHONY: bench cost faults mutate same-bytes serve site verify check test test-browser format lock clean
 
 serve: $(VENV)/ready ## build and browse at http://127.0.0.1:8000
 	$(BIN)/mkdocs serve
@@ -32,6 +32,9 @@ bench: $(VENV)/ready-dev ## what each stage costs, at COUNTS="100 1000 10000" ar
 
 faults: $(VENV)/ready-dev ## break a hundred builds: kills, failing disks, five at once; small disks need root
 	$(BIN)/python -m tests.faults.sweep
+
+mutate: $(VENV)/ready-dev ## two minutes of plain mutation over all readers
+	$(BIN)/python -m tests.read.mutate
 
 cost: $(VENV)/ready-dev ## what fifty hostile files of 1 and 2 MB cost
 	$(BIN)/python -m tests.cost

@@ -11,7 +11,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from generator import paths
-from generator.fields import dates
+from generator.fields import bylines, dates
 from generator.fields.slugs import slug
 from generator.fields.values import Note, Value
 
@@ -76,7 +76,8 @@ def safe_url(words: str) -> str | None:
 
 def _text(made: Metadata, name: str, value: Value) -> None:
     if _is_one(made, name, value):
-        made.values[name] = one_line(value.text)
+        words = bylines.unlinked(value.text) if name == "publication" else value.text
+        made.values[name] = one_line(words)
 
 
 def _is_one(made: Metadata, name: str, value: Value) -> bool:
@@ -113,17 +114,25 @@ def _url(made: Metadata, name: str, value: Value) -> None:
 
 
 def _authors(made: Metadata, name: str, value: Value) -> None:
-    names = list(value.texts)
+    names = [bylines.without_role(words) for words in value.texts]
     if value.shape == "text":
-        parts = re.split(
-            r", and | and | & |; ?", value.text.removeprefix("By ").removeprefix("by ")
-        )
-        names = parts if all(PERSON.match(part) for part in parts) else [value.text]
+        names = _of_one_text(value.text)
     made.values["authors"] = tuple(dict.fromkeys(one_line(n) for n in names if n.strip()))
+
+
+def _of_one_text(words: str) -> list[str]:
+    """The authors of a byline. Where one part is neither a name nor a role, commas part nobody."""
+    named, others = bylines.people(words)
+    if named and all(bylines.is_role(other) for other in others):
+        return list(named)
+    words = bylines.unlinked(words)
+    parts = re.split(r", and | and | & |; ?", words.removeprefix("By ").removeprefix("by "))
+    return parts if all(PERSON.match(part) for part in parts) else [words]
 
 
 def _tags(made: Metadata, name: str, value: Value) -> None:
     texts = value.texts if value.shape == "list" else value.text.split(",")
+    texts = [bylines.unlinked(text).strip().removeprefix("#") for text in texts]
     made.values["tags"] = tuple(dict.fromkeys(one_line(t) for t in texts if t.strip()))
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from itertools import islice, takewhile
+from itertools import islice
 
-from generator.fields import dates
+from generator.fields import bylines, dates
 from generator.fields.values import Value
 from generator.model import Block, BlockKind, Span
 from generator.read.draft import Draft
@@ -17,12 +17,6 @@ LONGEST_STANDFIRST = 300
 # longer lines were not broken by hand or by a mail program: each is a paragraph
 LONGEST_WRAPPED = 120
 ENDS_SENTENCE = (".", "!", "?", ".”", '."', ".’", "!”", "?”", '!"', '?"', "…", ":", ";")
-BYLINE = re.compile(
-    r"(?:[Bb]y|BY|Words by|Story by|Text by)[ :]{1,3}(?P<names>[^\W\d_][\w.'’ &,-]{1,150})\Z",
-)
-NAME = re.compile(
-    r"(?:[^\W\d_a-z][\w.'’-]*|de|la|le|van|von|der|den|ter|bin|al|el|da|dos|du|di)(?: |\Z)"
-)
 
 
 def lines_of(text: str, start: int = 0) -> Iterator[Span]:
@@ -154,6 +148,9 @@ def _with_body(
             found["author"] = Value("byline", 0, authors, "list")
             if not whole:  # "By Nora Pell, diplomatic editor": the rest would be lost
                 head = [*head, Block("paragraph", span)]
+        elif both := dated_byline(words):
+            dateline = dateline or both[0]
+            found.setdefault("author", Value("byline", 0, both[1], "list"))
         elif dated := dates.dated_line(words):
             if dated[0] == "updated":
                 found.setdefault("updated", Value("updated", 0, (dated[1],)))
@@ -190,10 +187,23 @@ def _is_standfirst(text: str, above: int, line: Span) -> bool:
 
 
 def byline(line: str) -> tuple[tuple[str, ...], bool]:
-    """(authors, whether the line is nothing else) of "By Nora Pell and Tom Ash"; ((), False) for
-    any other line.
+    """(authors, whether nothing is lost without the line) of a byline; ((), False) for any other
+    line.
     """
-    match = BYLINE.match(line.strip()) if len(line) < 200 else None
-    names = re.split(r",? and | & |, ", match["names"]) if match else []
-    authors = tuple(takewhile(lambda name: NAME.sub("", name) == "", names))
-    return authors, len(authors) == len(names)
+    line = line.strip()
+    if not bylines.is_byline(line):
+        return (), False
+    names, others = bylines.people(line)
+    return names, all(map(bylines.says_nothing, others))
+
+
+def dated_byline(line: str) -> tuple[str, tuple[str, ...]] | None:
+    """(date, authors) of "12 March 2042 | Nora Pell"; None = the line is another."""
+    parts = [part.strip() for part in re.split(r" [|·•–—] ", line)] if len(line) <= 120 else []
+    found = [dates.dated_line(part) for part in parts]
+    rest = [part for part, dated in zip(parts, found, strict=True) if dated is None]
+    days = [dated[1] for dated in found if dated]
+    if len(days) != 1 or len(rest) != 1:
+        return None
+    names, others = bylines.people(rest[0])
+    return (days[0], names) if names and all(map(bylines.is_role, others)) else None

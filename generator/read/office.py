@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import io
+import logging
 import re
 import zipfile
 from dataclasses import replace
@@ -165,6 +166,8 @@ def read_pdf(data: bytes) -> Draft:
         import pypdf
     except ImportError:
         return _refused("can't be read without another library", MISSING)
+    # what it can't read is our note, which names the file, and not its log
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     try:
         with pypdf.apply_configuration(**PDF_LIMITS):
             pages = pypdf.PdfReader(io.BytesIO(data)).pages

@@ -114,6 +114,12 @@ def test_values_stay_as_they_are_written(tmp_path: Path) -> None:
         ("{name: Nora Pell}", ("Nora Pell",)),
         ("'<b>x</b> and y'", ("<b>x</b> and y",)),
         ("Pell, Nora", ("Pell, Nora",)),
+        ("Nora Pell, Tom Ash", ("Nora Pell", "Tom Ash")),
+        ("Nora Pell and Tom Ash, Contributors", ("Nora Pell", "Tom Ash")),
+        ("['Nora Pell, Staff Writer', Staff Writer]", ("Nora Pell",)),
+        ("['[[Nora Pell]]', '[[Tom Ash|T. Ash]]']", ("Nora Pell", "T. Ash")),
+        ("'[[Nora Pell]], [[Tom Ash|T. Ash]]'", ("Nora Pell", "T. Ash")),
+        ("Council of Fenby, Roads", ("Council of Fenby, Roads",)),
     ],
 )
 def test_authors(tmp_path: Path, written: str, expected: tuple[str, ...]) -> None:
@@ -232,3 +238,8 @@ def test_a_yaml_error_is_named_on_the_line_to_mend(tmp_path: Path, matter: str, 
     assert [problem.split(": ")[0] for problem in problems(md(tmp_path, matter))] == [
         f"seeds/a.md:{line}"
     ]
+
+
+def test_the_links_of_a_note_are_words_in_its_fields(tmp_path: Path) -> None:
+    made = md(tmp_path, "publication: '[[Eddermoor Courier]]'\ntags: ['[[floods]]', '#storm']")
+    assert (made.publication, made.tags) == ("Eddermoor Courier", ("floods", "storm"))

@@ -268,3 +268,25 @@ def test_a_page_with_html_is_named(tmp_path: Path) -> None:
 def test_drafts_are_left_out_and_that_is_no_problem(tmp_path: Path, field: str) -> None:
     found = reading(tmp_path, {"a.md": f"---\ntitle: A\n{field}\n---\nText."})
     assert (found.articles, problems(found)) == ((), [])
+
+
+@pytest.mark.parametrize(
+    ("line", "authors", "stays"),
+    [
+        ("By Nora Pell, Staff Writer", ("Nora Pell",), False),
+        ("BY NORA PELL, STAFF WRITER", ("Nora Pell",), False),
+        ("Nora Pell, Crime Correspondent", ("Nora Pell",), True),
+        ("By Nora Pell and Tom Ash, Reporters", ("Nora Pell", "Tom Ash"), False),
+        ("12 March 2042 | Nora Pell", ("Nora Pell",), False),
+        ("By Reuters", ("Reuters",), False),
+        ("By Nora Pell in Fenby", (), True),
+        ("By Thursday, Ann Lee had left", (), True),
+        ("Ann Lee, Bob Orr", (), True),
+    ],
+)
+def test_a_byline(tmp_path: Path, line: str, authors: tuple[str, ...], stays: bool) -> None:
+    text = f"Bridge shut\n\nUntil May\n\n{line}\n\nThe bridge is shut.\n\nIt is."
+    made = article(tmp_path, text)
+    assert made.authors == authors
+    assert (line in "\n".join(shown(made))) == stays
+    assert made.date == ("2042-03-12" if "2042" in line else None)
