@@ -1,0 +1,18 @@
+"""The figures that keep the rooms readable; `python -m tests.figures` prints them."""
+
+from __future__ import annotations
+
+import ast
+
+from tests.figures import ROOT, branches, length, wide_lines
+
+
+def test_branches_and_length_of_a_function() -> None:
+    source = 'def f(a, b):\n    """Two\n    lines."""\n    return [x for x in a if x] or b or 1\n'
+    function = ast.parse(source).body[0]
+    assert isinstance(function, ast.FunctionDef)
+    assert (branches(function), length(function)) == (4, 2)
+
+
+def test_hardly_a_line_is_too_wide() -> None:
+    assert wide_lines([ROOT / "generator", ROOT / "tests"]) <= 20
