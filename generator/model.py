@@ -196,6 +196,9 @@ class Name:
     # words that give one in a quotation, a reported clause or a belief: nobody's role,
     claimed: tuple[Span, ...] = ()
     # but they may tell who "the envoy" is in this article
+    gender: Literal["f", "m"] | None = (
+        None  # of a person, by honorific ("Ms"), role or first name; None = they say nothing
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -326,6 +329,15 @@ class Alias:
 
 
 @dataclass(frozen=True, slots=True)
+class Why:
+    """Why a form of a name was taken for an entity's."""
+
+    kind: str  # of `corpus.claims.ClaimKind`: "family name", "acronym", "by hand"
+    words: str  # the form: "Varnholt"
+    articles: int  # in how many articles it stands so
+
+
+@dataclass(frozen=True, slots=True)
 class Entity:
     """One real person, organisation, government or place across the corpus."""
 
@@ -338,6 +350,8 @@ class Entity:
     said: tuple[QuoteRef, ...] = ()  # by date of the article, then in text order
     appears_in: tuple[str, ...] = ()  # Article.ids, by date
     by: Literal["machine", "human"] = "machine"
+    # why forms with other letters than the name's are this one, commonest first
+    why: tuple[Why, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

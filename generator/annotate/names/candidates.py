@@ -48,7 +48,8 @@ NEVER = frozenset(
     august september october november december but and or if when while after before in on at for from by to
     with as he she they it we you his her their its our my this that these those there here what who why how
     where no not yes so then now yet still also even just well christmas easter god internet
-    english french republicans democrats
+    english french republicans democrats some many most few several both all each every any other another such
+    certainly perhaps maybe
     """
     )
 )

@@ -7,12 +7,14 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
+from generator.annotate.glued import agencies, extended, unglued
 from generator.annotate.names.asserted import Reported, given
 from generator.annotate.names.by_capitals import by_place, by_printed, by_rules
 from generator.annotate.names.by_model import by_model
 from generator.annotate.names.candidates import NO_PERSON_ENDS, Candidate
 from generator.annotate.names.descriptions import Register, descriptions
 from generator.annotate.names.firms import is_firm, with_firms
+from generator.annotate.names.gender import first_name_gender, gender_of
 from generator.annotate.names.organisations import bodies, kind_of
 from generator.annotate.names.people import Person, people
 from generator.annotate.names.roles import RoleWords, roles_beside, roles_of
@@ -85,7 +87,15 @@ def find_names(
                 tuple(sorted(body.mentions, key=lambda m: m.span)),
             )
         )
+    names = [_with_gender(layout, name) for name in names]
     return _unique(sorted(names, key=lambda name: (name.mentions[0].span, name.label)))
+
+
+def _with_gender(layout: Layout, name: Name) -> Name:
+    if name.kind != "person":
+        return name
+    gender = gender_of(layout, name) or first_name_gender(name)
+    return replace(name, gender=gender) if gender else name
 
 
 def candidates(layout: Layout, doc: Any | None, printed: tuple[Span, ...]) -> tuple[Candidate, ...]:
@@ -96,7 +106,8 @@ def candidates(layout: Layout, doc: Any | None, printed: tuple[Span, ...]) -> tu
     both = [*ruled, *(c for c in modelled if not taken.touches(c.span))]
     both += by_place(layout, Cover(c.span for c in both))
     both += by_printed(layout, printed, Cover(c.span for c in both))
-    return tuple(_families(layout, with_firms(layout, both)))
+    both += agencies(layout, Cover(c.span for c in both))
+    return tuple(_families(layout, with_firms(layout, unglued(layout, extended(layout, both)))))
 
 
 def _families(layout: Layout, found: list[Candidate]) -> list[Candidate]:
@@ -126,7 +137,11 @@ def _families(layout: Layout, found: list[Candidate]) -> list[Candidate]:
             len(one.words) in (2, 3) and one.kind in ("organisation", "place") and not is_firm(one)
         )
         named = short and not set(one.key) & NO_PERSON_ENDS
-        if named and (one.key[-1] in surnames or _has_role(layout, one.span)):
+        if named and (
+            one.key[-1] in surnames
+            or _has_role(layout, one.span)
+            or _said_by_one_of(layout, one.span)
+        ):
             one = replace(one, kind="person")
         out.append(one)
     return out
@@ -139,6 +154,16 @@ def _has_role(layout: Layout, name: Span) -> bool:
         or (role.head in _OF_PEOPLE and role.span.end <= name.start)
         for role in roles_beside(layout, name)
     )
+
+
+def _said_by_one_of(layout: Layout, name: Span) -> bool:
+    """Whether a name is told to belong to a body in its paragraph: “We met,” said Ira Holt of the
+    circle.
+    """
+    index = layout.first_word(name.end)
+    before = layout.first_word(name.start)
+    of = layout.adjacent(index) and layout.words[index].low == "of"
+    return of and layout.adjacent(before) and layout.words[before - 1].low in ("said", "says")
 
 
 def _he_or_she_follows(layout: Layout, name: Span, end: int) -> bool:

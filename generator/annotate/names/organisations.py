@@ -126,6 +126,16 @@ def _printed(layout: Layout, candidate: Candidate) -> str:
     return " ".join(candidate.span.of(layout.text).split())
 
 
+def _stands_for(acronym: str, words: tuple[str, ...]) -> bool:
+    """Whether an acronym in brackets begins with the words' first letters: not "HONG KONG
+    (AFP)".
+    """
+    letters = fold(acronym).replace(".", "").removesuffix("s")
+    initials = "".join(fold(word)[0] for word in words if word[0].isupper())
+    every = "".join(fold(word)[0] for word in words)
+    return letters in (initials, every) or (len(initials) > 1 and letters.startswith(initials))
+
+
 def _aliases(layout: Layout, rest: list[Candidate]) -> dict[Key, Key]:
     """Short form → full form: an acronym in brackets or of initials, "Rogers" for "Rogers Inc.",
     "Trust".
@@ -133,7 +143,8 @@ def _aliases(layout: Layout, rest: list[Candidate]) -> dict[Key, Key]:
     aliases: dict[Key, Key] = {}
     full = [c for c in rest if len(c.key) > 1]
     for candidate in full:
-        if match := _BRACKETED.match(layout.text, candidate.span.end):
+        match = _BRACKETED.match(layout.text, candidate.span.end)
+        if match and _stands_for(match.group(1), candidate.words):
             aliases.setdefault((fold(match.group(1)).rstrip("."),), candidate.key)
         initials = "".join(w[0] for w in candidate.words if w[0].isupper()).casefold()
         if len(initials) > 2 and candidate.kind == "organisation":

@@ -104,7 +104,7 @@ def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
     Middle names may be missing, but never differ: "George W. Bush" is not "George H. W. Bush".
     """
-    if one == other:
+    if one == other or _begun_by_a_particle(one, other) or _begun_by_a_particle(other, one):
         return True
     if one[-1] != other[-1] or not _same_first(one[0], other[0]):
         return False
@@ -114,6 +114,16 @@ def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return len(middle) == len(other_middle) and all(
         _same_first(a, b) for a, b in zip(middle, other_middle)
     )
+
+
+def _begun_by_a_particle(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Whether one is the family name of the other with its particle: "Al Hashim" of "Fouzia Al
+    Hashim".
+    """
+    return short[0] in _FAMILY_PARTICLES and len(full) > len(short) and full[-len(short) :] == short
+
+
+_FAMILY_PARTICLES = frozenset("al el bin ben ibn abu van von de del la le ap ni".split())
 
 
 def _same_first(one: str, other: str) -> bool:
@@ -138,7 +148,9 @@ def _bare_mentions(layout: Layout, persons: list[Person], found: tuple[Candidate
         key = fold(word.text).rstrip(".")
         if key not in bearers or blocked.touches(word.span):
             continue
-        if not _stands_alone(layout, index, word.span in single):
+        if not _stands_alone(layout, index, word.span in single) or _names_a_place(
+            layout, index, bearers[key], key
+        ):
             continue
         bearer = _bearer(layout, bearers[key], key, index)
         if bearer is not None:
@@ -166,6 +178,28 @@ def _stands_alone(layout: Layout, index: int, named: bool) -> bool:
     if not layout.sentence_start(index) or word.low not in _COMMON or named or word.possessive:
         return True
     return layout.adjacent(index + 1) and layout.words[index + 1].low in SPEAKING | _VERBS
+
+
+def _names_a_place(layout: Layout, index: int, bearers: list[Person], key: str) -> bool:
+    """Whether a first name belongs to a name of something else: "Prince George", "Star of David",
+    "Jan. 9".
+    """
+    if any(person.surname == key for person in bearers):
+        return False
+    after = layout.words[index + 1] if index + 1 < len(layout.words) else None
+    if (
+        after
+        and after.text.isdigit()
+        and not layout.text[layout.words[index].span.end : after.span.start].strip(" .")
+    ):
+        return True
+    if not layout.adjacent(index):
+        return False
+    before = layout.words[index - 1]
+    if before.low == "of":
+        return layout.adjacent(index - 1) and layout.words[index - 2].capital
+    headline = layout.headline is not None and layout.headline.holds(before.span)
+    return before.capital and not layout.sentence_start(index - 1) and not headline
 
 
 _COMMON = frozenset(

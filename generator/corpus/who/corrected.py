@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.corpus.who.claims import Claim, settle
 from generator.corpus.who.forms import Form
 from generator.corpus.who.groups import Groups
 from generator.corpus.who.profiles import telling_of
@@ -78,7 +79,7 @@ def apply(groups: Groups, names: Sequence[NameCorrection]) -> tuple[dict[int, Sa
             continue
         forms, missing = _forms_of(correction, groups.forms, by_letters)
         for i in forms[1:]:
-            groups.join(forms[0], i)
+            settle(groups, Claim("by hand", i, forms[0]))
         if forms:
             meant.append((correction, forms[0]))
         problems += [_no_such(correction, words, labels) for words in missing]

@@ -6,17 +6,19 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from generator.corpus.evidence import Common, common_words, has_page
 from generator.corpus.order import when
 from generator.corpus.who import corrected, profiles
+from generator.corpus.who.claims import reasons
 from generator.corpus.who.corrected import Said
 from generator.corpus.who.forms import Form, forms_of
 from generator.corpus.who.groups import Groups
 from generator.corpus.who.lookalikes import likely_pairs
 from generator.corpus.who.organisations import join_organisations, own_papers
 from generator.corpus.who.persons import join_persons
-from generator.corpus.who.spelling import body, fold, shown, sort_name
+from generator.corpus.who.spelling import body, country, fold, shown, sort_name
 from generator.languages.english.name_words import COMMON_ACRONYMS
-from generator.model import Entity, EntityKind, NameCorrection, Problem, QuoteRef, Story
+from generator.model import Entity, EntityKind, NameCorrection, Problem, QuoteRef, Story, Why
 from generator.paths import slug
 
 # Which of two with the same name keeps the plain address; the other gets its kind behind it:
@@ -45,6 +47,17 @@ class Known:
         return {entity.id: entity.kind for entity in self.entities}
 
 
+@dataclass(frozen=True, slots=True)
+class _Set:
+    """Forms that are one entity, on the way to it."""
+
+    kind: EntityKind
+    name: str
+    root: int
+    forms: list[Form]
+    human: Said
+
+
 def who_is_who(stories: Sequence[Story], names: Sequence[NameCorrection]) -> Known:
     """Join the names of all articles into entities, as yet without what they said."""
     forms = forms_of(corrected.bearers_left(stories, names))
@@ -54,7 +67,7 @@ def who_is_who(stories: Sequence[Story], names: Sequence[NameCorrection]) -> Kno
     problems += corrected.not_names_unmatched(stories, names)
     problems += corrected.unknown_articles(stories, names)
     problems += corrected.roles_not_given(groups, names)
-    entities, bearers, named = _entities(groups, said)
+    entities, bearers, named = _entities(groups, said, common_words(stories, forms))
     problems += likely_pairs(groups, doubts, named, corrected.kept_apart(names))
     return Known(tuple(sorted(entities, key=lambda entity: entity.id)), bearers, tuple(problems))
 
@@ -66,7 +79,7 @@ def with_sayings(known: Known, speakers: Mapping[QuoteRef, str]) -> tuple[Entity
 
 
 def _entities(
-    groups: Groups, said: Mapping[int, Said]
+    groups: Groups, said: Mapping[int, Said], common: Common
 ) -> tuple[list[Entity], dict[Bearer, str], dict[int, str]]:
     """Every entity; whom each name of each article means; the name that each set of forms is shown
     by.
@@ -77,46 +90,68 @@ def _entities(
         forms = [groups.forms[i] for i in members]
         human = said.get(root, Said())
         kind = human.kind or _most(form.kind for form in forms for _ in form.bearers)
-        sets.append((KINDS.index(kind), human.name or _shown(forms, kind), root, forms, human))
+        if human == Said() and not has_page(forms, kind, common):
+            continue
+        sets.append(_Set(kind, human.name or _shown(forms, kind), root, forms, human))
+    sets = _told_apart(groups, sets)
+    whys = reasons(groups)
     entities: list[Entity] = []
     bearers: dict[Bearer, str] = {}
     taken: set[str] = set()
     named: dict[int, str] = {}
-    shared = Counter(slug(name) for _, name, _, _, _ in sets)
-    for kind_at, name, root, forms, human in sorted(
-        sets, key=lambda one: (one[0], one[1], one[3][0].alone, one[2])
+    shared = Counter(slug(one.name) for one in sets)
+    for one in sorted(
+        sets, key=lambda one: (KINDS.index(one.kind), one.name, one.forms[0].alone, one.root)
     ):
-        wanted = slug(name)
-        if shared[wanted] > 1 and all(form.alone for form in forms):  # one of several Smiths
-            wanted = f"{wanted}-in-{slug(forms[0].alone)}"
-        entity = _entity(_free(wanted, KINDS[kind_at], taken), name, KINDS[kind_at], forms, human)
+        wanted = slug(one.name)
+        if shared[wanted] > 1 and all(form.alone for form in one.forms):  # one of several Smiths
+            wanted = f"{wanted}-in-{slug(one.forms[0].alone)}"
+        entity = _entity(_free(wanted, one.kind, taken), one, whys.get(one.root, ()))
         entities.append(entity)
         taken.add(entity.id)
-        named[root] = name
+        named[one.root] = one.name
         bearers |= {
             (story.article.id, held.label): entity.id
-            for form in forms
+            for form in one.forms
             for story, held in form.bearers
         }
     return entities, bearers, named
 
 
-def _entity(id: str, name: str, kind: EntityKind, forms: Sequence[Form], human: Said) -> Entity:
+def _told_apart(groups: Groups, sets: Sequence[_Set]) -> list[_Set]:
+    """The sets, each with what tells it from others: "Senate (Canada)", "Varnholt (which one is not
+    known)".
+    """
+    countries = {groups.of(form): country for form, country in groups.of_country.items()}
+    unknown = {groups.of(form) for form in groups.open}
+    shared = Counter(one.name for one in sets)
+    out = []
+    for one in sets:
+        name = one.name
+        if one.human.name is None and one.root in unknown:
+            name = f"{name} (which one is not known)"
+        elif one.human.name is None and shared[name] > 1 and one.root in countries:
+            name = f"{name} ({country(countries[one.root]) or countries[one.root].title()})"
+        out.append(replace(one, name=name))
+    return out
+
+
+def _entity(id: str, one: _Set, why: tuple[Why, ...]) -> Entity:
     group = sorted(
-        (bearer for form in forms for bearer in form.bearers),
+        (bearer for form in one.forms for bearer in form.bearers),
         key=lambda bearer: when(bearer[0].article),
     )
+    human = one.human
     return Entity(
         id=id,
-        name=name,
-        kind=kind,
-        sort=sort_name(name, kind),
+        name=one.name,
+        kind=one.kind,
+        sort=sort_name(one.name, one.kind) if "(" not in one.name else one.name,
         aliases=profiles.aliases(group),
-        roles=profiles.roles(group, human.not_roles)
-        if human.roles is None
-        else profiles.by_hand(human.roles),
+        roles=profiles.roles(group) if human.roles is None else profiles.by_hand(human.roles),
         appears_in=tuple(dict.fromkeys(story.article.id for story, _ in group)),
         by="machine" if human == Said() else "human",
+        why=why,
     )
 
 
@@ -126,10 +161,10 @@ def _most(kinds: Iterable[EntityKind]) -> EntityKind:
 
 
 def _shown(forms: Sequence[Form], kind: EntityKind) -> str:
-    """The full name that most articles print, the longer of two; a well-known organisation's usual
-    name; a paper's name, where its own articles call it "the Courier".
+    """The full name that most articles print, the longer of two that as many print.
 
-    "Water Trust" is no full name beside "Eddermoor Water Trust".
+    A well-known organisation's usual name; a paper's name, where its own articles call it "the
+    Courier".
     """
     usual = [
         COMMON_NAMES[form.key] for form in forms if kind != "person" and form.key in COMMON_NAMES
@@ -139,15 +174,15 @@ def _shown(forms: Sequence[Form], kind: EntityKind) -> str:
     papers = {paper for form in forms if kind == "organisation" for paper in own_papers(form)}
     if len({body(paper) for paper in papers}) == 1:
         return shown(min(papers), kind)
+    for form in forms:
+        if kind != "person" and (known := country(form.key)):
+            return known
     full = [form for form in forms if not form.alone] or list(forms)
-    if kind != "person":
-        full = [
-            form for form in full if not any(other.key.endswith(" " + form.key) for other in full)
-        ]
     group = sorted(
         (bearer for form in full for bearer in form.bearers),
         key=lambda bearer: when(bearer[0].article),
     )
+    # a name's label: once an article
     labels = Counter(shown(name.label, kind) for _, name in group)
     # the older of two: a Counter keeps the order
     return min(labels, key=lambda label: (-labels[label], -len(label)))

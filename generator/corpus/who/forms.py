@@ -8,11 +8,12 @@ article: two articles need not mean the same one.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from generator.corpus.countries import NATIONAL
 from generator.corpus.order import when
 from generator.corpus.who import spelling
 from generator.corpus.who.profiles import SMALL
@@ -27,6 +28,9 @@ TOWN_OF = re.compile(
     r"\b(?:mayor|town|city|village|residents|streets|port|district|quarter|suburbs?|north|south|east|west) of $",
     re.IGNORECASE,
 )
+
+# times as many articles have a family name's full forms as have the word as something else
+MOSTLY = 8
 
 # key, where of the correction that sets it apart or "", kind
 Spelling = tuple[str, str, EntityKind]
@@ -56,6 +60,26 @@ class Form:
     def person(self) -> spelling.PersonName:
         """Its parts, if it is a person's."""
         return spelling.person(self.label)
+
+    @cached_property
+    def gender(self) -> str | None:
+        """The gender that most of its articles give; None = they say nothing, or as often the one
+        as the other.
+        """
+        votes = Counter(name.gender for _, name in self.bearers if name.gender)
+        ranked = votes.most_common(2)
+        if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
+            return None
+        return ranked[0][0]
+
+    @cached_property
+    def titles(self) -> frozenset[str]:
+        """Its roles as one string each, folded: "president", "former mayor"."""
+        return frozenset(
+            spelling.fold(span.of(story.article.text))
+            for story, name in self.bearers
+            for span in name.roles
+        )
 
     @cached_property
     def role_words(self) -> frozenset[str]:
@@ -98,8 +122,12 @@ def forms_of(bearers: Iterable[tuple[Story, Name, str]]) -> list[Form]:
 def _may_be_many(label: str, kind: EntityKind) -> bool:
     if kind == "person":
         return not spelling.person(label).given
+    if spelling.country(spelling.body(label)):
+        return False
     return kind != "place" and (
-        bool(spelling.ACRONYM.fullmatch(spelling.shown(label, kind))) or spelling.is_generic(label)
+        bool(spelling.ACRONYM.fullmatch(spelling.shown(label, kind)))
+        or spelling.is_generic(label)
+        or spelling.body(label) in NATIONAL
     )
 
 
@@ -113,9 +141,20 @@ def _one_kind(counts: Mapping[Spelling, int]) -> dict[Spelling, EntityKind]:
     kinds: defaultdict[tuple[str, str], dict[EntityKind, int]] = defaultdict(dict)
     for (key, split, kind), count in counts.items():
         kinds[(key, split)][kind] = count
-    families = {
-        spelling.person(key).family for key, _, kind in counts if kind == "person" and " " in key
-    }
+    for key, split in list(kinds):
+        counted = kinds[(key, split)]
+        # a country that speaks anywhere
+        if spelling.country(key) and not counted.keys() <= {"place", "person"}:
+            kinds[(key, split)] = {"government": sum(counted.values())}
+    families: Counter[str] = Counter()
+    for (key, _, kind), count in counts.items():
+        if kind == "person" and " " in key:
+            families[spelling.person(key).family] += count
+    for (key, split), counted in kinds.items():
+        others = sum(count for kind, count in counted.items() if kind != "person")
+        if families[key] >= MOSTLY * others and "person" in counted and counted["person"] >= others:
+            # the model took "Obama" for a place once
+            kinds[(key, split)] = {"person": sum(counted.values())}
     return {
         (key, split, kind): _settled(kind, kinds[(key, split)], " " in key or key not in families)
         for key, split, kind in counts
@@ -124,6 +163,8 @@ def _one_kind(counts: Mapping[Spelling, int]) -> dict[Spelling, EntityKind]:
 
 def _settled(kind: EntityKind, counts: Mapping[EntityKind, int], nobody: bool) -> EntityKind:
     """`nobody`: no person of the corpus has these words as a family name."""
+    if len(counts) == 1:
+        return next(iter(counts))
     rivals = set(counts)
     if not nobody:
         rivals = {kind} if kind == "person" else rivals - {"person"}

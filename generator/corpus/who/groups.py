@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from generator.corpus.who.forms import Form
+
+if TYPE_CHECKING:
+    from generator.corpus.who.claims import ClaimKind
 
 
 class Groups:
@@ -20,6 +24,11 @@ class Groups:
         self._articles = [set(form.articles) for form in forms]
         self._members = [[index] for index in range(len(forms))]
         self._role_words: dict[int, set[str]] = {}  # by set; only those that were asked for
+        # the claims that joined, and the form that each explains
+        self.settled: list[tuple[ClaimKind, int]] = []
+        # a form of a body that many countries have → the country whose it is
+        self.of_country: dict[int, str] = {}
+        self.open: set[int] = set()  # forms of which it is not known whom they mean
 
     def of(self, form: int) -> int:
         """The set of a form, named by one of its forms."""
@@ -45,6 +54,10 @@ class Groups:
             )
         return self._role_words[root]
 
+    def genders(self, form: int) -> set[str]:
+        """Whether the articles call them he, she or both; nothing = they don't say."""
+        return {gender for i in self._members[self.of(form)] if (gender := self.forms[i].gender)}
+
     def apart(self, one: int, other: int) -> bool:
         """Whether a person said so, or one article has both names, so that its author meant two
         people.
@@ -54,18 +67,20 @@ class Groups:
         few, many = sorted((self.articles(one), self.articles(other)), key=len)
         return any(article in many for article in few)
 
-    def join(self, one: int, other: int) -> None:
-        """Make one set of two, unless a person said that they are two."""
+    def join(self, one: int, other: int) -> bool:
+        """Make one set of two, unless a person said that they are two; whether it was done. Only
+        `claims.settle` calls this."""
         small, large = sorted(
             (self.of(one), self.of(other)), key=lambda root: (len(self._members[root]), -root)
         )
         if small == large or any({self.of(a), self.of(b)} == {small, large} for a, b in self._two):
-            return
+            return False
         if large in self._role_words:
             self._role_words[large] |= self.role_words(small)
         self._parent[small] = large
         self._members[large] += self._members[small]
         self._articles[large] |= self._articles[small]
+        return True
 
     def all(self) -> list[list[int]]:
         """Every set, each sorted, by first member."""

@@ -34,8 +34,8 @@ def likely_pairs(
     for doubt in (*doubts, *_slips(groups)):
         if any(groups.forms[i].split for i in (*doubt.forms, *doubt.candidates)):
             continue  # a person has already said who is who
-        candidates = {groups.of(i) for i in doubt.candidates}
-        for form in doubt.forms:
+        candidates = {groups.of(i) for i in doubt.candidates if groups.of(i) in named}
+        for form in (form for form in doubt.forms if groups.of(form) in named):
             rest = sorted(named[root] for root in candidates - {groups.of(form)})
             name = named[groups.of(form)]
             open_ = [other for other in rest if frozenset({fold(name), fold(other)}) not in apart]

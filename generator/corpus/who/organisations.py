@@ -17,6 +17,8 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 
+from generator.corpus.nations import is_national, join_national
+from generator.corpus.who.claims import Claim, settle
 from generator.corpus.who.forms import Form
 from generator.corpus.who.groups import Groups
 from generator.corpus.who.persons import Doubt
@@ -26,6 +28,7 @@ from generator.model import Name, Story, normal_words
 
 BODIES = frozenset({"organisation", "government", "group"})
 IN_BRACKETS = re.compile(r"[’']?\s?\(([^()\n]{2,60})\)")
+OWN_NAMES = frozenset({"white house", "opera house"})  # no "House" or "Union" is short for these
 SMALL = frozenset("of the and for in on de des du la le und der".split())
 
 
@@ -37,14 +40,15 @@ def join_organisations(groups: Groups) -> list[Doubt]:
     for i, form in enumerate(groups.forms):
         if form.kind in BODIES and not form.split:
             by_key[form.key].append(i)
+    join_national(groups, by_key)
     doubts: list[Doubt] = []
     stated = _stated(groups, by_key)
     for key in sorted(by_key):
-        if not is_generic(key):
+        if not is_generic(key) and not is_national(key):
             doubts += _acronym(groups, by_key, key, stated.get(key, {}))
     for acronym, full, _ in COMMON_ACRONYMS:
         if fold(acronym) in by_key and body(full) in by_key:
-            groups.join(by_key[fold(acronym)][0], by_key[body(full)][0])
+            settle(groups, Claim("acronym", by_key[fold(acronym)][0], by_key[body(full)][0]))
     doubts += _shortened(groups, by_key)
     _own_paper(groups, by_key)
     _generic(groups, by_key)
@@ -74,14 +78,14 @@ def _acronym(
     for i in forms:
         means = set().union(*(stated.get(article, ()) for article in groups.forms[i].articles))
         if groups.forms[i].alone and len(means) == 1:
-            groups.join(i, by_key[means.pop()][0])
+            settle(groups, Claim("acronym", i, by_key[means.pop()][0]))
         else:
             silent.append(i)
     for i in silent[1:]:
-        groups.join(silent[0], i)
+        settle(groups, Claim("acronym", i, silent[0]))
     meanings = sorted(set().union(*stated.values()))
     if len(meanings) == 1 and silent:
-        groups.join(silent[0], by_key[meanings[0]][0])
+        settle(groups, Claim("acronym", silent[0], by_key[meanings[0]][0]))
     if len(meanings) > 1 and silent:
         return [
             Doubt(tuple(silent), tuple(by_key[long][0] for long in meanings), "an acronym of both")
@@ -123,7 +127,7 @@ def _shortened(groups: Groups, by_key: Mapping[str, list[int]]) -> list[Doubt]:
             longer[" ".join(words[cut:])].append(key)
     doubts: list[Doubt] = []
     for short, longs in sorted(longer.items()):
-        if short not in by_key or short.split()[-1] in EVERYWHERE:
+        if short not in by_key or short.split()[-1] in EVERYWHERE or is_national(short):
             continue
         ones = sorted(
             {groups.of(by_key[long][0]) for long in longs} - {groups.of(by_key[short][0])}
@@ -134,7 +138,7 @@ def _shortened(groups: Groups, by_key: Mapping[str, list[int]]) -> list[Doubt]:
         both = not groups.articles(ones[0]).isdisjoint(groups.articles(by_key[short][0]))
         having = [_has(story, first_words) for story, _ in groups.forms[by_key[short][0]].bearers]
         if both or 2 * sum(having) > len(having):
-            groups.join(by_key[short][0], ones[0])
+            settle(groups, Claim("short name", by_key[short][0], ones[0]))
         else:
             doubts.append(Doubt((by_key[short][0],), tuple(ones), "the end of the longer name"))
     return doubts
@@ -158,7 +162,7 @@ def _own_paper(groups: Groups, by_key: Mapping[str, list[int]]) -> None:
             papers = {body(paper) for paper in own_papers(groups.forms[i])}
             full = by_key.get(papers.pop()) if len(papers) == 1 else None
             if full:
-                groups.join(i, full[0])
+                settle(groups, Claim("own paper", i, full[0]))
 
 
 def _generic(groups: Groups, by_key: Mapping[str, list[int]]) -> None:
@@ -168,20 +172,20 @@ def _generic(groups: Groups, by_key: Mapping[str, list[int]]) -> None:
     named: defaultdict[tuple[str, str], set[int]] = defaultdict(set)
     for key, forms in by_key.items():
         last = key.split()[-1]
-        if " " in key and last in GENERIC:
+        if " " in key and last in GENERIC and key not in OWN_NAMES:
             for i in forms:
                 for article in groups.forms[i].articles:
                     named[(article, last)].add(i)
-    for key in sorted(key for key in by_key if is_generic(key)):
+    for key in sorted(key for key in by_key if is_generic(key) and not is_national(key)):
         silent = []
         for i in by_key[key]:
             ones = {groups.of(j) for j in named.get((groups.forms[i].alone, key), ())}
             if len(ones) == 1:
-                groups.join(i, ones.pop())
+                settle(groups, Claim("general word", i, ones.pop()))
             else:
                 silent.append(i)
         for i in silent[1:]:
-            groups.join(silent[0], i)
+            settle(groups, Claim("general word", i, silent[0]))
 
 
 def _has(story: Story, words: list[str]) -> bool:

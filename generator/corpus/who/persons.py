@@ -1,30 +1,38 @@
-"""Which spellings are the same person. Only rules that are safe join; what is merely likely is a
-`Doubt`.
+"""Which spellings are the same person. Only rules that are safe claim it; what is merely likely is
+a `Doubt`.
 
 The rules, in order:
 1. One is the other plus middle names or initials, and no third one contradicts: "John Smith", "John A. Smith".
    "George W. Bush" and "George H. W. Bush" contradict each other, so they and "George Bush" stay
    three.
 2. An initial and the family name, when the corpus has one such person: "D. Polyansky".
-3. The family name alone, when the corpus has one person of that name and the name is not among the commonest, or
-   when two telling words of the role agree with one of them only: "Varnholt, the former chief
-   engineer".
+3. A nickname ("Joe", "Joseph") with words of the role that agree.
 4. Two transliterations of one spelling, when two telling words of the roles agree as well: "Dmitri Polyanskiy".
-Two names of one article are never the same person: its author had reason to print both.
+5. The family name alone: two telling words of the role, or a title, agree with one bearer only; or one bearer has 85 %
+   of the articles of that family name ("Obama"). Of the commonest names this takes three articles.
+   What is left is one entity of which it is not known who is meant, never one an article.
+6. A first name alone ("Hillary") in the same way, when nobody has it as a family name.
+Two names of one article are never the same person: its author had reason to print both. Which
+vetoes a claim meets is in `claims`.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.corpus.who.claims import Claim, ClaimKind, settle
 from generator.corpus.who.groups import Groups
 from generator.corpus.who.transliteration import sound_class
+from generator.languages.english.first_names import GIVEN_NAMES, NICKNAMES
 
 ENOUGH_ROLE_WORDS = 2
+DOMINANT = 0.85  # share of a family name's articles from which the name alone is its bearer's
+ENOUGH_ARTICLES = 3  # of a bearer of one of the commonest names
+ENOUGH_OF_FIRST_NAME = 5  # articles of whom a first name alone may mean
 
-# Family names that so many people share that one bearer in the corpus proves nothing: the commonest
+# Family names that so many people share that one bearer in the corpus proves little: the commonest
 # of the United States (census of 2010) and the United Kingdom, and those of
 # `spelling.FAMILY_FIRST`, which are few for many people.
 COMMON = frozenset(
@@ -57,9 +65,15 @@ def join_persons(groups: Groups) -> list[Doubt]:
     for _, members in sorted(full.items()):
         doubts += _middle_names(groups, members)
         doubts += _initials(groups, members)
-    doubts += _transliterations(groups, [i for _, members in sorted(full.items()) for i in members])
+        doubts += _nicknames(groups, members)
+    everybody = [i for _, members in sorted(full.items()) for i in members]
+    doubts += _transliterations(groups, everybody)
+    called = _by_first_name(groups, everybody)
     for family, members in sorted(alone.items()):
-        doubts += _family_alone(groups, members, full.get(family, []))
+        if family in full or family not in called:
+            doubts += _family_alone(groups, members, full.get(family, []))
+        else:
+            doubts += _first_name_alone(groups, members, called[family])
     return doubts
 
 
@@ -74,11 +88,13 @@ def _middle_names(groups: Groups, members: list[int]) -> list[Doubt]:
     for (first, suffix), same in sorted(firsts.items()):
         bare = [i for i in same if len(groups.forms[i].person.given) == 1]
         camps = _camps(groups, [i for i in same if len(groups.forms[i].person.given) > 1])
+        why = "same given and family name"
         for camp in camps:
-            doubts += _join_all(groups, camp, "same given and family name")
+            for i in camp[1:]:
+                doubts += _join_only(groups, "middle name", camp[0], {i}, why)
         for i in bare:
             doubts += _join_only(
-                groups, i, {groups.of(camp[0]) for camp in camps}, "same given and family name"
+                groups, "middle name", i, {groups.of(camp[0]) for camp in camps}, why
             )
         if suffix and (first, "") in firsts:
             doubts.append(
@@ -113,18 +129,12 @@ def _agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return all(a == b or (1 in (len(a), len(b)) and a[0] == b[0]) for a, b in zip(one, other))
 
 
-def _join_all(groups: Groups, same: list[int], why: str) -> list[Doubt]:
-    doubts = []
-    for i in same[1:]:
-        doubts += _join_only(groups, same[0], {i}, why)
-    return doubts
-
-
-def _join_only(groups: Groups, form: int, fitting: Iterable[int], why: str) -> list[Doubt]:
-    """Join when there is one to join and no article has both; a doubt otherwise."""
+def _join_only(
+    groups: Groups, kind: ClaimKind, form: int, fitting: Iterable[int], why: str
+) -> list[Doubt]:
+    """Claim when there is one to join; a doubt when there are several, or a veto speaks."""
     ones = tuple(sorted({groups.of(i) for i in fitting} - {groups.of(form)}))
-    if len(ones) == 1 and not groups.apart(form, ones[0]):
-        groups.join(form, ones[0])
+    if len(ones) == 1 and settle(groups, Claim(kind, form, ones[0])):
         return []
     return [Doubt((form,), ones, why)] if ones else []
 
@@ -145,8 +155,47 @@ def _initials(groups: Groups, members: list[int]) -> list[Doubt]:
                 for j, other in others
                 if other.suffix == name.suffix and _agree(name.given, other.given)
             ]
-            doubts += _join_only(groups, i, fitting, "same initial and family name")
+            doubts += _join_only(groups, "initial", i, fitting, "same initial and family name")
     return doubts
+
+
+def _nicknames(groups: Groups, members: list[int]) -> list[Doubt]:
+    """Rule 3, among forms of one family name."""
+    short: defaultdict[str, list[int]] = defaultdict(list)
+    for i in members:
+        first = groups.forms[i].person.given[0]
+        short[NICKNAMES.get(first, first)].append(i)
+    doubts: list[Doubt] = []
+    for _, same in sorted(short.items()):
+        firsts = {groups.forms[i].person.given[0] for i in same}
+        for i in same[1:] if len(firsts) > 1 else ():
+            if groups.of(i) == groups.of(same[0]) or not _agree_beyond(groups, same[0], i):
+                continue
+            if _roles_agree(groups, same[0], i, least=1) or _leads(groups, members, {same[0], i}):
+                doubts += _join_only(
+                    groups, "nickname", i, [same[0]], "a short form of the given name"
+                )
+            else:
+                doubts.append(Doubt((i,), (same[0],), "a short form of the given name"))
+    return doubts
+
+
+def _leads(groups: Groups, members: Sequence[int], ones: set[int]) -> bool:
+    """Whether one of these has nearly all articles of a family name that is no common one."""
+    counts = {one: len(groups.articles(one)) for one in sorted({groups.of(i) for i in members})}
+    most = max(counts.values())
+    leads = any(counts[groups.of(i)] == most for i in ones) and most >= ENOUGH_ARTICLES
+    return (
+        leads
+        and most >= DOMINANT * sum(counts.values())
+        and groups.forms[members[0]].person.family not in COMMON
+    )
+
+
+def _agree_beyond(groups: Groups, one: int, other: int) -> bool:
+    """Whether middle names and suffixes don't contradict each other."""
+    a, b = groups.forms[one].person, groups.forms[other].person
+    return _agree(a.given[1:], b.given[1:]) and (a.suffix == b.suffix or "" in (a.suffix, b.suffix))
 
 
 def _transliterations(groups: Groups, members: list[int]) -> list[Doubt]:
@@ -164,29 +213,96 @@ def _transliterations(groups: Groups, members: list[int]) -> list[Doubt]:
             if groups.of(same[0]) == groups.of(i):
                 continue
             if _roles_agree(groups, same[0], i):
-                doubts += _join_only(groups, same[0], [i], "spelled alike")
+                doubts += _join_only(groups, "spelling", same[0], [i], "spelled alike")
             else:
                 doubts.append(Doubt((i,), (same[0],), "spelled alike"))
     return doubts
 
 
 def _family_alone(groups: Groups, members: list[int], bearers: list[int]) -> list[Doubt]:
-    """Rule 3: forms that are one family name alone, and the full names with it."""
+    """Rule 5: forms that are one family name alone, and the full names with it."""
     family = groups.forms[members[0]].person.family
     ones = sorted({groups.of(i) for i in bearers})
+    counts = {one: len(groups.articles(one)) for one in ones}
+    first = max(ones, key=lambda one: (counts[one], -one), default=None)
+    sure = first is not None and counts[first] >= DOMINANT * sum(counts.values())
+    if first is not None and family in COMMON:
+        sure = sure and counts[first] >= ENOUGH_ARTICLES
     unsure: list[int] = []
+    others: list[int] = []  # whom the only bearers can't be
     for i in members:
-        agreeing = [one for one in ones if _roles_agree(groups, i, one)]
-        sure = agreeing if agreeing or len(ones) != 1 or family in COMMON else ones
-        if len(sure) == 1 and not groups.apart(i, sure[0]):
-            groups.join(i, sure[0])
-        else:
-            unsure.append(i)
-    if not ones and family not in COMMON:
-        for i in unsure[1:]:
-            groups.join(unsure[0], i)
+        agreeing = [one for one in ones if _roles_agree(groups, i, one)] or _by_title(
+            groups, i, ones
+        )
+        if len(agreeing) == 1 and settle(groups, Claim("role", i, agreeing[0])):
+            continue
+        here = [one for one in ones if not groups.articles(one).isdisjoint(groups.articles(i))]
+        if (
+            sure
+            and first is not None
+            and not here
+            and settle(groups, Claim("family name", i, first))
+        ):
+            continue
+        (unsure if any(_may_be(groups, i, one) for one in ones) else others).append(i)
+    _together(groups, unsure, unknown=True)
+    for gender in ("f", "m", None):
+        same = [i for i in others if groups.forms[i].gender == gender]
+        _together(groups, same, unknown=family in COMMON and len(same) > 1)
     return [Doubt(tuple(unsure), tuple(ones), "same family name")] if unsure and ones else []
 
 
-def _roles_agree(groups: Groups, one: int, other: int) -> bool:
-    return len(groups.role_words(one) & groups.role_words(other)) >= ENOUGH_ROLE_WORDS
+def _may_be(groups: Groups, form: int, one: int) -> bool:
+    mine, theirs = groups.genders(form), groups.genders(one)
+    return not (mine and theirs and mine.isdisjoint(theirs))
+
+
+def _together(groups: Groups, forms: Sequence[int], unknown: bool) -> None:
+    """One entity for what may be several: "Varnholt (which one is not known)"."""
+    for i in forms[1:]:
+        settle(groups, Claim("open" if unknown else "family name", i, forms[0]))
+    if unknown:
+        groups.open.update(forms)
+
+
+def _by_title(groups: Groups, form: int, ones: Sequence[int]) -> list[int]:
+    """Who of several has the very title that a family name alone is printed with, if only one
+    has.
+    """
+    titles = groups.forms[form].titles
+    if not titles:
+        return []
+    return [
+        one for one in ones if any(titles & groups.forms[i].titles for i in groups.members(one))
+    ]
+
+
+def _by_first_name(groups: Groups, everybody: Sequence[int]) -> dict[str, Counter[int]]:
+    """Given names that may stand alone: who has them, in how many articles."""
+    found: defaultdict[str, Counter[int]] = defaultdict(Counter)
+    for i in everybody:
+        first = groups.forms[i].person.given[0]
+        if len(first) > 2 and first in GIVEN_NAMES:
+            found[first][groups.of(i)] = len(groups.articles(i))
+    return dict(found)
+
+
+def _first_name_alone(
+    groups: Groups, members: list[int], bearers: Mapping[int, int]
+) -> list[Doubt]:
+    """Rule 6."""
+    first = max(sorted(bearers), key=lambda one: bearers[one])
+    most = bearers[first]
+    if most < ENOUGH_OF_FIRST_NAME or most < DOMINANT * sum(bearers.values()):
+        return []
+    for i in members:
+        here = any(
+            not groups.articles(one).isdisjoint(groups.articles(i)) for one in sorted(bearers)
+        )
+        if not here:
+            settle(groups, Claim("first name", i, first))
+    return []
+
+
+def _roles_agree(groups: Groups, one: int, other: int, least: int = ENOUGH_ROLE_WORDS) -> bool:
+    return len(groups.role_words(one) & groups.role_words(other)) >= least

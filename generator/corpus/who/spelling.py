@@ -9,6 +9,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
+from generator.corpus.countries import NAMES, PRINTED
 from generator.languages.english.name_words import (
     COMPANY_FORMS,
     FAMILY_FIRST,
@@ -95,15 +96,23 @@ def person(label: str) -> PersonName:
     suffix jr.
     """
     printed = without_title(label)
-    parts = [part for part in (fold(word) for word in printed.split()) if part]
+    words = [word for word in printed.split() if fold(word)]
+    parts = [fold(word) for word in words]
     suffix = SUFFIXES[parts.pop()] if len(parts) > 1 and parts[-1] in SUFFIXES else ""
     if len(parts) < 2 or _only_family(parts):
         return PersonName((), " ".join(parts), suffix)
     if family_first(printed):
         return PersonName((" ".join(parts[1:]),), parts[0], suffix)
-    start = _family_start(parts)
+    start = _family_start([*(_no_particle(word) or fold(word) for word in words[: len(parts)])])
     given = [initial for part in parts[:start] for initial in _initials(part)]
     return PersonName(tuple(given), " ".join(parts[start:]), suffix)
+
+
+def _no_particle(word: str) -> str:
+    """An initial ("E.") is not the particle of the same letter ("Ortega y Gasset"); "" = a word
+    that may be one.
+    """
+    return "" if len(word.rstrip(".")) > 1 or word.islower() else "initial"
 
 
 def _only_family(parts: list[str]) -> bool:
@@ -171,12 +180,25 @@ def body(label: str) -> str:
     """An organisation's or place's key: folded, without "the" and company forms ("Ltd"); at least
     one word is kept.
     """
-    words = fold(label).split()
+    words = fold(label.replace("&", " and ")).split()
     if len(words) > 1 and words[0] == "the":
         words = words[1:]
+    if len(words) > 1 and all(len(word) == 1 for word in words):
+        words = ["".join(words)]  # "U.N." is "UN"
+    if (country := NAMES.get(" ".join(words))) is not None:
+        return country
     while len(words) > 1 and words[-1] in COMPANY_FORMS:
         words = words[:-1]
     return " ".join(words)
+
+
+def country(key: str) -> str | None:
+    """The name that the site shows for a country; None = the key is no country's that has several
+    names.
+    """
+    if NAMES.get(key) != key:
+        return None
+    return PRINTED.get(key, key.title())
 
 
 def is_generic(label: str) -> bool:
@@ -212,7 +234,7 @@ def sort_name(name: str, kind: EntityKind) -> str:
         return name
     end = len(words) - (1 if folded[-1] in SUFFIXES and len(words) > 2 else 0)
     start = end - 1
-    while start > 1 and folded[start - 1] in PARTICLES:
+    while start > 1 and folded[start - 1] in PARTICLES and not _no_particle(words[start - 1]):
         start -= 1
     return ", ".join(
         filter(None, (" ".join(words[start:end]), " ".join(words[:start]), " ".join(words[end:])))

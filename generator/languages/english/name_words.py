@@ -61,6 +61,17 @@ GENERIC = EVERYWHERE | frozenset(
     corporation league alliance coalition campaign""".split()
 )
 
+# More words that only the names of bodies hold
+BODY_WORDS = frozenset(
+    """alliance airlines airways associates authority band brigade broadcasting business businesses
+    chamber charity choir cooperative consortium corps division embassy enterprises exchange faculty fc federal
+    fellowship festival fighters foods fraternity fund gazette guild health herald holdings industries initiative
+    institutes institution journal laboratory laboratories lab mail media ministries movement museum network news
+    orchestra organisation organization partners partnership party post press project publishing radio records
+    registry reserve retailers school schools secretariat services steel studios superpac syndicate systems team
+    telegraph theatre theater times tribune tv unit watch workers works""".split()
+)
+
 # Organisations that are printed either way, by their acronym: (acronym, full name, the form that
 # the site shows). Only those whose acronym means one thing in the news; an article's own "Full Name
 # (FN)" needs no table.
@@ -88,4 +99,16 @@ COMMON_ACRONYMS = (
     ("BBC", "British Broadcasting Corporation", "BBC"),
     ("NHS", "National Health Service", "NHS"),
     ("ECB", "European Central Bank", "European Central Bank"),
+    ("GOP", "Republican Party", "Republican Party"),
+    ("AP", "Associated Press", "Associated Press"),
+    ("AFP", "Agence France-Presse", "Agence France-Presse"),
+    ("UPI", "United Press International", "United Press International"),
+    ("RNC", "Republican National Committee", "Republican National Committee"),
+    ("DNC", "Democratic National Committee", "Democratic National Committee"),
+    ("CNN", "Cable News Network", "CNN"),
+    ("NYPD", "New York Police Department", "NYPD"),
+    ("RCMP", "Royal Canadian Mounted Police", "RCMP"),
+    ("NRA", "National Rifle Association", "National Rifle Association"),
+    ("EPA", "Environmental Protection Agency", "Environmental Protection Agency"),
+    ("NAACP", "National Association for the Advancement of Colored People", "NAACP"),
 )

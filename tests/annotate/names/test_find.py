@@ -367,3 +367,70 @@ def test_a_claimed_role_still_tells_who_is_meant_in_the_article() -> None:
         one for one in find_names(article(text), None, (quote,)) if one.label == "Ines Calder"
     ]
     assert [span.of(text) for span in name.claimed] == ["mayor of Arl"]
+
+
+def test_an_ordinary_word_at_a_sentence_start_is_no_part_of_a_name() -> None:
+    text = (
+        "Telling Ines Calder to stop was hard . Norlandian Lucan Farrow left . Will Farrow stay ?"
+    )
+    found = modelled(
+        text,
+        **{
+            "Telling_Ines_Calder": "PERSON",
+            "Norlandian_Lucan_Farrow": "GPE",
+            "Will_Farrow": "PERSON",
+        },
+    )
+    assert list(found) == ["Ines Calder", "Lucan Farrow"]
+    assert forms(text, found["Lucan Farrow"]) == [("Lucan Farrow", "full"), ("Farrow", "short")]
+
+
+def test_an_insult_before_a_full_name_is_no_part_of_it() -> None:
+    text = "He called Crooked Ines Calder a liar . Ines Calder left ."
+    assert list(modelled(text, **{"Crooked_Ines_Calder": "PERSON", "Ines_Calder": "PERSON"})) == [
+        "Ines Calder"
+    ]
+
+
+def test_some_of_a_people_are_nobody() -> None:
+    assert modelled("Some Norlanders said no .", Some_Norlanders="PERSON") == {}
+
+
+def test_a_particle_belongs_to_the_capital_before_it() -> None:
+    text = "For Fouzia Al Hashim it was late . Al Hashim said no ."
+    found = modelled(text, **{"Fouzia_Al_Hashim": "PERSON", "Al_Hashim": "PERSON"})
+    assert forms(text, found["Fouzia Al Hashim"]) == [
+        ("Fouzia Al Hashim", "full"),
+        ("Al Hashim", "full"),
+    ]
+
+
+def test_the_agency_of_a_dateline_is_no_other_word_for_the_town() -> None:
+    text = "HALDEN (NPA) — Shares fell. NPA said so. Halden was calm."
+    found = names(text)
+    assert [kind for kind in kinds(found).items() if kind[0] == "NPA"] == [("NPA", "organisation")]
+    assert (
+        all(form != "NPA" for form, _ in forms(text, found["HALDEN"]))
+        if "HALDEN" in found
+        else True
+    )
+
+
+def test_a_first_name_inside_another_name_is_not_the_person() -> None:
+    text = "Ines Calder and George Farrow met in Prince George . It was Jan. 9 ."
+    found = modelled(text, **{"Ines_Calder": "PERSON", "George_Farrow": "PERSON"})
+    assert forms(text, found["George Farrow"]) == [("George Farrow", "full")]
+
+
+def test_a_partys_word_belongs_to_a_body() -> None:
+    text = "The Republican Lake Circle met . The Oak Cabin Republicans left ."
+    found = modelled(text, **{"Lake_Circle": "PERSON", "Oak_Cabin": "ORG"})
+    assert kinds(found) == {
+        "Republican Lake Circle": "organisation",
+        "Oak Cabin Republicans": "organisation",
+    }
+
+
+def test_a_honorific_or_a_first_name_tells_the_gender() -> None:
+    assert names("Ms Zoltan spoke. Ms Zoltan left.")["Zoltan"].gender == "f"
+    assert names("George Farrow left.")["George Farrow"].gender == "m"
