@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """The words that invented articles are made of. All people, towns and bodies are invented."""
 
 FIRST = """Ada Bruno Carla Dario Edda Falk Greta Hanno Ilse Jarek Katya Lars Mirela Nils Odile Pavel Quirin Rosa Stellan

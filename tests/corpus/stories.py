@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import Literal
 
 from generator.corpus import link
 from generator.model import (
@@ -41,9 +42,17 @@ MARK = re.compile(
 
 
 def story(
-    id: str, *paragraphs: str, title: str = "", standfirst: str = "", **fields: object
+    id: str,
+    *paragraphs: str,
+    title: str = "",
+    standfirst: str = "",
+    genders: dict[str, Literal["f", "m"]] | None = None,
+    **fields: object,
 ) -> Story:
-    """A story with the marked title, standfirst and paragraphs; other fields are `Article`'s."""
+    """A story with the marked title, standfirst and paragraphs; other fields are `Article`'s.
+
+    `genders`: what its article says of a person, by label.
+    """
     kinds: dict[str, EntityKind] = {}
     mentions: dict[str, list[Mention]] = {}
     roles: dict[str, list[Span]] = {}
@@ -102,6 +111,7 @@ def story(
             kinds.get(label, "person"),
             tuple(sorted(places, key=lambda m: m.span)),
             tuple(roles.get(label, ())),
+            gender=(genders or {}).get(label),
         )
         for label, places in mentions.items()
     )

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from generator.annotate.glued import agencies, extended, unglued
 from generator.annotate.names.asserted import Reported, given
 from generator.annotate.names.by_capitals import by_place, by_printed, by_rules
 from generator.annotate.names.by_model import by_model
@@ -15,6 +14,7 @@ from generator.annotate.names.candidates import NO_PERSON_ENDS, Candidate
 from generator.annotate.names.descriptions import Register, descriptions
 from generator.annotate.names.firms import is_firm, with_firms
 from generator.annotate.names.gender import first_name_gender, gender_of
+from generator.annotate.names.glued import agencies, extended, unglued
 from generator.annotate.names.organisations import bodies, kind_of
 from generator.annotate.names.people import Person, people
 from generator.annotate.names.roles import RoleWords, roles_beside, roles_of

@@ -6,15 +6,16 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from generator.corpus.evidence import Common, common_words, has_page
 from generator.corpus.order import when
 from generator.corpus.who import corrected, profiles
 from generator.corpus.who.claims import reasons
 from generator.corpus.who.corrected import Said
+from generator.corpus.who.evidence import Common, common_words, has_page
 from generator.corpus.who.forms import Form, forms_of
 from generator.corpus.who.groups import Groups
 from generator.corpus.who.lookalikes import likely_pairs
-from generator.corpus.who.organisations import join_organisations, own_papers
+from generator.corpus.who.nations import is_national
+from generator.corpus.who.organisations import has_words, join_organisations, own_papers
 from generator.corpus.who.persons import join_persons
 from generator.corpus.who.spelling import body, country, fold, shown, sort_name
 from generator.languages.english.name_words import COMMON_ACRONYMS
@@ -93,12 +94,12 @@ def _entities(
         if human == Said() and not has_page(forms, kind, common):
             continue
         sets.append(_Set(kind, human.name or _shown(forms, kind), root, forms, human))
+    named = {one.root: one.name for one in sets}  # as printed, for a correction to name
     sets = _told_apart(groups, sets)
     whys = reasons(groups)
     entities: list[Entity] = []
     bearers: dict[Bearer, str] = {}
     taken: set[str] = set()
-    named: dict[int, str] = {}
     shared = Counter(slug(one.name) for one in sets)
     for one in sorted(
         sets, key=lambda one: (KINDS.index(one.kind), one.name, one.forms[0].alone, one.root)
@@ -109,7 +110,6 @@ def _entities(
         entity = _entity(_free(wanted, one.kind, taken), one, whys.get(one.root, ()))
         entities.append(entity)
         taken.add(entity.id)
-        named[one.root] = one.name
         bearers |= {
             (story.article.id, held.label): entity.id
             for form in one.forms
@@ -124,16 +124,24 @@ def _told_apart(groups: Groups, sets: Sequence[_Set]) -> list[_Set]:
     """
     countries = {groups.of(form): country for form, country in groups.of_country.items()}
     unknown = {groups.of(form) for form in groups.open}
-    shared = Counter(one.name for one in sets)
+    bare = {one.root: _bare(one) if one.root in countries else one.name for one in sets}
+    shared = Counter(bare.values())
     out = []
     for one in sets:
         name = one.name
         if one.human.name is None and one.root in unknown:
             name = f"{name} (which one is not known)"
-        elif one.human.name is None and shared[name] > 1 and one.root in countries:
-            name = f"{name} ({country(countries[one.root]) or countries[one.root].title()})"
+        elif one.human.name is None and shared[bare[one.root]] > 1 and one.root in countries:
+            of = countries[one.root]
+            name = f"{bare[one.root]} ({country(of) or of.title()})"
         out.append(replace(one, name=name))
     return out
+
+
+def _bare(one: _Set) -> str:
+    """The name of a body that many countries have, without its country: "Senate"."""
+    found = (shown(form.label, one.kind) for form in one.forms if is_national(form.key))
+    return next(found, one.name)
 
 
 def _entity(id: str, one: _Set, why: tuple[Why, ...]) -> Entity:
@@ -148,7 +156,9 @@ def _entity(id: str, one: _Set, why: tuple[Why, ...]) -> Entity:
         kind=one.kind,
         sort=sort_name(one.name, one.kind) if "(" not in one.name else one.name,
         aliases=profiles.aliases(group),
-        roles=profiles.roles(group) if human.roles is None else profiles.by_hand(human.roles),
+        roles=profiles.roles(group, human.not_roles)
+        if human.roles is None
+        else profiles.by_hand(human.roles),
         appears_in=tuple(dict.fromkeys(story.article.id for story, _ in group)),
         by="machine" if human == Said() else "human",
         why=why,
@@ -174,18 +184,30 @@ def _shown(forms: Sequence[Form], kind: EntityKind) -> str:
     papers = {paper for form in forms if kind == "organisation" for paper in own_papers(form)}
     if len({body(paper) for paper in papers}) == 1:
         return shown(min(papers), kind)
-    for form in forms:
-        if kind != "person" and (known := country(form.key)):
-            return known
+    known = [country(form.key) for form in forms] if kind != "person" else []
+    if named := next(filter(None, known), None):
+        return named
     full = [form for form in forms if not form.alone] or list(forms)
+    if kind != "person":
+        full = [form for form in full if not any(_introduces(other, form) for other in full)]
     group = sorted(
         (bearer for form in full for bearer in form.bearers),
         key=lambda bearer: when(bearer[0].article),
     )
-    # a name's label: once an article
-    labels = Counter(shown(name.label, kind) for _, name in group)
+    labels = Counter(shown(name.label, kind) for _, name in group)  # a label stands once an article
     # the older of two: a Counter keeps the order
     return min(labels, key=lambda label: (-labels[label], -len(label)))
+
+
+def _introduces(longer: Form, form: Form) -> bool:
+    """Whether a longer name is the full one: most articles that print the shorter have its first
+    words too ("Water Trust" in articles about Eddermoor, beside "Eddermoor Water Trust").
+    """
+    if not longer.key.endswith(" " + form.key):
+        return False
+    first = longer.key.removesuffix(form.key).split()
+    having = [has_words(story, first) for story, _ in form.bearers]
+    return 2 * sum(having) >= len(having)
 
 
 def _free(wanted: str, kind: EntityKind, taken: set[str]) -> str:

@@ -13,10 +13,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.corpus.countries import NATIONAL
 from generator.corpus.order import when
 from generator.corpus.who import spelling
 from generator.corpus.who.profiles import SMALL
+from generator.languages.english.countries import NATIONAL
 from generator.languages.english.name_words import GENERIC
 from generator.model import EntityKind, Name, Story, normal_words
 

@@ -15,12 +15,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
-from generator.corpus.nations import is_national, join_national
 from generator.corpus.who.claims import Claim, settle
 from generator.corpus.who.forms import Form
 from generator.corpus.who.groups import Groups
+from generator.corpus.who.nations import is_national, join_national
 from generator.corpus.who.persons import Doubt
 from generator.corpus.who.spelling import ACRONYM, body, fold, is_generic
 from generator.languages.english.name_words import COMMON_ACRONYMS, EVERYWHERE, GENERIC
@@ -136,7 +136,9 @@ def _shortened(groups: Groups, by_key: Mapping[str, list[int]]) -> list[Doubt]:
             continue
         first_words = min(longs, key=len).removesuffix(short).split()
         both = not groups.articles(ones[0]).isdisjoint(groups.articles(by_key[short][0]))
-        having = [_has(story, first_words) for story, _ in groups.forms[by_key[short][0]].bearers]
+        having = [
+            has_words(story, first_words) for story, _ in groups.forms[by_key[short][0]].bearers
+        ]
         if both or 2 * sum(having) > len(having):
             settle(groups, Claim("short name", by_key[short][0], ones[0]))
         else:
@@ -188,6 +190,7 @@ def _generic(groups: Groups, by_key: Mapping[str, list[int]]) -> None:
             settle(groups, Claim("general word", i, silent[0]))
 
 
-def _has(story: Story, words: list[str]) -> bool:
+def has_words(story: Story, words: Sequence[str]) -> bool:
+    """Whether an article has all of these folded words."""
     text = f" {normal_words(story.article.text)} "
     return all(f" {word} " in text for word in words)

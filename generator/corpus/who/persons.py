@@ -253,6 +253,8 @@ def _family_alone(groups: Groups, members: list[int], bearers: list[int]) -> lis
 
 
 def _may_be(groups: Groups, form: int, one: int) -> bool:
+    if groups.apart(form, one):
+        return False
     mine, theirs = groups.genders(form), groups.genders(one)
     return not (mine and theirs and mine.isdisjoint(theirs))
 

@@ -9,7 +9,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
-from generator.corpus.countries import NAMES, PRINTED
+from generator.languages.english.countries import NAMES, PRINTED
 from generator.languages.english.name_words import (
     COMPANY_FORMS,
     FAMILY_FIRST,

@@ -7,11 +7,11 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from generator.corpus.countries import NATIONAL, WORDS
 from generator.corpus.who.claims import Claim, settle
 from generator.corpus.who.forms import Form
 from generator.corpus.who.groups import Groups
 from generator.corpus.who.spelling import body, fold
+from generator.languages.english.countries import NATIONAL, WORDS
 from generator.model import Story
 
 # share of the articles that tell, from which those that don't tell mean the same country

@@ -14,8 +14,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.corpus.who.forms import Form
-from generator.corpus.who.spelling import body, country, fold
+from generator.corpus.who.spelling import country, fold
 from generator.languages.english.name_words import BODY_WORDS, COMMON_ACRONYMS, GENERIC
+from generator.languages.english.places import CAPITALS, COUNTRIES
 from generator.model import EntityKind, Story
 
 WORD = re.compile(r"[^\W\d_]+")
@@ -28,6 +29,9 @@ LOCATED = re.compile(
 )
 # People and beliefs, which the model takes for bodies
 PEOPLES = ("ism", "isms", "phobia", "anos", "inos", "ians", "icans", "ese", "ists")
+LETTERS = re.compile(r"(?:[A-Z]\.?&?){3,8}")  # an acronym
+BODIES = GENERIC | BODY_WORDS
+TOWNS = COUNTRIES | CAPITALS
 KNOWN = frozenset(fold(short) for short, _, _ in COMMON_ACRONYMS)
 
 
@@ -58,29 +62,24 @@ def common_words(stories: Iterable[Story], forms: Iterable[Form]) -> Common:
 
 def has_page(forms: Sequence[Form], kind: EntityKind, common: Common) -> bool:
     """Whether forms that are one entity have a page and links."""
-    label = forms[0].label
-    words = fold(label).split()
-    single = len(words) == 1
-    if single and common.is_common(words[0], OFTEN) and not country(body(label)):
+    words = fold(forms[0].label).split()
+    known = kind == "government" or any(country(form.key) for form in forms)
+    if len(words) == 1 and common.is_common(words[0], OFTEN) and not known:
         return False
-    speaks = any(_speaks(form) for form in forms)
-    if kind == "person":
-        return speaks or _is_somebody(forms, words, common)
-    if speaks or any(country(form.key) for form in forms):
+    if known or any(_speaks(form) for form in forms):
         return True
-    if single and (common.is_common(words[0]) or words[0].endswith(PEOPLES)):
+    if kind == "person":
+        return _is_somebody(forms, words, common)
+    if len(words) == 1 and (common.is_common(words[0]) or words[0].endswith(PEOPLES)):
         return False
     articles = frozenset[str]().union(*(form.articles for form in forms))
+    if len(articles) > 1:
+        return True
     if kind == "place":
-        return len(articles) > 1 or any(_located(form) for form in forms)
-    if any(
-        not GENERIC.isdisjoint(form.key.split()) or not BODY_WORDS.isdisjoint(form.key.split())
-        for form in forms
-    ):
-        return True
-    if any(form.key in KNOWN for form in forms):
-        return True
-    return len(articles) > 1
+        return any(form.key in TOWNS or _located(form) for form in forms)
+    return any(form.key in KNOWN or LETTERS.fullmatch(form.label) for form in forms) or any(
+        not BODIES.isdisjoint(form.key.split()) for form in forms
+    )
 
 
 def _speaks(form: Form) -> bool:
@@ -116,7 +115,5 @@ def _is_somebody(forms: Sequence[Form], words: Sequence[str], common: Common) ->
     ):
         return True
     if len(words) == 1:
-        return any(
-            name.gender for form in forms for _, name in form.bearers
-        ) and not common.is_common(words[0])
-    return not common.is_common(words[-1]) and not (GENERIC | BODY_WORDS) & set(words[1:])
+        return not common.is_common(words[0])
+    return not common.is_common(words[-1]) and BODIES.isdisjoint(words[1:])
