@@ -34,6 +34,7 @@ class Kept:
     known: dict[str, str]  # full name → Entity.id
     # seed file, relative to seeds/ → Article.id; not those of a file with several articles
     ids: dict[str, str]
+    bearers: dict[str, dict[str, str]]  # by Article.id: Name.label → Entity.id, "" = nobody
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,7 @@ def keep(corpus: Corpus, settings: Settings) -> Kept:
         env=environment(settings.templates),
         known=names_known(corpus.entities),
         ids={file: ids[0] for file, ids in files.items() if len(ids) == 1},
+        bearers={},
     )
     if corpus.stories:
         batch.annotate_one(corpus.stories[0].article)
@@ -91,20 +93,26 @@ def edit(kept: Kept, source: str) -> Edited | Problem | None:
     before, archive = kept.archive.stories[article.id], kept.archive
     articles = {one.id: one for one in archive.articles} | {article.id: article}
     old_people = [said.entity.id for said in archive.said_in[article.id] if said.entity]
-    made = relink(
-        story, archive.named_in.get(article.id, ()), archive.entities, kept.known, articles
-    )
+    named = archive.named_in.get(article.id, ())
+    was = kept.bearers.get(article.id) or _bearers(archive, before)
+    made = relink(story, named, archive.entities, kept.known, articles, was)
     archive = revised(archive, story, made.speakers, made.links, made.entities)
     people = dict.fromkeys([*(e.id for e in made.speakers.values()), *old_people])
     seen = {(p.what, p.hint) for p in (*before.article.problems, *before.annotations.problems)}
     problems = (*article.problems, *story.annotations.problems)
     return Edited(
-        kept=replace(kept, archive=archive),
+        kept=replace(kept, archive=archive, bearers={**kept.bearers, article.id: made.bearers}),
         article=article.id,
         pages=tuple(pages_about(archive, kept.env, article.id, people)),
         problems=tuple(p for p in problems if (p.what, p.hint) not in seen),
         remember=tuple(remember),
     )
+
+
+def _bearers(archive: Archive, story: Story) -> dict[str, str]:
+    """Whom the last build took the names of an article for."""
+    found = archive.corpus.bearers_in.get(story.article.id, ())
+    return {name.label: entity for name, entity in zip(story.annotations.names, found)}
 
 
 def url(article_id: str) -> str:

@@ -474,9 +474,23 @@ class Corpus:
     related: dict[str, tuple[Relation, ...]] = field(default_factory=dict)
     backlinks: dict[str, tuple[Backlink, ...]] = field(default_factory=dict)  # by Article.id
     statements: tuple[Statement, ...] = ()  # by id
+    # by Article.id: whom each of its names means, in their order; "" = nobody who has a page
+    bearers_in: dict[str, tuple[str, ...]] = field(default_factory=dict)
     pages: tuple[HandWritten, ...] = ()
     collections: tuple[Collection, ...] = ()
     problems: tuple[Problem, ...] = ()
+
+    @property
+    def bearers(self) -> dict[tuple[str, str], str]:
+        """(Article.id, Name.label) → Entity.id, of the names that mean somebody who has a page."""
+        return {
+            (story.article.id, name.label): entity
+            for story in self.stories
+            for name, entity in zip(
+                story.annotations.names, self.bearers_in.get(story.article.id, ())
+            )
+            if entity
+        }
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,13 @@ def link(
         links=_links(stories, known),
         related=related(stories, entities, speakers, statements),
         backlinks=backlinks(stories, statements),
+        bearers_in={
+            story.article.id: tuple(
+                known.bearers.get((story.article.id, name.label), "")
+                for name in story.annotations.names
+            )
+            for story in stories
+        },
         pages=reading.pages,
         collections=reading.collections,
         problems=(*reading.problems, *known.problems),

@@ -14,6 +14,8 @@ from dataclasses import dataclass, replace
 
 from generator.corpus.links import links_of
 from generator.corpus.order import when
+from generator.corpus.who.evidence import common_words, has_page
+from generator.corpus.who.forms import forms_of
 from generator.corpus.who.profiles import aliases, is_news, roles
 from generator.corpus.who.spelling import shown, sort_name
 from generator.model import Article, Entity, Link, Name, QuoteRef, Story
@@ -28,6 +30,7 @@ class Relinked:
     links: tuple[Link, ...]
     # by id: all that the article had before or has now, as they are now
     entities: dict[str, Entity]
+    bearers: dict[str, str]  # Name.label → Entity.id; "" = nobody who has a page
 
 
 def names_known(entities: Iterable[Entity]) -> dict[str, str]:
@@ -48,11 +51,13 @@ def relink(
     entities: Mapping[str, Entity],
     known: Mapping[str, str],
     articles: Mapping[str, Article],
+    was: Mapping[str, str],
 ) -> Relinked:
     """The links of an edited article, and the entities that it concerns.
 
     `before`: those that it named or quoted until now; `entities`: all, by id; `known`: see
-    `names_known`; `articles`: all, by id, with this one as it is now.
+    `names_known`; `articles`: all, by id, with this one as it is now. `was`: whom its names meant
+    until now, by label; "" = nobody who has a page.
     """
     article = story.article
     old = {entity.id: entity for entity in before}
@@ -64,12 +69,14 @@ def relink(
     bearers: dict[str, str] = {}
     changed = {id: _without(entity, article.id) for id, entity in old.items()}
     for name in story.annotations.names:
-        id = (
-            mine.get(name.label) or known.get(name.label) or known.get(shown(name.label, name.kind))
+        id = was.get(name.label) or (
+            None if name.label in was else mine.get(name.label) or _known(name, known)
         )
-        if id is None:
+        if id is None and name.label not in was and _has_page(story, name):
             made = _new(story, name, entities)
             id, changed[made.id] = made.id, made
+        if id is None:
+            continue
         bearers[name.label] = id
         changed[id] = _with_mention(
             changed.get(id) or _without(entities[id], article.id), story, name
@@ -85,7 +92,18 @@ def relink(
         q.id: changed[bearers[q.speaker]] for q in story.annotations.quotes if q.speaker in bearers
     }
     kinds = {id: entity.kind for id, entity in changed.items()}
-    return Relinked(speakers, links_of(story, bearers, kinds), changed)
+    everybody = {name.label: bearers.get(name.label, "") for name in story.annotations.names}
+    return Relinked(speakers, links_of(story, bearers, kinds), changed, everybody)
+
+
+def _known(name: Name, known: Mapping[str, str]) -> str | None:
+    return known.get(name.label) or known.get(shown(name.label, name.kind))
+
+
+def _has_page(story: Story, name: Name) -> bool:
+    """Whether a name that is new in the corpus would have a page, as far as one article tells."""
+    forms = forms_of([(story, name, "")])
+    return has_page(forms, forms[0].kind, common_words([story], forms))
 
 
 def _without(entity: Entity, article: str) -> Entity:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -23,6 +24,7 @@ from generator.pages.views import Byline, Counts, Line, Notice, Tally, Text
 TOGETHER_MOST = 8  # names in the list "quoted together with"
 LATEST = 20  # quotations and articles on the first page of one that is split by year
 MOST_BESIDE = 40  # roles, names and statements beside the quotations; the rest is in the articles
+MOST_WHYS = 6  # reasons why forms of a name are one
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,15 @@ class InArticle:
     url: Html
     byline: Byline
     quotes: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reasoned:
+    """Why a form of the name was taken for this one."""
+
+    words: str
+    kind: str  # of corpus.who.claims.ClaimKind: the template words it
+    articles: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +82,8 @@ class EntityPage:
     named_only: tuple[InArticle, ...]
     together: tuple[Tally, ...]
     aliases: tuple[Text, ...]
+    whys: tuple[Reasoned, ...]  # commonest first
+    apart: str  # an entry for `names:` of corrections.yml that undoes the first of them; "" = none
     statements: tuple[Text, ...]
     by_hand: bool
     is_place: bool  # it isn't missed that a place says nothing
@@ -202,11 +215,26 @@ def _page(
         )
         if not part
         else (),
+        whys=_whys(entity) if not part else (),
+        apart=_apart(entity) if not part else "",
         statements=_statements(archive, here, entity) if not part else (),
         by_hand=entity.by == "human",
         is_place=entity.kind == "place",
         feeds=_feeds(archive, here, home) if said else (),
     )
+
+
+def _whys(entity: Entity) -> tuple[Reasoned, ...]:
+    return tuple(Reasoned(why.words, why.kind, why.articles) for why in entity.why[:MOST_WHYS])
+
+
+def _apart(entity: Entity) -> str:
+    """A line for corrections.yml, for what the program and not a person has joined."""
+    words = next((w.words for w in entity.why if w.kind not in ("by hand", "open")), "")
+    if not words or words == entity.name:
+        return ""
+    one, two = (json.dumps(name, ensure_ascii=False) for name in (entity.name, words))
+    return f"- {{name: {one}, apart_from: [{two}]}}"
 
 
 def _parts(here: str, home: str, years: tuple[str, ...]) -> tuple[Text, ...]:

@@ -66,7 +66,7 @@ BODY_WORDS = frozenset(
     """alliance airlines airways associates authority band brigade broadcasting business businesses
     chamber charity choir cooperative consortium corps division embassy enterprises exchange faculty fc federal
     fellowship festival fighters foods fraternity fund gazette guild health herald holdings industries initiative
-    institutes institution journal laboratory laboratories lab mail media ministries movement museum network news
+    institutes institution journal laboratory laboratories lab mail media ministries movement museum mutual network news
     orchestra organisation organization partners partnership party post press project publishing radio records
     registry reserve retailers school schools secretariat services steel studios superpac syndicate systems team
     telegraph theatre theater times tribune tv unit watch workers works""".split()
