@@ -28,6 +28,8 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils import CountHandler
+from mkdocs.utils.templates import TemplateContext
 
 from generator import build
 from generator.config import ConfigError, Settings, settings_from
@@ -50,6 +52,9 @@ _scripts: policy.Known = ()
 _indexing: threading.Thread | None = None
 _built = live.Built()  # under `serve`: what an edit needs to be seen at once
 _nav: Navigation | None = None
+_kept: fast.kept.Kept | None = None  # the files of this build, some of which are not made again
+_build: fast.kept.Build | None = None
+_warnings = CountHandler(level=logging.WARNING)
 _live: live.Live | None = None
 
 
@@ -117,10 +122,13 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 
 @event_priority(100)
-def on_files(files: Files, config: MkDocsConfig) -> None:
+def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Stops where MkDocs passed over a folder that it could not read: no site is better than a part
     of one.
+
+    Of the last site all is kept that need not be made again.
     """
+    global _kept, _build
     docs = Path(config.docs_dir)
     for path in sorted(write.recorded(docs)):
         if files.get_file_from_path(path) is None:
@@ -131,6 +139,18 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
         # for those who work on Material's scripts
         if fnmatchcase(file.src_uri, "assets/*.min.*.map"):
             files.remove(file)
+    _kept = None
+    if _site is None or not (settings := _settings(config)).fast:
+        return files
+    made_of = fast.shared.made_of(config, files, Path(__file__).resolve().parent)
+    if made_of is None:
+        return files
+    beside = (_site, settings.cache / "search", settings.cache / "pagefind")
+    _build = fast.kept.Build(_site, settings.cache / "site.json", made_of, beside)
+    _kept = fast.kept.choose(files, config, _build)
+    _warnings.counts.clear()
+    logging.getLogger("mkdocs").addHandler(_warnings)
+    return fast.kept.stay(config) if _kept.whole else _kept
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
@@ -148,6 +168,10 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     global _scripts
     _scripts = policy.known_scripts(map(Path, config.theme.dirs))
     settings = _settings(config)
+    if _kept is not None and _kept.whole:
+        return
+    if _kept is not None and _site is not None and _nav is not None:
+        fast.kept.check(_kept, _nav, env, config, _site)
     if settings.fast:
         fast.start(env, files)
     if _live_wanted(settings) and _nav is not None:
@@ -160,6 +184,20 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     """
     if config.extra.get("florilegium_worker"):
         page.meta["search"] = {"exclude": True}
+
+
+def on_page_context(
+    context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
+) -> None:
+    """A template may ask for all pages, those that are not made again among them."""
+    if _kept is not None:
+        context["pages"] = _kept.every_page
+
+
+def on_template_context(context: TemplateContext, template_name: str, config: MkDocsConfig) -> None:
+    """The same for what is no page: the sitemap."""
+    if _kept is not None:
+        context["pages"] = fast.kept.with_pages(_kept, config)
 
 
 @event_priority(-100)
@@ -184,14 +222,25 @@ def on_post_build(config: MkDocsConfig) -> None:
     global _site
     if _built.shell is not None:
         _built.shell.lighten()
+    logging.getLogger("mkdocs").removeHandler(_warnings)
+    if _kept is not None and _kept.whole and _site is not None:
+        swap.abandon(_site)
+        log.info("%s is as it was", _site)
+        config.site_dir, _site = str(_site), None
+        _release()
+        return
     if config.extra.get("florilegium_worker"):
         _make_search(_settings(config), Path(config.site_dir))
     if _site is not None:
         try:
+            if _kept is not None:
+                fast.kept.link(_kept, _site, Path(config.site_dir))
             swap.swap(_site)
         except swap.SwapError as error:
             raise PluginError(str(error)) from error
         config.site_dir = str(_site)  # `gh-deploy` reads it
+        if _kept is not None and _build is not None:
+            fast.kept.remember(_kept, _build, warned=any(_warnings.counts.values()))
         _site = None
     _release()
 
@@ -200,6 +249,7 @@ def on_post_build(config: MkDocsConfig) -> None:
 def on_build_error(error: Exception) -> None:
     """A build that failed leaves the site that was there."""
     global _site
+    logging.getLogger("mkdocs").removeHandler(_warnings)
     if _site is not None:
         swap.abandon(_site)
         log.error("%s is as it was before this build", _site)  # also under --quiet

@@ -38,6 +38,7 @@ class Case:
     python: str = sys.executable
     workers: int = 1
     builds: int = 1  # 2 = again with what the first build remembered, its output gone
+    other: bool = False  # whether a build of something else comes before, whose site is partly kept
 
 
 CASES = (
@@ -50,6 +51,7 @@ CASES = (
     Case("a Turkish locale", env={"LC_ALL": "tr_TR.UTF-8", "LANG": "tr_TR.UTF-8"}),
     Case("two workers", workers=2),
     Case("what the last build remembered", builds=2),
+    Case("what could be kept of another site", other=True),
 )
 
 
@@ -76,21 +78,43 @@ def build(case: Case, original: Path, folder: Path) -> dict[str, bytes]:
     )
     config.write_text(words, encoding="utf-8")
     env = {**os.environ, "PYTHONPATH": "", "NO_MKDOCS_2_WARNING": "1", **case.env}
+    if case.other:
+        _build_another(case, project, env)
     for number in range(case.builds):
         if number:
             shutil.rmtree(project / "site")
             shutil.rmtree(project / ".build/docs")
             (project / ".build/docs").mkdir()
-        command = [case.python, "-m", "mkdocs", "build", "-q"]
-        done = subprocess.run(
-            command, cwd=project, env=env, capture_output=True, timeout=PATIENCE, check=False
-        )
-        if done.returncode != 0:
-            raise RuntimeError(done.stderr.decode("utf-8", "replace")[-2000:])
+        _run(case, project, env)
     made = {f"site/{path}": body for path, body in files_under(project / "site").items()}
     return made | {
         f"docs/{path}": body for path, body in files_under(project / ".build/docs").items()
     }
+
+
+def _run(case: Case, project: Path, env: dict[str, str]) -> None:
+    command = [case.python, "-m", "mkdocs", "build", "-q"]
+    done = subprocess.run(
+        command, cwd=project, env=env, capture_output=True, timeout=PATIENCE, check=False
+    )
+    if done.returncode != 0:
+        raise RuntimeError(done.stderr.decode("utf-8", "replace")[-2000:])
+
+
+def _build_another(case: Case, project: Path, env: dict[str, str]) -> None:
+    """A site of the same articles, one longer by a sentence that nobody said, in other words."""
+    was = project.with_name("was")
+    shutil.copytree(project, was, symlinks=True)
+    story = sorted((project / "seeds").glob("*.txt"))[0]
+    story.write_text(story.read_text(encoding="utf-8") + "\nIt was cold.\n", encoding="utf-8")
+    template = project / "templates/entity.md.j2"
+    template.write_text(
+        template.read_text(encoding="utf-8").replace("h1>", "h1 >"), encoding="utf-8"
+    )
+    _run(case, project, env)
+    for name in ("seeds", "templates"):
+        shutil.rmtree(project / name)
+        shutil.move(was / name, project / name)
 
 
 def differing(one: dict[str, bytes], other: dict[str, bytes]) -> list[str]:

@@ -73,7 +73,7 @@ MAY_IMPORT = {
     "evaluate": {"model", "annotate", "annotate.text"},
     # one engine
     "engine": set(),
-    "engine.fast": set(),
+    "engine.fast": {"cache"},
     "engine.live": {
         "model",
         "build",

@@ -7,6 +7,7 @@ template once for each kind of page and then fills in what differs. Whatever can
 the same goes the normal way, page by page. The HTML is the same byte for byte (tests/fast/).
 """
 
+from generator.engine.fast import kept, shared
 from generator.engine.fast.page import RawPage, attach, start
 
-__all__ = ["RawPage", "attach", "start"]
+__all__ = ["RawPage", "attach", "kept", "shared", "start"]
