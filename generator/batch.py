@@ -15,7 +15,7 @@ from concurrent.futures import BrokenExecutor, Executor
 from dataclasses import replace
 from pathlib import Path
 
-from generator.annotate import annotate, budget
+from generator.annotate import annotate, budget, is_read
 from generator.annotate.text import parse
 from generator.cache import packed
 from generator.cache.store import Cache
@@ -127,6 +127,8 @@ def parse_and_annotate(article: Article, parsed: bytes | None = None) -> Result:
     """The whole of the per-article stage: a pure function of the article and the installed
     model.
     """
+    if not is_read(article):
+        return b"", _annotate(article, None)
     if parsed is None:
         part, _ = budget.within(article)
         parsed = parse.parse(part.text, part.blocks)

@@ -261,6 +261,7 @@ class Annotations:
     problems: tuple[Problem, ...] = ()
     # quotations found, but more likely wrong than right, and so not among `quotes`
     left_out: int = 0
+    lang: str = "en"  # BCP 47, as stated or told; in what isn't English nothing is looked for
 
 
 @dataclass(frozen=True, slots=True)

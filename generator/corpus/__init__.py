@@ -11,6 +11,7 @@ from generator.corpus.backlinks import backlinks
 from generator.corpus.links import links_of
 from generator.corpus.related import related
 from generator.corpus.statements.versions import statements_of
+from generator.corpus.unread import is_read, unread
 from generator.corpus.who.entities import Known, who_is_who, with_sayings
 from generator.corpus.who.profiles import said_by
 from generator.model import Corpus, Link, NameCorrection, Reading, SaidOfStatements, Story
@@ -36,7 +37,7 @@ def link(
         speakers=speakers,
         statements=statements,
         links=_links(stories, known),
-        related=related(stories, entities, speakers, statements),
+        related=related([s for s in stories if is_read(s)], entities, speakers, statements),
         backlinks=backlinks(stories, statements),
         bearers_in={
             story.article.id: tuple(
@@ -47,7 +48,7 @@ def link(
         },
         pages=reading.pages,
         collections=reading.collections,
-        problems=(*reading.problems, *known.problems),
+        problems=(*reading.problems, *known.problems, *unread(stories)),
     )
 
 

@@ -10,6 +10,7 @@ import jinja2
 from generator import cite, escape, paths
 from generator.cite.article import where
 from generator.escape import Html
+from generator.languages.which import is_english, is_right_to_left, name_of
 from generator.model import Article, Entity, Page
 from generator.pages import views
 from generator.pages.archive import Archive
@@ -40,6 +41,15 @@ class Reference:
     label: str
     file: Html
     download: str  # the name under which it is saved
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """The language of an article; all "" for English, the language of the page."""
+
+    name: str  # "German"
+    lang: Html  # BCP 47
+    dir: Html  # "rtl" where it is written so, else "ltr"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +85,7 @@ class ArticlePage:
     tags: tuple[str, ...]
     rights: str
     by_hand: str  # the fields that a person corrected: "authors, date"; "" = none
+    language: Language
     file: str
     related: tuple[Related, ...]
     linked_from: tuple[LinkedFrom, ...]
@@ -148,6 +159,7 @@ def article_page(
         tags=article.tags,
         rights=article.rights or "",
         by_hand=", ".join(name.replace("_", " ") for name in article.by_hand),
+        language=_language(archive.stories[article.id].annotations.lang),
         file=article.source,
         related=tuple(related_to(archive, here, r, said) for r in relations),
         linked_from=linking_here(archive, here, article, {r.article for r in relations}),
@@ -159,6 +171,13 @@ def article_page(
         each_quote=views.link(here, paths.DATA) if said else Html(""),
         head=_head(cite.head_metadata(article, archive.site)),
     )
+
+
+def _language(tag: str) -> Language:
+    if is_english(tag):
+        return Language("", Html(""), Html(""))
+    turned = Html("rtl" if is_right_to_left(tag) else "ltr")
+    return Language(name_of(tag), escape.address(tag), turned)
 
 
 def _head(tags: Sequence[tuple[str, str]]) -> tuple[tuple[Html, Html, str], ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +13,7 @@ import jinja2
 
 from generator import paths
 from generator.escape import Html
+from generator.languages.which import is_english, name_of
 from generator.model import HIGH, LEAST, MEDIUM, Page
 from generator.pages import views
 from generator.pages.archive import Archive
@@ -66,6 +68,7 @@ class MethodPage:
     by_hand: int
     checked: int  # quotations that a person looked at and found right
     not_speech: int
+    unread: tuple[tuple[str, int], ...]  # languages that are not English, with their articles
     left_out: int  # found, but too unlikely to be shown
     voices_url: Html  # "" = that page is switched off
     quotes_url: Html
@@ -89,6 +92,7 @@ def method_page(archive: Archive, env: jinja2.Environment) -> Iterator[Page]:
         by_hand=sum(1 for one in said if one.quote.by == "human"),
         checked=sum(1 for one in said if one.quote.by == "checked"),
         not_speech=sum(len(story.annotations.not_speech) for story in archive.corpus.stories),
+        unread=_unread(archive),
         left_out=sum(story.annotations.left_out for story in archive.corpus.stories),
         voices_url=views.link(here, paths.VOICES) if archive.site.editor_pages else Html(""),
         quotes_url=views.link(here, paths.QUOTES),
@@ -99,6 +103,12 @@ def method_page(archive: Archive, env: jinja2.Environment) -> Iterator[Page]:
         least=round(100 * LEAST),
     )
     yield Page(paths.source(here), fill(env, "method.md.j2", context))
+
+
+def _unread(archive: Archive) -> tuple[tuple[str, int], ...]:
+    tags = (story.annotations.lang for story in archive.corpus.stories)
+    count = Counter(name_of(tag) for tag in tags if not is_english(tag))
+    return tuple(sorted(count.items(), key=lambda pair: (-pair[1], pair[0])))
 
 
 def load_accuracy(path: Path) -> Accuracy | None:
