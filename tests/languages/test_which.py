@@ -74,10 +74,10 @@ def test_the_site_says_so_once_a_language(tmp_path: Path) -> None:
     assert checked.count("1 article is in Hebrew") == 1
     assert run_module(project, "mkdocs", "build", "-q", "--strict").returncode == 0
     page = (project / "site/articles/eins/index.html").read_text(encoding="utf-8")
-    assert '<div class=rq-body lang=de dir=ltr>' in page
+    assert "<div class=rq-body lang=de dir=ltr>" in page
     assert "This article is in German." in page
     assert "scare quote" not in page
-    assert 'lang=he dir=rtl' in (project / "site/articles/ayn/index.html").read_text(
+    assert "lang=he dir=rtl" in (project / "site/articles/ayn/index.html").read_text(
         encoding="utf-8"
     )
     method = (project / "site/method/index.html").read_text(encoding="utf-8")
