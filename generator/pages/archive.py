@@ -22,6 +22,7 @@ from generator.model import (
     Story,
 )
 from generator.pages import dates
+from generator.pages.naming import naming
 
 NOTHING: Mapping[QuoteRef, tuple[str, ...]] = MappingProxyType({})
 
@@ -105,6 +106,7 @@ class Archive:
     named_in: dict[str, tuple[Entity, ...]]
     outlets: tuple[Outlet, ...]  # most articles first
     said_newest: tuple[Said, ...]  # all quotations, by article, then in text order
+    named_by: dict[str, tuple[Said, ...]]  # by Entity.id: others' quotations that name it
     data: DataPage | None  # what there is to download; None = nothing
     # by Article.id and Quote.id: anchors that it had before
     former: Mapping[str, Mapping[str, tuple[str, ...]]]
@@ -160,6 +162,7 @@ def open_archive(
             for number, quote in enumerate(story.annotations.quotes, 1)
             for ref in [QuoteRef(story.article.id, quote.id)]
         )
+    named_in = _named_in(corpus, stories)
     return Archive(
         site=site,
         corpus=corpus,
@@ -172,7 +175,8 @@ def open_archive(
         articles=articles,
         said={said.ref: said for held in said_in.values() for said in held},
         said_in=said_in,
-        named_in=_named_in(corpus, stories),
+        named_in=named_in,
+        named_by=naming(said_in, named_in),
         outlets=_outlets(articles, said_in),
         said_newest=tuple(said for article in articles for said in said_in[article.id]),
         data=data,

@@ -176,7 +176,7 @@ def article_page(
 def _language(tag: str) -> Language:
     if is_english(tag):
         return Language("", Html(""), Html(""))
-    turned = Html("rtl" if is_right_to_left(tag) else "ltr")
+    turned = Html("rtl") if is_right_to_left(tag) else Html("ltr")
     return Language(name_of(tag), escape.address(tag), turned)
 
 

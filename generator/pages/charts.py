@@ -15,6 +15,7 @@ MOST_BARS = 36  # more months than this are drawn as quarters, more quarters as 
 NARROW, WIDE = 16, 48
 YEARS = 13  # so many whole years ("2042") have room side by side on a phone
 _EVERY = (1, 2, 5, 10, 20, 50, 100)
+_MONTHS = {"month": 1, "quarter": 3}
 _ROW = {"month": "Month", "quarter": "Quarter", "year": "Year"}
 Bin = tuple[int, int]  # year, and 0-based month or quarter in it
 
@@ -27,6 +28,7 @@ class Bar:
     short: str  # "N"; "" = there is no room for it
     wide: str  # what a wide chart has room for though a phone has not; else ""
     year: str  # under the first bar of a year; else ""
+    start: str  # ISO 8601: "2041-11", or "2041" where bars are years
     direct: int
     mixed: int
     indirect: int
@@ -151,6 +153,7 @@ def _bar(
         short=short,
         wide="",
         year=str(year) if new else "",
+        start=f"{year:04}" if unit == "year" else f"{year:04}-{n * _MONTHS[unit] + 1:02}",
         direct=direct,
         mixed=mixed,
         indirect=indirect,

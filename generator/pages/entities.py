@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import jinja2
 
@@ -19,10 +19,12 @@ from generator.pages.charts import Chart
 from generator.pages.entity_indexes import SECTIONS
 from generator.pages.jinja import fill
 from generator.pages.pager import Pager
+from generator.pages.speaker_filters import Field, Jump, fields_of, jumps_of
 from generator.pages.views import Byline, Counts, Line, Notice, Tally, Text
 
 TOGETHER_MOST = 8  # names in the list "quoted together with"
 LATEST = 20  # quotations and articles on the first page of one that is split by year
+MOST_NAMING = 20  # quotations of others that name it
 MOST_BESIDE = 40  # roles, names and statements beside the quotations; the rest is in the articles
 MOST_WHYS = 6  # reasons why forms of a name are one
 
@@ -44,6 +46,16 @@ class InArticle:
     url: Html
     byline: Byline
     quotes: tuple[Line, ...]
+    year: str = ""  # of the first article of a year, where the list has jumps to it
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """A quotation of somebody else whose words name the one that the page is about."""
+
+    line: Line
+    article: str
+    byline: Byline
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +92,12 @@ class EntityPage:
     entries: tuple[InArticle, ...]
     pager: Pager
     named_only: tuple[InArticle, ...]
+    fields: tuple[Field, ...]  # over all quotations; () = few, or a page of one year
+    jumps: tuple[Jump, ...]  # to the years of the list
+    rest: tuple[Html, ...]  # pages with the quotations that a split page leaves out
+    script: Html  # of the fields
+    naming: tuple[Naming, ...]  # the newest of what others say of it
+    naming_all: int
     together: tuple[Tally, ...]
     aliases: tuple[Text, ...]
     whys: tuple[Reasoned, ...]  # commonest first
@@ -115,6 +133,12 @@ def _pages_of(archive: Archive, entity: Entity, year: str = "") -> Iterator[tupl
         )
         return
     years = sorted({_year(s.article) for s in said} | {_year(a) for a in only})
+    others_of: list[str] = []  # pages with quotations
+    for name in years:
+        held = _chunks([s for s in said if _year(s.article) == name], size)
+        others_of += [
+            paths.page(paths.year(home, name), n) for n, some in enumerate(held, 1) if some
+        ]
     for name in (name for name in years if year in ("", name)):
         first = paths.year(home, name)
         mine = _chunks([s for s in said if _year(s.article) == name], size)
@@ -141,6 +165,7 @@ def _pages_of(archive: Archive, entity: Entity, year: str = "") -> Iterator[tupl
             tuple(years),
             "",
             pager_module.pager(home, home, 1, 1),
+            tuple(others_of),
         ),
     )
 
@@ -174,6 +199,7 @@ def _page(
     years: tuple[str, ...],
     part: str,
     pager: Pager,
+    others: tuple[str, ...] = (),
 ) -> EntityPage:
     said = archive.said_by(entity)
     articles = list({s.article.id: s.article for s in said}.values())
@@ -182,6 +208,7 @@ def _page(
     section = paths.section_of(entity.kind)
     drawn = said if not part else tuple(s for s in said if _year(s.article) == part)
     latest = years and not part
+    rest = tuple(views.link(here, url) for url in others)
     count = presence(entity)
     return EntityPage(
         title=f"{entity.name}, {part}" if part else entity.name,
@@ -206,9 +233,17 @@ def _page(
         else "All quotes, oldest first",
         years=_parts(here, home, years),
         part=part,
-        entries=_entries(archive, here, shown),
+        entries=_with_years(_entries(archive, here, shown))
+        if not years
+        else _entries(archive, here, shown),
         pager=pager,
         named_only=tuple(_mention(here, article) for article in only),
+        fields=fields_of(said) if not part else (),
+        jumps=jumps_of(said) if not years else (),
+        rest=rest if latest else (),
+        script=views.link(here, "assets/florilegium/speaker.js"),
+        naming=_naming(archive, here, entity) if not part else (),
+        naming_all=len(archive.named_by.get(entity.id, ())),
         together=_together(archive, here, entity, said) if not part else (),
         aliases=tuple(
             Text(alias.words, Html(""), str(alias.count)) for alias in entity.aliases[:MOST_BESIDE]
@@ -288,6 +323,27 @@ def _entry(archive: Archive, here: str, said: list[Said]) -> InArticle:
         url=views.link(here, paths.article(article.id)),
         byline=views.byline(article),
         quotes=tuple(views.line(archive, here, one) for one in said),
+    )
+
+
+def _with_years(entries: tuple[InArticle, ...]) -> tuple[InArticle, ...]:
+    """The first article of each year says so."""
+    found: list[InArticle] = []
+    before = None
+    for entry in entries:
+        year = entry.byline.when.iso[:4] or "Undated"
+        found.append(replace(entry, year=year) if year != before else entry)
+        before = year
+    return tuple(found)
+
+
+def _naming(archive: Archive, here: str, entity: Entity) -> tuple[Naming, ...]:
+    """The newest first."""
+    said = archive.named_by.get(entity.id, ())
+    dated = sorted(said, key=lambda one: one.article.date or "", reverse=True)[:MOST_NAMING]
+    return tuple(
+        Naming(views.line(archive, here, one), one.article.title, views.byline(one.article))
+        for one in dated
     )
 
 

@@ -12,7 +12,18 @@ from urllib.parse import quote as percent
 from generator import escape, paths
 from generator.cite import place
 from generator.escape import Html
-from generator.model import Article, Band, Collection, Entity, Kind, NotSpeech, Quote, Span, band
+from generator.model import (
+    Article,
+    Band,
+    Collection,
+    Entity,
+    Kind,
+    NotSpeech,
+    Quote,
+    Span,
+    Stance,
+    band,
+)
 from generator.pages import dates, marks
 from generator.pages.archive import Archive, Said
 
@@ -140,7 +151,7 @@ class Line:
     words: Html
     # the verb that stands before the words, since they are not simply said: "denied"; "" = they are
     say: str
-    denied: bool
+    stance: Stance
     rtl: bool  # whether any of them run right to left
     who: Who
     cue: str  # "" also where the verb stands before the words
@@ -216,7 +227,7 @@ def line(archive: Archive, here: str, said: Said) -> Line:
         kind=said.quote.kind,
         words=words(said),
         say=said.label,
-        denied=said.quote.stance == "denies",
+        stance=said.quote.stance,
         rtl=rtl(said.words),
         who=who(here, said),
         cue="" if said.label else said.cue,
