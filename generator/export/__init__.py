@@ -12,13 +12,13 @@ from typing import Final
 from generator import cite, paths
 from generator.config import Site
 from generator.export import rows
-from generator.export.annotations import annotation_files
 from generator.export.data_page import data_page
 from generator.export.database import Records, database_files
 from generator.export.feeds import feeds
-from generator.export.fields import ARTICLES, PARTS, PEOPLE, QUOTES
+from generator.export.fields import ARTICLES, PEOPLE
 from generator.export.llms import llms_txt
 from generator.export.package import datapackage
+from generator.export.quotations import quotation_files
 from generator.export.references import linked_data_files, reference_files
 from generator.export.schema import PHRASE, SPEAKER
 from generator.export.tables import GZIP_OVER, RawFile, csv_files, jsonl_files, small
@@ -76,26 +76,18 @@ def export(corpus: Corpus, site: Site, limit: int = LIMIT, over: int = GZIP_OVER
 def _data_files(corpus: Corpus, about: rows.Known, limit: int, over: int) -> list[RawFile]:
     articles = [rows.article_row(story, about.site) for story in corpus.stories]
 
-    def quotes() -> Iterator[rows.Row]:
-        # made anew for each file: quick, where 100,000 of them held at once would take 250 MB
-        return (row for story in corpus.stories for row in rows.quote_rows(story, about))
-
     people = [rows.person_row(entity, about.site) for entity in corpus.entities]
     texts = small(jsonl_files("articles", articles, limit), over)
+    made = quotation_files(corpus, about, _held_in(texts, articles), limit, over)
     return [
-        *small(csv_files(QUOTES, quotes(), limit), over),
-        *small(
-            csv_files(PARTS, (part for quote in quotes() for part in rows.part_rows(quote)), limit),
-            over,
-        ),
+        *made.quotes,
+        *made.parts,
         *small(csv_files(ARTICLES, articles, limit), over),
         *small(csv_files(PEOPLE, people, limit), over),
-        *small(jsonl_files("quotes", quotes(), limit), over),
+        *made.jsonl,
         *texts,
         *small(jsonl_files("people", people, limit), over),
-        *annotation_files(
-            quotes(), _held_in(texts, articles), about.entities, about.site, limit, over
-        ),
+        *made.annotations,
         *reference_files(corpus, about, limit, over),
         *linked_data_files(corpus, about, limit, over),
         *database_files(Records(corpus, about, corpus.stories, articles, people), limit, over),

@@ -7,33 +7,22 @@ is the article's page, and only the words are given.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from urllib.parse import quote
 
 from generator import cite, paths
 from generator.config import Site
 from generator.export.rows import Row
-from generator.export.tables import GZIP_OVER, RawFile, compressed, is_large, json_line, split
+from generator.export.tables import GZIP_OVER, Pack, RawFile, compressed, is_large, json_line
 from generator.model import Entity
 
 
-def annotation_files(
-    quotes: Iterable[Row],
-    texts: Mapping[str, str],
-    entities: Mapping[str, Entity],
-    site: Site,
-    limit: int,
-    over: int = GZIP_OVER,
-) -> list[RawFile]:
-    """ "annotations.jsonld": an AnnotationPage, or as many as the limit asks for, each pointing to
-    the next.
-
-    `texts`: Article.id → the data file that holds its text; an article whose text is withheld is
-    not in it.
+def annotation_files(pack: Pack, site: Site, over: int = GZIP_OVER) -> list[RawFile]:
+    """ "annotations.jsonld": an AnnotationPage, or as many as the lines (`annotation_line`) ask for,
+    each pointing to the next.
     """
-    lines = (b",\n" + json_line(_annotation(row, texts, entities, site)).rstrip() for row in quotes)
-    files = split("annotations.jsonld", lines, limit - 1000)
+    files = pack.files("annotations.jsonld")
     total = sum(file.rows for file in files)
     ending = ".gz" if is_large(files, over) else ""
     wrapped, start = [], 0
@@ -46,6 +35,17 @@ def annotation_files(
         wrapped.append(compressed(whole) if ending else whole)
         start += file.rows
     return wrapped
+
+
+def annotation_line(
+    row: Row, texts: Mapping[str, str], entities: Mapping[str, Entity], site: Site
+) -> bytes:
+    """A quotation's annotation, behind the comma that parts it from the one before.
+
+    `texts`: Article.id → the data file that holds its text; an article whose text is withheld is
+    not in it.
+    """
+    return b",\n" + json_line(_annotation(row, texts, entities, site)).rstrip()
 
 
 def _page(name: str, following: str | None, start: int, total: int, site: Site) -> Row:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any, Final
 
 from generator import cite, paths
@@ -123,7 +123,7 @@ def _quote_row(
             "rule": quote.rule,
             "speaker_rule": quote.speaker_rule,
             "note": quote.note,
-            "parts": [{**asdict(part), "label": quote.label(text)} for part in parts],
+            "parts": [{**part.record(), "label": quote.label(text)} for part in parts],
         }
     )
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import csv
-import io
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
@@ -26,22 +25,49 @@ class RawFile:
     rows: int
 
 
+class Pack:
+    """Lines of a file as they come, in pieces of at most `room` bytes; a line that is longer is one
+    by itself.
+    """
+
+    def __init__(self, room: int) -> None:
+        self._room = room
+        self._full: list[tuple[int, bytes]] = []
+        self._lines, self._open = 0, bytearray()
+
+    def add(self, line: bytes) -> None:
+        """One more line."""
+        if self._lines and len(self._open) + len(line) > self._room:
+            self._full.append((self._lines, bytes(self._open)))
+            self._lines, self._open = 0, bytearray()
+        self._lines += 1
+        self._open += line
+
+    def files(self, name: str, header: bytes = b"", footer: bytes = b"") -> list[RawFile]:
+        """One file, or as many numbered ones ("quotes-0001.csv") as there are pieces; never none."""
+        pieces = [*self._full, (self._lines, bytes(self._open))]
+        if len(pieces) == 1:
+            count, body = pieces[0]
+            return [RawFile(name, header + body + footer, count)]
+        stem, _, ending = name.partition(".")
+        return [
+            RawFile(f"{stem}-{number:04}.{ending}", header + body + footer, count)
+            for number, (count, body) in enumerate(pieces, 1)
+        ]
+
+
 def csv_files(table: Table, rows: Iterable[Row], limit: int) -> list[RawFile]:
     """UTF-8, comma, quoted where needed, CRLF (RFC 4180); each file has the header."""
-    names = [column.name for column in table.columns]
-    return split(
-        f"{table.name}.csv",
-        (_csv_line([row[n] for n in names]) for row in rows),
-        limit,
-        _csv_line(names),
-    )
+    header = csv_header(table)
+    lines = (csv_line(table, row) for row in rows)
+    return split(f"{table.name}.csv", lines, limit, header)
 
 
 def jsonl_files(name: str, rows: Iterable[Row], limit: int) -> list[RawFile]:
     """One JSON object a line, UTF-8. What is not known is absent; what the id or the article says
     is left to them.
     """
-    return split(f"{name}.jsonl", (json_line(_telling(name, row)) for row in rows), limit)
+    return split(f"{name}.jsonl", (telling_line(name, row) for row in rows), limit)
 
 
 # Columns of quotes.csv that help in a spreadsheet, and that a program finds through article_id, id
@@ -49,13 +75,16 @@ def jsonl_files(name: str, rows: Iterable[Row], limit: int) -> list[RawFile]:
 _REPEATED: Final = frozenset(["quote_id", "title", "date", "publication", "band"])
 
 
-def _telling(name: str, row: Row) -> Row:
+def telling_line(name: str, row: Row) -> bytes:
+    """A record's line in the JSON Lines of a table."""
     hidden = _REPEATED if name == "quotes" else frozenset()
-    return {
-        key: value
-        for key, value in row.items()
-        if value not in (None, "", []) and key not in hidden
-    }
+    return json_line(
+        {
+            key: value
+            for key, value in row.items()
+            if value not in (None, "", []) and key not in hidden
+        }
+    )
 
 
 def split(
@@ -66,15 +95,10 @@ def split(
 
     A single line over the limit gets a file of its own.
     """
-    held = list(_packed(lines, limit - len(header) - len(footer)))
-    if len(held) == 1:
-        count, body = held[0]
-        return [RawFile(name, header + body + footer, count)]
-    stem, _, ending = name.partition(".")
-    return [
-        RawFile(f"{stem}-{number:04}.{ending}", header + body + footer, count)
-        for number, (count, body) in enumerate(held, 1)
-    ]
+    pack = Pack(limit - len(header) - len(footer))
+    for line in lines:
+        pack.add(line)
+    return pack.files(name, header, footer)
 
 
 def is_large(files: Iterable[RawFile], over: int = GZIP_OVER) -> bool:
@@ -92,27 +116,29 @@ def small(files: list[RawFile], over: int = GZIP_OVER) -> list[RawFile]:
     return [compressed(file) for file in files] if is_large(files, over) else files
 
 
-def _packed(lines: Iterable[bytes], room: int) -> Iterator[tuple[int, bytes]]:
-    pack: list[bytes] = []
-    size = 0
-    for line in lines:
-        if pack and size + len(line) > room:
-            yield len(pack), b"".join(pack)
-            pack, size = [], 0
-        pack.append(line)
-        size += len(line)
-    yield len(pack), b"".join(pack)
-
-
 def json_line(value: Any) -> bytes:
     """A value as one line of JSON, the same bytes for the same value."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
 
 
-def _csv_line(values: list[Any]) -> bytes:
-    out = io.StringIO()
-    csv.writer(out, lineterminator="\r\n").writerow([cell(value) for value in values])
-    return out.getvalue().encode()
+class _Told:
+    """What a writer of CSV writes to: it hands each line back."""
+
+    def write(self, line: str) -> str:
+        return line
+
+
+_CSV: Final = csv.writer(_Told(), lineterminator="\r\n")
+
+
+def csv_header(table: Table) -> bytes:
+    """The first line of each file of a table."""
+    return str(_CSV.writerow([column.name for column in table.columns])).encode()
+
+
+def csv_line(table: Table, row: Row) -> bytes:
+    """A record's line in a table."""
+    return str(_CSV.writerow([cell(row[column.name]) for column in table.columns])).encode()
 
 
 def cell(value: Any) -> str:
