@@ -6,6 +6,8 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
+from typing import Any
 
 NAMES = "january february march april may june july august september october november december"
 MONTHS = {name: n for n, name in enumerate(NAMES.split(), 1)}
@@ -29,6 +31,17 @@ LABEL = re.compile(
 CLOCK = re.compile(
     r"[ ,|·–—-]{0,3}(?:at )?\d{1,2}[:.]\d{2} ?(?:[ap]\.?m\.?)?(?: ?[A-Z]{1,4})?\.?\Z", re.IGNORECASE
 )
+# languages whose months are known, and no date without all its parts
+LANGUAGES = ["en", "de", "fr", "es", "nl", "it", "pt"]
+STRICT: Any = {
+    "STRICT_PARSING": True,
+    "REQUIRE_PARTS": ["day", "month", "year"],
+    "PARSERS": ["absolute-time"],
+    "RETURN_AS_TIMEZONE_AWARE": False,
+}
+NAMED_MONTH = re.compile(
+    r"(?:[^\W\d_]{2,12}\.?,? )?(?:le |den )?\d{1,2}(?:\.|er)? (?:de |of )?[^\W\d_]{3,12}\.?,? (?:de )?\d{4}"
+)
 DATELINE = re.compile(r"[^\W\d_][^\n—–:“”\"]{1,60}?, ")
 PREFIX = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[-_ .]+|\Z)")
 
@@ -48,6 +61,20 @@ def iso(words: str) -> str | None:
     if written := WORDS.fullmatch(words):
         return _written(written)
     return None
+
+
+@lru_cache(maxsize=4096)
+def in_words(words: str) -> str | None:
+    """A day with its month in words, in a language of LANGUAGES: "12. März 2042"; else None.
+
+    By dateparser, which takes half a second to load: so only for what `iso` doesn't know.
+    """
+    if len(words) > 60 or not NAMED_MONTH.fullmatch(words):
+        return None
+    import dateparser  # type: ignore[import-untyped,unused-ignore]
+
+    found = dateparser.parse(words, languages=LANGUAGES, settings=STRICT)
+    return found.date().isoformat() if found else None
 
 
 def dated_line(line: str) -> tuple[str, str] | None:

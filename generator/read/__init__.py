@@ -12,13 +12,14 @@ from typing import ParamSpec, TypeVar
 
 from generator.fields.values import Note, Value, problem
 from generator.model import Problem, Reading
-from generator.read import folders
+from generator.read import databases, folders
 from generator.read.articles import Source, make
 from generator.read.decode import Decoded, decode
 from generator.read.draft import Draft
 from generator.read.files import EMPTY, LARGEST, Found, load, walk
 from generator.read.office import LARGEST_OFFICE, read_docx, read_pdf
-from generator.read.saved_pages import read_page
+from generator.read.page_text import shown_lines
+from generator.read.saved_pages import parse_page, read_page
 from generator.read.sidecars import SIDECARS, Record, read_sidecar
 from generator.read.tables import LARGEST_TABLE, read_csv, read_json_lines, within
 from generator.read.texts import read_markdown, read_text
@@ -36,6 +37,7 @@ READERS: dict[str, Callable[[str], Draft]] = {
     ".html": read_page,
     ".htm": read_page,
 }
+PLAIN = (".txt", ".text")  # may be what a database exports: many articles
 TABLES: dict[str, Callable[[str], Iterator[Draft]]] = {
     ".csv": read_csv,
     ".tsv": read_csv,
@@ -222,19 +224,23 @@ def walled(reader: Callable[P, T], *given: P.args, **named: P.kwargs) -> T | Not
 def _drafts_of(
     ending: str, data: bytes, charset: str, table_articles: int | None
 ) -> list[Draft] | Note:
-    if ending in OFFICE:
-        draft = OFFICE[ending](data)
-        return [draft if len(draft.blocks) <= MOST_PARAGRAPHS else _too_many(draft)]
-    text = _decoded(data, charset)
+    text = Decoded() if ending in OFFICE else _decoded(data, charset)
     if isinstance(text, Note):
         return text
-    if ending in (".txt", ".text", ".md", ".markdown") and text.text.count("\n") > MOST_LINES:
-        return Note(f"has more than {MOST_LINES:,} lines", "split it into articles")
-    if ending in TABLES:
-        rows = TABLES[ending](text.text)
+    document = OFFICE[ending](data) if ending in OFFICE else None
+    rows = databases.of_text(document.plain) if document else _several(ending, text.text)
+    if isinstance(rows, Note):
+        return rows
+    if rows is not None:
         if table_articles is not None:
             rows = within(rows, len(data), table_articles, text.text.count("\n") + 1)
         drafts = _named_apart(rows)
+    elif document:
+        drafts = [document]
+    elif ending in PLAIN and len(data) > LARGEST:
+        return Note(f"is larger than {LARGEST / 1e6:g} MB", "split it into articles")
+    elif READERS[ending] is not read_page and text.text.count("\n") > MOST_LINES:
+        return Note(f"has more than {MOST_LINES:,} lines", "split it into articles")
     else:
         drafts = [READERS[ending](text.text)]
     drafts = [
@@ -251,6 +257,17 @@ def _drafts_of(
     return drafts or EMPTY
 
 
+def _several(ending: str, text: str) -> Iterable[Draft] | Note | None:
+    """The articles of a file that holds several; None = it holds one."""
+    if ending in TABLES:
+        return TABLES[ending](text)
+    if ending in PLAIN:
+        return databases.of_text(text)
+    return (
+        databases.of_page(text, parse_page, shown_lines) if READERS[ending] is read_page else None
+    )
+
+
 def opens(name: str, size: int) -> bool:
     """Whether a file of that name and size in seeds/ is read at all, so that what is in it
     matters.
@@ -265,7 +282,7 @@ def largest(ending: str) -> int:
     """Bytes that a file of a format may have."""
     if ending in OFFICE:
         return LARGEST_OFFICE
-    if ending in TABLES:
+    if ending in (*TABLES, *PLAIN):
         return LARGEST_TABLE
     return LARGEST_SAVED if READERS[ending] is read_page else LARGEST
 

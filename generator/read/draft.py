@@ -24,3 +24,4 @@ class Draft:
     # of Markdown, without its front matter: a page that is passed through; None = can't be one
     body: str | None = None
     name: str = ""  # of an article inside a file of many; "" = the file's own
+    plain: str = ""  # of Word and PDF, line by line: what a database exported shows in it

@@ -92,7 +92,8 @@ def read_docx(data: bytes) -> Draft:
             "declares an abbreviation (<!ENTITY …>), and the words that it stands for are not read"
         )
         left.append(Note(fact, "save it again with a word processor, which resolves it"))
-    return replace(draft, notes=(*draft.notes, *left))
+    plain = "\n\n".join(text for _, text in styled) if draft.blocks else ""
+    return replace(draft, notes=(*draft.notes, *left), plain=plain)
 
 
 def _tags(part: bytes) -> int:
@@ -189,7 +190,7 @@ def read_pdf(data: bytes) -> Draft:
         "save it as .txt to be sure",
         harmless=True,
     )
-    return replace(draft, line=1, notes=(note,))
+    return replace(draft, line=1, notes=(note,), plain=text)
 
 
 class _TooMuchError(Exception):

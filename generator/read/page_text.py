@@ -80,6 +80,11 @@ def lines_of(tree: Any) -> str:
     return "\n".join(words for _, words in _stretches(tree))
 
 
+def shown_lines(tree: Any) -> str:
+    """The same without styles, scripts and what else is no text."""
+    return "\n".join(words for _, words in _stretches(tree, FURNITURE))
+
+
 def _stretches(tree: Any, skipped: frozenset[str] = frozenset()) -> Iterator[tuple[int, str]]:
     """(line of the page, text) of each stretch of an element that is a block of its own, without
     some elements.

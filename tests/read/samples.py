@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
+from tests.read.test_databases import EUROPRESSE, EXPORTS
 from tests.read.test_office import pdf, word
 from tests.read.test_saved_pages import NEWSPAPER
 
@@ -90,6 +92,12 @@ SAMPLES: list[tuple[str, bytes]] = [
         ),
     ),
     (".pdf", pdf("Bridge shut", "The bridge is shut.", "It will open, said Ann Lee.")),
+    *(
+        (Path(name).suffix, text.encode())
+        for name, text in EXPORTS.values()
+        if isinstance(text, str)
+    ),
+    (".html", EUROPRESSE.encode()),
     (".json", json.dumps([CSL]).encode()),
     (".ris", RIS.encode()),
     (".bib", BIB.encode()),
