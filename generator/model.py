@@ -411,7 +411,8 @@ class Backlink:
 
     article: str  # Article.id of the article that mentions
     sentence: str
-    why: str  # "same statement", "names the article", "links to the article"
+    # "same statement", "names the article", "links to the article", "another version of this text"
+    why: str
     quote: str | None = None  # Quote.id in that article, when it is about a quotation
     statement: str | None = None  # Statement.id, when the two share one
 

@@ -40,6 +40,7 @@ MAY_IMPORT = {
     "corpus.statements": {"model", "paths", "languages", "corpus.order"},
     "corpus.similarity": {"languages"},
     "corpus.sentences": {"model"},
+    "corpus.editions": {"model"},
     "corpus.order": {"model"},
     "corpus.unread": {"model", "languages"},
     "corpus.links": {"model", "corpus.who"},
@@ -48,7 +49,7 @@ MAY_IMPORT = {
     "corpus.one_article": {"model", "paths", "corpus.who", "corpus.links", "corpus.order"},
     "corpus": {
         *("model", "corpus.who", "corpus.statements", "corpus.links", "corpus.backlinks"),
-        *("corpus.related", "corpus.unread"),
+        *("corpus.related", "corpus.unread", "corpus.editions"),
     },
     # what is written
     "cite": {"model", "paths", "config"},

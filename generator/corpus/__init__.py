@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from generator.corpus.backlinks import backlinks
+from generator.corpus.editions import editions
 from generator.corpus.links import links_of
 from generator.corpus.related import related
 from generator.corpus.statements.versions import statements_of
@@ -30,15 +31,16 @@ def link(
     known = who_is_who(stories, names)
     speakers = said_by(stories, known.bearers)
     entities = with_sayings(known, speakers)
-    statements = statements_of(stories, speakers, said)
+    same = editions(stories)
+    statements = statements_of(stories, speakers, said, same)
     return Corpus(
         stories=stories,
         entities=entities,
         speakers=speakers,
         statements=statements,
         links=_links(stories, known),
-        related=related([s for s in stories if is_read(s)], entities, speakers, statements),
-        backlinks=backlinks(stories, statements),
+        related=related([s for s in stories if is_read(s)], entities, speakers, statements, same),
+        backlinks=backlinks(stories, statements, same),
         bearers_in={
             story.article.id: tuple(
                 known.bearers.get((story.article.id, name.label), "")

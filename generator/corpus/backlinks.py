@@ -26,10 +26,12 @@ Found = tuple[str, Backlink]  # the article that is pointed to, and from where
 
 
 def backlinks(
-    stories: Sequence[Story], statements: Sequence[Statement]
+    stories: Sequence[Story],
+    statements: Sequence[Statement],
+    same: Mapping[str, Sequence[str]] | None = None,
 ) -> dict[str, tuple[Backlink, ...]]:
     """For each article that any other points to: from where, oldest first, each other article once
-    for each reason.
+    for each reason. `same`: articles that are the same text, by Article.id; None = there are none.
     """
     ordered = in_time(stories)
     found: defaultdict[str, dict[tuple[str, str], Backlink]] = defaultdict(dict)
@@ -40,9 +42,15 @@ def backlinks(
             *_named(story, titles),
             *_addressed(story, addresses),
             *shared[story.article.id],
+            *_editions(story.article, (same or {}).get(story.article.id, ())),
         ):
             found[target].setdefault((link.article, link.why + (link.statement or "")), link)
     return {target: tuple(links.values()) for target, links in sorted(found.items())}
+
+
+def _editions(article: Article, others: Sequence[str]) -> Iterator[Found]:
+    for other in others:
+        yield other, Backlink(article.id, "", "another version of this text")
 
 
 @dataclass(frozen=True, slots=True)

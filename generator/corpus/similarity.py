@@ -1,9 +1,9 @@
 """What each article's text is about: its weightiest words (TF-IDF), so that two texts can be
 compared cheaply.
 
-tf = 1 + log(count), idf = log(articles / articles with the word), length normalised (Salton and
-Buckley 1988). On half articles that had to find their other half this was within .03 of
-scikit-learn's (.807 to .837 recall at 1).
+tf = 1 + log(count), idf = log(articles / articles with the word) to the power of .8, a word of the
+headline twice, one of the first three paragraphs 1.6 times, length normalised (Salton and Buckley
+1988). Headline and lead say what a report is about; measured on articles judged by hand.
 """
 
 from __future__ import annotations
@@ -19,9 +19,20 @@ from generator.languages.english.common_words import COMMON, SMALL
 from generator.languages.english.stems import stem
 
 WORD = re.compile(r"[^\W\d_]{3,}")
-TERMS = 40  # words kept of an article; the others together weigh little
+TERMS = 200  # words kept of an article; the others together weigh little
 FEW = 4  # texts, of which two may well be about one thing
 STOP = SMALL | COMMON | {"said", "told", "added", "according", "reported", "mr", "mrs", "ms", "dr"}
+RARE = 0.8  # power of idf
+HEADLINE, LEAD = 2.0, 1.6
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text in its parts."""
+
+    headline: str
+    lead: str  # standfirst and first paragraphs
+    rest: str
 
 
 @dataclass(slots=True)
@@ -33,21 +44,30 @@ class Texts:
     printed: list[str] = field(default_factory=list)
     ids: list[array[int]] = field(default_factory=list)  # of each text: its stems, sorted
     counts: list[array[int]] = field(default_factory=list)  # of each text: how often, at most 65535
+    # of each text: the stems of its headline, and those of its lead
+    heads: list[tuple[frozenset[int], frozenset[int]]] = field(default_factory=list)
 
 
-def read_texts(texts: Sequence[str]) -> Texts:
+def read_texts(texts: Sequence[Text]) -> Texts:
     """Count the words of each text, without small and common words and those of one or two
     letters.
     """
     found = Texts()
     for text in texts:
         counts: Counter[int] = Counter()
-        for word, count in Counter(WORD.findall(text.lower())).items():
-            if word not in STOP:
-                counts[_number(found, word)] += count
+        parts = []
+        for part in (text.headline, text.lead, text.rest):
+            stems = set()
+            for word, count in Counter(WORD.findall(part.lower())).items():
+                if word not in STOP:
+                    number = _number(found, word)
+                    counts[number] += count
+                    stems.add(number)
+            parts.append(frozenset(stems))
         ids = sorted(counts)
         found.ids.append(array("I", ids))
         found.counts.append(array("H", (min(counts[one], 65535) for one in ids)))
+        found.heads.append((parts[0], parts[1]))
     return found
 
 
@@ -61,7 +81,8 @@ def _number(found: Texts, word: str) -> int:
 
 
 def vectors(texts: Texts) -> list[dict[int, float]]:
-    """The weightiest words of each text and their weights; each vector of length 1.
+    """The weightiest words of each text and their weights, weightiest first; each vector of length
+    1.
 
     A word of one text alone counts for its length, but is left out: it can be like no other. So is
     one that more than half of the texts have, if there are enough to tell.
@@ -71,10 +92,18 @@ def vectors(texts: Texts) -> list[dict[int, float]]:
     df: Counter[int] = Counter()
     for ids in texts.ids:
         df.update(ids)
-    idf = {word: math.log((total + 1) / count) for word, count in df.items()}
+    idf = {word: math.log((total + 1) / count) ** RARE for word, count in df.items()}
     made = []
-    for ids, counts in zip(texts.ids, texts.counts):
-        weights = [((1 + math.log(count)) * idf[word], word) for word, count in zip(ids, counts)]
+    for ids, counts, (head, lead) in zip(texts.ids, texts.counts, texts.heads):
+        weights = [
+            (
+                (1 + math.log(count))
+                * idf[word]
+                * (HEADLINE if word in head else LEAD if word in lead else 1),
+                word,
+            )
+            for word, count in zip(ids, counts)
+        ]
         top = sorted(weights, key=lambda pair: (-pair[0], pair[1]))[:TERMS]
         length = math.sqrt(sum(weight * weight for weight, _ in top)) or 1.0
         made.append({word: weight / length for weight, word in top if 1 < df[word] <= most})
@@ -88,13 +117,18 @@ def cosine(one: dict[int, float], other: dict[int, float]) -> float:
 
 
 def shared_words(
-    texts: Texts, one: dict[int, float], other: dict[int, float], most: int = 4
+    texts: Texts,
+    one: dict[int, float],
+    other: dict[int, float],
+    most: int = 4,
+    without: frozenset[str] = frozenset(),
 ) -> list[str]:
     """The words that make two texts alike, weightiest first, as first printed in the corpus (lower
-    case).
+    case). `without`: words that are names, which are reasons of their own.
     """
     both = sorted(
         ((one[word] * other[word], word) for word in one if word in other),
         key=lambda p: (-p[0], p[1]),
     )
-    return [texts.printed[word] for _, word in both[:most]]
+    shown = (texts.printed[word] for _, word in both)
+    return [word for word in shown if word not in without][:most]

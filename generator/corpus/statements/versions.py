@@ -25,8 +25,13 @@ def statements_of(
     stories: Sequence[Story],
     speakers: Mapping[QuoteRef, str],
     said: SaidOfStatements = SaidOfStatements(),  # noqa: B008 (a frozen value)
+    same: Mapping[str, Sequence[str]] | None = None,
 ) -> tuple[Statement, ...]:
-    """Every statement with two versions and more, by id."""
+    """Every statement with two versions and more, by id.
+
+    `same`: articles that are one text, by Article.id; None = there are none. What only such
+    articles share, one article in several editions, is no statement told twice.
+    """
     by_id = {story.article.id: story for story in stories}
     quotes = {
         QuoteRef(story.article.id, quote.id): quote
@@ -35,11 +40,21 @@ def statements_of(
     }
     taken: set[str] = set()
     found = []
+    by_hand = {ref for pair in said.same for ref in pair}
     for group in same_statements(list(sayings_of(stories, speakers)), said):
+        if same and _is_one_text(group, same) and not any(one.ref in by_hand for one in group):
+            continue
         statement = _statement(group, by_id, quotes, taken)
         taken.add(statement.id)
         found.append(statement)
     return tuple(sorted(found, key=lambda statement: statement.id))
+
+
+def _is_one_text(group: Sequence[Saying], same: Mapping[str, Sequence[str]]) -> bool:
+    """Whether all versions stand in editions of one article, each of them in one place."""
+    articles = {one.ref.article for one in group}
+    first = group[0].ref.article
+    return len(articles) == len(group) and articles <= {first, *same.get(first, ())}
 
 
 def title_of(words: str) -> str:
