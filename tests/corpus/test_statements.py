@@ -1,5 +1,6 @@
 """The same statement, told again elsewhere or in other words."""
 
+from generator.corpus.statements.versions import title_of
 from generator.model import Statement, Story
 from tests.corpus.statements_sample import figures, judge, pairs
 from tests.corpus.stories import corpus, story
@@ -122,3 +123,36 @@ def test_the_marked_pairs() -> None:
     assert figures([marked[at] for at in held_out], [judged[at] for at in held_out]) == (7, 0, 0)
     right, wrong, missed = figures(marked, judged)
     assert (right, wrong, missed) == (55, 0, 1)
+
+
+def said_in(id: str, words: str, date: str = "2042-03-14", who: str = "Ilse Varnholt") -> Story:
+    return story(id, f"[{who}: {words}]", date=date)
+
+
+def test_the_same_words_in_a_row_are_the_same_statement_on_any_day() -> None:
+    one = said_in("a", "“I was not told that the lamp would go out, and I left.”")
+    other = said_in("b", "“I was not told that the lamp would go out.”", "2043-09-01")
+    assert groups(one, other) == [["a", "b"]]
+    whole = said_in("c", "“A lamp of oil and glass”")
+    longer = said_in("d", "“They gave us a lamp of oil and glass. It was dark. It rained.”")
+    assert groups(whole, longer) == [["c", "d"]]
+
+
+def test_the_same_words_about_another_name_are_another_statement() -> None:
+    one = said_in(
+        "a", "“We all voted gladly for Petra that night, and the harbour lamps were lit.”"
+    )
+    other = said_in(
+        "b", "“We all voted gladly for Osric that night, and the harbour lamps were lit.”"
+    )
+    assert groups(one, other) == []
+
+
+def test_a_catchword_makes_no_two_sentences_the_same() -> None:
+    one = said_in("a", "the mayor’s “new Cawdle values”")
+    other = said_in("b", "that the “new Cawdle values” phrase came from the mayor himself")
+    assert groups(one, other) == []
+
+
+def test_titles_begin_with_a_capital() -> None:
+    assert title_of("that we warned the Trust twice") == "That we warned the Trust twice"

@@ -9,6 +9,7 @@ tests.corpus.statements_sample` prints how well they do.
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -30,9 +31,14 @@ RARE = 8  # rare words by which a quotation looks for others
 WINDOW = 24
 CLOSEST = 12  # how many of those found are compared
 NEAR_DAYS = 14  # reports of one occasion; beyond, the wording must agree more
+FEW = 8  # telling words of a short quotation
+IN_A_ROW = 8  # words of one speaker that nobody says twice by chance
+WHOLE = 5  # words of a quotation that stands in another as it is
 LONG = 8  # words from which nearly the same ones are no chance, though a speaker is unknown
 
 
+NAME = 3  # words of a name that stands for another
+CAPITAL = re.compile(r"(?<=[a-z,;] )[A-Z][A-Za-z]+")
 OPPOSITE_STEMS = tuple(frozenset(stem(word) for word in pair) for pair in OPPOSITES)
 
 
@@ -84,6 +90,8 @@ def same_statement(one: Saying, other: Saying, weights: Mapping[str, float]) -> 
     `_needed`. With an unknown speaker, they must be long and nearly the same.
     """
     shared = one.rare & other.rare
+    if one.speaker == other.speaker != UNKNOWN and _verbatim(one, other, len(shared)):
+        return not contradict(one.words, other.words) and not _another_name(one, other)
     cited = _cited(one, other)
     if len(shared) < 2 or (len(shared) < 4 and not cited and not _inside(one, other)):
         return False
@@ -99,7 +107,41 @@ def same_statement(one: Saying, other: Saying, weights: Mapping[str, float]) -> 
         not _misquoted(one, other)
         and (whole or _in_order(one, other))
         and not contradict(one.words, other.words)
+        and not _another_name(one, other)
     )
+
+
+def _verbatim(one: Saying, other: Saying, shared: int) -> bool:
+    """Whether one speaker's two quotations, in two articles, are the same words: eight in a row that
+    are most of the shorter one, or the whole of it.
+    """
+    least = min(len(one.words), len(other.words))
+    if least < WHOLE or one.ref.article == other.ref.article:
+        return False
+    if shared < 2 and least < IN_A_ROW:
+        return False
+    if shared < 1 or not set(one.telling) & set(other.telling):
+        return False
+    run = _run(one, other)
+    return (run >= IN_A_ROW and 2 * run >= least) or run == least
+
+
+def _another_name(one: Saying, other: Saying) -> bool:
+    """Whether a proper name stands in one where the other has another: the same words of two."""
+    names = _names(one.text), _names(other.text)
+    if not names[0] or not names[1]:
+        return False
+    for kind, i1, i2, j1, j2 in align(one.words, other.words):
+        if kind == "replace" and i2 - i1 <= NAME and j2 - j1 <= NAME:
+            gone, new = set(one.words[i1:i2]) & names[0], set(other.words[j1:j2]) & names[1]
+            if gone and new and not gone & new:
+                return True
+    return False
+
+
+def _names(text: str) -> set[str]:
+    """The words with a capital inside a sentence, as compared."""
+    return {word.casefold() for word in CAPITAL.findall(text)} - {"i"}
 
 
 def _needed(one: Saying, other: Saying, cited: bool) -> tuple[float, float]:
@@ -130,11 +172,13 @@ def _same_sentence(one: Saying, other: Saying) -> bool:
 
 
 def _cited(one: Saying, other: Saying) -> bool:
-    """Whether two or more telling words that a report has in quotation marks are all in the other
-    quotation.
+    """Whether three or more telling words that one has in quotation marks are all in the other: of
+    a report, or of a few words quoted alone. Two ("New York values") are a catchword.
     """
     return any(
-        a.kind == "mixed" and len(set(a.marked)) > 1 and set(a.marked) <= set(b.telling)
+        (a.kind == "mixed" or len(a.telling) <= FEW)
+        and len(set(a.marked) & a.rare) > 2
+        and set(a.marked) <= set(b.telling)
         for a, b in ((one, other), (other, one))
     )
 
@@ -146,6 +190,7 @@ def _misquoted(one: Saying, other: Saying) -> bool:
     return any(
         a.kind == "mixed"
         and b.kind == "direct"
+        and len(b.telling) >= len(set(a.marked))  # a few words quoted alone miss most of any other
         and 2 * len(set(a.marked) & set(b.telling)) < len(set(a.marked))
         for a, b in ((one, other), (other, one))
     )
@@ -287,12 +332,16 @@ def _in_order(one: Saying, other: Saying) -> bool:
 
 
 def _same_words(one: Saying, other: Saying) -> bool:
-    """Whether two long quotations are nearly the same word for word, or have twelve words in a
-    row.
+    """Whether two long quotations are nearly the same word for word, or have ten words in a row; of
+    two whose speakers are unknown eight, with four rare ones among them.
     """
-    if min(len(one.words), len(other.words)) < LONG:
+    if min(len(one.words), len(other.words)) < LONG or len(one.rare & other.rare) < 3:
         return False
-    return agreement(one.words, other.words) >= 0.9 or _run(one, other) >= 12
+    if agreement(one.words, other.words) >= 0.9:
+        return True
+    run = _run(one, other)
+    unknown = one.speaker == other.speaker == UNKNOWN and len(one.rare & other.rare) > 3
+    return run >= (LONG if unknown else 10)
 
 
 def _one_occasion(one: Saying, other: Saying) -> bool:

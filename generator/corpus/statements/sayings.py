@@ -18,6 +18,9 @@ from generator.languages.english.common_words import (
 from generator.languages.english.stems import stem
 from generator.model import Kind, QuoteRef, Story, normal_words
 
+POSSESSIVE = re.compile(
+    r"(?<=[a-zA-Z])(?:['’]s\b|(?<=s)['’](?= ))"
+)  # "ISIS’ best" is "ISIS’s best"
 MARKED = re.compile('[“«„"]([^“”«»„"]+)')
 
 
@@ -56,7 +59,7 @@ def saying(
     ref: QuoteRef, speaker: str, text: str, kind: Kind, when: str | None = None, body: bool = True
 ) -> Saying:
     """Cut a quotation into the words that are compared. `when`: ISO 8601 or None."""
-    words = _without_boilerplate(normal_words(text.translate(MARKS)))
+    words = _without_boilerplate(normal_words(POSSESSIVE.sub("", text).translate(MARKS)))
     telling = _telling(words)
     marked = (
         telling if kind == "direct" else _telling(_inside_marks(text)) if kind == "mixed" else ()

@@ -70,6 +70,8 @@ def title_of(words: str) -> str:
             best = clause
             break
     shown = best.split()
+    if shown:
+        shown[0] = shown[0][:1].upper() + shown[0][1:]
     return " ".join(shown[:TITLE_WORDS]).rstrip(" ,;:.–—") + (
         "…" if len(shown) > TITLE_WORDS else ""
     )
