@@ -21,7 +21,13 @@ class Card:
     anchor: Html
     role: str
     goes_on: bool  # the same speaker as the card before, in the same paragraph
+    at: str  # the characters that its words are, "812–871"; "" = the text is not published
     original: Html  # its words on the publisher's own page; "" = no address of that page
+
+
+def _characters(said: Said) -> str:
+    """Where the words stand, as the data counts: from the first character (0) up to the last."""
+    return ", ".join(f"{part.start}–{part.end}" for part in said.quote.parts)
 
 
 def cards_of(archive: Archive, article: Article) -> tuple[Card, ...]:
@@ -47,6 +53,7 @@ def cards_of(archive: Archive, article: Article) -> tuple[Card, ...]:
                 anchor,
                 role,
                 goes_on,
+                "" if archive.withheld(article) else _characters(said),
                 views.elsewhere(cite.text_fragment(article, said.quote)),
             )
         )

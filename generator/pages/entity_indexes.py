@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterator
@@ -75,11 +76,17 @@ class EntityIndex:
     notices: tuple[Notice, ...]
     initials: tuple[Text, ...]
     letters: tuple[Letter, ...]
+    total: int
+    quoted: int  # of them are quoted
+    rest: tuple[Html, ...]  # the other pages of this list
+    script: Html
     pager: Pager
 
 
 def entity_indexes(archive: Archive, env: jinja2.Environment) -> Iterator[Page]:
     """The indexes of people, organisations and places, each in pages of `rows_per_page`."""
+    top = max((max(_bins(archive, archive.said_by(e))[1].values(), default=0)
+               for e in archive.corpus.entities), default=0)  # fmt: skip
     for section, title, kinds, lede in SECTIONS:
         found = [e for e in archive.corpus.entities if e.kind in kinds]
         found.sort(key=lambda e: (initial(e), e.sort.casefold(), e.id))
@@ -93,7 +100,15 @@ def entity_indexes(archive: Archive, env: jinja2.Environment) -> Iterator[Page]:
                 lede=lede,
                 notices=views.notices(archive, here, archive.articles),
                 initials=_initials(here, section, chunks),
-                letters=_letters(archive, here, chunk),
+                letters=_letters(archive, here, chunk, top),
+                total=len(found),
+                quoted=sum(1 for e in found if e.said),
+                rest=tuple(
+                    views.link(here, paths.page(section, n))
+                    for n in range(1, len(chunks) + 1)
+                    if n != number
+                ),
+                script=views.link(here, "assets/florilegium/people.js"),
                 pager=pager_module.pager(here, section, number, len(chunks)),
             )
             yield Page(paths.source(here), fill(env, "entities.md.j2", context))
@@ -122,7 +137,7 @@ def _initials(here: str, section: str, chunks: list[list[Entity]]) -> tuple[Text
     return tuple(found.values())
 
 
-def _letters(archive: Archive, here: str, entities: list[Entity]) -> tuple[Letter, ...]:
+def _letters(archive: Archive, here: str, entities: list[Entity], top: int) -> tuple[Letter, ...]:
     found: dict[str, list[Listed]] = defaultdict(list)
     for entity in entities:
         said, count = archive.said_by(entity), presence(entity)
@@ -132,7 +147,7 @@ def _letters(archive: Archive, here: str, entities: list[Entity]) -> tuple[Lette
             quotes=count.quotes,
             articles=count.quoted_in,
             named=count.only_named_in,
-            spark=spark(archive, said),
+            spark=spark(archive, said, top),
         )
         found[initial(entity)].append(listed)
     return tuple(
@@ -147,17 +162,24 @@ def latest_role(entity: Entity) -> str:
     return "" if entity.kind in ("person", "place") else views.KIND_OF_ENTITY[entity.kind]
 
 
-def spark(archive: Archive, said: tuple[Said, ...]) -> Spark:
-    """Quotations over time in the span of the whole corpus, in at most 24 bars."""
+def _bins(archive: Archive, said: tuple[Said, ...]) -> tuple[int, Counter[int]]:
+    """(months in a bar, quotations in each): the span of the whole corpus in at most 24 bars."""
+    first, last = archive.months
+    size = (last - first) // 24 + 1
+    months = (dates.month(s.article.date) for s in said)
+    return size, Counter((m - first) // size for m in months if m is not None)
+
+
+def spark(archive: Archive, said: tuple[Said, ...], top: int) -> Spark:
+    """Quotations over time. All lines share one scale, the square root of a bar's quotations:
+    `top` is the most that any bar of the corpus has.
+    """
     first, last = archive.months
     if not said or first == last:
         return Spark(1, Html(""))
-    size = (last - first) // 24 + 1
-    count = Counter(
-        (m - first) // size for m in (dates.month(s.article.date) for s in said) if m is not None
-    )
-    top = max(count.values(), default=1)
+    size, count = _bins(archive, said)
     drawn = [
-        f"M{at * 6},20v-{max(1, round(n / top * 20))}h5v20z" for at, n in sorted(count.items())
+        f"M{at * 6},20v-{max(1, round(math.sqrt(n / max(1, top)) * 20))}h5v20z"
+        for at, n in sorted(count.items())
     ]
     return Spark(((last - first) // size + 1) * 6, escape.address("".join(drawn)))

@@ -22,7 +22,7 @@ from generator.pages.views import Line, Notice, When
 NOT_IDENTIFIED = "Not identified"
 NOT_STATED = "Not stated"
 UNDATED = "Undated"
-MOST_OPTIONS = 200  # names in a filter's list
+MOST_OPTIONS = 1000  # names in a filter's list
 # of a page, however many the site allows: a row takes about 1.3 kB, and a page should stay below
 # 300
 MOST_ROWS = 150

@@ -280,3 +280,34 @@ def test_print_is_clean(open_page: Open) -> None:
     expect(page.locator("#cite-text")).to_be_visible()
     expect(page.locator("#cite-text")).to_contain_text(ADDRESS + SEED)
     expect(page.locator(".rq-drawer h2")).to_be_hidden()
+
+
+def test_the_permalink_copies_the_address(open_page: Open) -> None:
+    page = open_page(SEED)
+    link = page.locator(".rq-list a[aria-label^=Permalink]").first
+    link.evaluate("n => n.click()")
+    page.wait_for_timeout(200)
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied.endswith(link.get_attribute("href") or "?")
+    assert copied.startswith("http")
+
+
+def test_j_and_k_go_from_quote_to_quote(open_page: Open) -> None:
+    page = open_page(SEED)
+    anchors = page.eval_on_selector_all(".rq-list > li > a", "all => all.map(a => a.hash)")
+    for key, expected in (("j", anchors[0]), ("j", anchors[1]), ("k", anchors[0])):
+        page.keyboard.press(key)
+        page.wait_for_timeout(100)
+        assert page.evaluate("location.hash") == expected
+    expect(page.locator(".rq-list > li.is-on .rq-ok")).to_contain_text(
+        "Equals the text, characters"
+    )
+
+
+def test_a_tap_on_marked_words_opens_the_sheet_and_goes_on(open_page: Open) -> None:
+    page = open_page(SEED, size=PHONE)
+    page.locator("mark[data-q]").first.click()
+    expect(page.locator("#sheet-h")).to_contain_text("Quote 1 of")
+    page.get_by_label("Next quote").click()
+    expect(page.locator("#sheet-h")).to_contain_text("Quote 2 of")
+    expect(page.locator(".rq-sheet .rq-ok")).to_be_visible()

@@ -88,7 +88,7 @@ def test_a_filter_reads_only_the_pages_that_have_it(open_page: Open) -> None:
     page = open_page("quotes/", site="paged")
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url.rpartition("/quotes/")[2]))
-    page.select_option("[name=speaker]", "Dmitry Polyansky")
+    page.fill("[name=speaker]", "Dmitry Polyansky")
     expect(page.locator(".rq-out")).to_contain_text("of")
     expect(page.locator(".rq-table tbody tr").first.locator("td:nth-child(2) a")).to_have_text(
         "Dmitry Polyansky"
@@ -148,7 +148,7 @@ def test_a_speaker_of_many_quotes_is_split_by_year(open_page: Open) -> None:
     page = open_page("people/ilse-varnholt/", site="paged")
     years = page.locator("nav[aria-label=Years] a")
     assert years.all_inner_texts()[:2] == ["Latest", "2041"]
-    assert page.locator(".rq-said li").count() == 20
+    assert page.locator(".rq-entries .rq-said li").count() == 20
     years.nth(1).click()
     settle(page)
     assert page.url.endswith("people/ilse-varnholt/2041~/")
@@ -210,3 +210,40 @@ def test_each_page_of_a_collection_carries_its_notice(open_page: Open) -> None:
         open_page("articles/moscow-warns-of-direct-clash-with-nato/").locator(".rq-demo").count()
         == 0
     )
+
+
+def test_sorting_sorts_the_whole_list_and_stands_in_the_address(open_page: Open) -> None:
+    page = open_page("quotes/", site="paged")
+    page.click("th[data-key=speaker] button")
+    page.wait_for_url("**sort=speaker*")
+    expect(page.locator(".rq-table tbody tr")).not_to_have_count(12)
+    names = page.locator(".rq-table tbody td:nth-child(2) > :first-child").all_inner_texts()
+    assert names == sorted(names, key=str.casefold)
+    assert len(set(names)) > 3
+    page.reload()
+    settle(page)
+    expect(page.locator("th[data-key=speaker]")).to_have_attribute("aria-sort", "ascending")
+
+
+def test_a_part_of_a_name_finds_its_speakers(open_page: Open) -> None:
+    page = open_page("quotes/")
+    page.fill("[name=speaker]", "polyan")
+    expect(page.locator(".rq-out")).to_contain_text(" of ")
+    assert set(page.locator(".rq-table tbody td:nth-child(2) a:visible").all_inner_texts()) == {
+        "Dmitry Polyansky"
+    }
+
+
+def test_names_are_filtered_over_all_pages_of_their_list(open_page: Open) -> None:
+    page = open_page("people/", site="paged")
+    assert page.locator(".rq-people li[data-named]:visible").count() == 0
+    page.fill("[data-rq-people] [name=words]", "polyan")
+    expect(page.locator(".rq-people li:visible")).to_have_count(1)
+    expect(page.locator(".rq-out")).to_contain_text("1 quoted")
+    page.fill("[data-rq-people] [name=words]", "")
+    page.select_option("[data-rq-people] [name=order]", "quotes")
+    page.wait_for_url("**order=quotes*")
+    counts = page.eval_on_selector_all(
+        ".rq-people li", "all => all.filter(n => n.offsetParent).map(n => +n.dataset.quotes)"
+    )
+    assert counts == sorted(counts, reverse=True)

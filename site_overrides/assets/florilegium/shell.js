@@ -20,6 +20,7 @@
   }
   function component(name, of) { of.closest(".md-" + name).dataset.mdComponent = name; }
   __md_scope = root;
+  document.documentElement.classList.replace("no-js", "js");  /* before the content is there, so that nothing jumps */
   /* the header: search, colours, drawer button */
   var header = document.querySelector(".md-header > nav"), topic = document.title, name = {{ (" – " ~ config.site_name) | tojson }};
   if (topic.slice(-name.length) === name) topic = topic.slice(0, -name.length);
