@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from generator.annotate.names.candidates import ORGANISATION_ENDS, SURNAMES, Candidate, make
-from generator.annotate.text.layout import Layout, Word
+from generator.annotate.text.layout import GLUED, Layout, Word
 from generator.languages.english.first_names import GIVEN_NAMES
 from generator.languages.english.listed import listed
 from generator.languages.english.speakers import RELATIONS
@@ -91,9 +91,27 @@ def _clean(layout: Layout, span: Span, kind: EntityKind) -> Candidate | None:
     end = first + 1
     while end < last and _joined(layout, end, last, kind):
         end += 1
+    if kind == "person" and end == last:
+        end = _with_particles(layout, end)
     if first >= last or layout.words[end - 1].low.endswith(_DESCRIBING):
         return None
     return make(layout, first, end, kind)
+
+
+def _with_particles(layout: Layout, end: int) -> int:
+    """Where a person's name ends that the model cut at a particle: Faisal | bin Khalid al-Hamdan."""
+    for _ in range(LONGEST):
+        at = end
+        while layout.adjacent(at) and layout.words[at].low in PARTICLES and at < end + 2:
+            at += 1
+        more = layout.adjacent(at) and layout.words[at].capital
+        if not more or (at == end and not GLUED.match(layout.words[at].text)):
+            break
+        end = at + 1
+    return end
+
+
+LONGEST = 4  # parts of a name with particles
 
 
 def _titled_inside(layout: Layout, first: int, last: int) -> int | None:

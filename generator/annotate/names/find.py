@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
+from generator.annotate.names.after_role import by_end
 from generator.annotate.names.asserted import Reported, given
 from generator.annotate.names.by_capitals import by_place, by_printed, by_rules
 from generator.annotate.names.by_model import by_model
@@ -100,7 +101,12 @@ def _with_gender(layout: Layout, name: Name) -> Name:
 
 def candidates(layout: Layout, doc: Any | None, printed: tuple[Span, ...]) -> tuple[Candidate, ...]:
     """All candidates in text order, disjoint; what rules find wins over what the model says."""
-    ruled = by_rules(layout, with_capitals=doc is None)
+    ended = by_end(layout, printed)
+    taken = Cover(c.span for c in ended)
+    ruled = [
+        *ended,
+        *(c for c in by_rules(layout, with_capitals=doc is None) if not taken.touches(c.span)),
+    ]
     taken = Cover(c.span for c in ruled)
     modelled = [] if doc is None else by_model(layout, doc)
     both = [*ruled, *(c for c in modelled if not taken.touches(c.span))]

@@ -35,7 +35,7 @@ from generator.model import Span
 def appeal(scene: Scene, cue: Cue) -> Found | None:
     """Lee called on the council to resign / called for the ferry to be mended."""
     tree, v = scene.tree, cue.token
-    if cue.lemma != "call" or cue.printed is None or cue.passive or _unreal(scene, v):
+    if cue.lemma != "call" or cue.printed is None or cue.passive:
         return None
     act = next((k for k in tree.kids_by(v, "xcomp", "advcl", "ccomp") if k > v), None)
     first = v + 1
@@ -98,13 +98,7 @@ def asked(scene: Scene, cue: Cue) -> Found | None:
 def topic(scene: Scene, cue: Cue) -> Found | None:
     """Lee spoke about the flood / talked to reporters about the ferry."""
     tree, v = scene.tree, cue.token
-    if (
-        cue.lemma not in TOPIC
-        or cue.printed is None
-        or cue.how == "noun"
-        or cue.passive
-        or _unreal(scene, v)
-    ):
+    if cue.lemma not in TOPIC or cue.printed is None or cue.how == "noun" or cue.passive:
         return None
     for i in range(v + 1, min(v + 14, tree.last[v] + 1)):
         if tree.pos[i] in ("VERB", "AUX", "SCONJ") or tree.words[i] in (",", "—"):
@@ -139,11 +133,7 @@ def object_of_act(scene: Scene, cue: Cue) -> Found | None:
     tree, v = scene.tree, cue.token
     if cue.printed is None and cue.how != "passive":
         return None
-    if (
-        (cue.lemma not in OBJECT_TELLS and cue.lemma not in TELLS_OF)
-        or cue.how == "noun"
-        or _unreal(scene, v)
-    ):
+    if (cue.lemma not in OBJECT_TELLS and cue.lemma not in TELLS_OF) or cue.how == "noun":
         return None
     before = [k for k in tree.kids_by(v, "dobj", "nsubj", "mark") if k < v]
     if any(tree.words[k] in ("what", "which", "that") and not _does(tree, k, v) for k in before):
@@ -289,17 +279,6 @@ def _tells_where(scene: Scene, kid: int) -> bool:
         return False
     noun = tree.kid(kid, "pobj")
     return noun is not None and (tree.words[noun] in TIME or tree.words[noun] in MEDIUM)
-
-
-def _unreal(scene: Scene, verb: int) -> bool:
-    """Not done: "did not blame", "would blame"."""
-    tree = scene.tree
-    return any(
-        tree.dep[kid] == "neg"
-        or tree.words[kid] in ("would", "will", "could", "should", "might", "may", "can", "’ll")
-        for kid in tree.kids[verb]
-        if kid < verb
-    )
 
 
 def _telling(scene: Scene, span: Span) -> bool:

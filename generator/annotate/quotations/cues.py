@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.annotate.quotations.scene import Cue, Scene
+from generator.annotate.quotations.speaker_phrase import whole_phrase
 from generator.annotate.quotations.subjects import NOUNS, find_subject, main_subject, noun_phrase
 from generator.annotate.text.tree import Tree
 from generator.languages.english.verbs import ACT, GIVES, NO_PASSIVE, REPORTING, SAY, lemma
@@ -67,6 +68,8 @@ def cue_of(scene: Scene, i: int, verb: str, subject: int | None = None) -> Cue:
         if (subject is None or quoted) and not passive and scene.run_at(tree.start[i]) is None:
             subject, how = main_subject(scene, i), "shared"
     printed = noun_phrase(scene, subject, i) if subject is not None else None
+    if printed is not None and how != "relative":
+        printed = whole_phrase(scene, printed, i)
     if printed is None and not passive:
         printed = _name_before(scene, i)
     start = i

@@ -8,7 +8,7 @@ import re
 from typing import Literal
 
 from generator.annotate.quotations.scene import Scene
-from generator.annotate.text.marks import Run
+from generator.annotate.text.runs import Run
 from generator.model import NotSpeech, Quote
 
 Reason = Literal["scare quote", "title", "term", "nickname", "motto", "sign", "by hand"]

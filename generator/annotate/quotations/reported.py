@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 
 from generator.annotate.quotations.clause_end import FAR, right_clause
+from generator.annotate.quotations.happened import said_by_anybody
 from generator.annotate.quotations.scene import Cue, Found, Scene
 from generator.annotate.text.tree import Tree
-from generator.languages.english.truth_words import DENIES
 from generator.languages.english.verbs import (
     SAY,
     TELLS_SOMEONE,
     THOUGHT,
-    lemma,
 )
 from generator.model import Span
 
@@ -29,7 +28,7 @@ def clause(scene: Scene, cue: Cue) -> Found | None:
             for kid in tree.kids_by(v, "xcomp")
             if _long(scene, kid) and kid > v and cue.lemma != "continue"
         ]
-    if _not_said(scene, cue):
+    if _nobody_says(scene, cue):
         return None
     if not kids and cue.lemma == "ask":
         kids = [
@@ -118,78 +117,12 @@ def _span(tree: Tree, token: int) -> Span:
     return Span(tree.start[tree.left[token]], tree.end[tree.right[token]])
 
 
-def _not_said(scene: Scene, cue: Cue) -> bool:
-    """Whether nobody said it: "if Lee says", "Lee will tell", "Lee did not say whether", "is said
-    to be".
-    """
-    tree, v = scene.tree, cue.token
-    before = [kid for kid in tree.kids[v] if kid < v]
-    if any(
-        tree.dep[kid] == "mark" and tree.words[kid] in ("if", "unless", "whether") for kid in before
-    ):
-        return True
-    if any(tree.words[kid] in ("will", "’ll") and tree.dep[kid] == "aux" for kid in before):
-        return True
-    if cue.lemma in ("say", "tell", *DENIES) and any(tree.dep[kid] == "neg" for kid in before):
-        return True  # Lee did not say whether …, did not deny that …
-    if (
-        tree.dep[v] in ("xcomp", "ccomp", "advcl")
-        and tree.words[v - 1] == "to"
-        and _is_judged(tree, tree.head[v])
-    ):
-        return True  # It is safe to say that …
-    if (
-        tree.dep[v] in ("xcomp", "ccomp")
-        and cue.lemma in ("say", "tell")
-        and tree.words[v - 1] == "to"
-        and _keeps_still(tree, v)
-    ):
-        return True  # She declined to say whether …
-    if cue.lemma == "say" and cue.printed is not None and _who_say(scene, cue):
-        return True
-    if tree.tag[v] == "VB" and cue.printed is None and not before:
-        return True  # "Note that …", "Ask him if …": told to the reader
-    return (
-        cue.passive
-        and cue.printed is None
-        and cue.lemma == "say"
-        and tree.kid(v, "xcomp") is not None
-    )
-
-
-JUDGED = frozenset(
-    "safe hard fair easy soon early difficult impossible possible premature enough fine wrong".split()
-)
-ANYBODY = frozenset(
-    "one you those anyone anybody somebody voters people share proportion number percentage".split()
-)
-
-
-def _keeps_still(tree: Tree, verb: int) -> bool:
-    return (
-        lemma(tree.words[tree.head[verb]]) in ("decline", "refuse")
-        or tree.words[tree.head[verb]] in STILL
-    )
-
-
-STILL = frozenset("unable unwilling hesitant reluctant failed fails neglected omitted".split())
-
-
-def _is_judged(tree: Tree, head: int) -> bool:
-    return tree.words[head] in JUDGED or any(
-        tree.words[k] in JUDGED for k in tree.kids_by(head, "acomp", "attr", "oprd")
-    )
-
-
-def _who_say(scene: Scene, cue: Cue) -> bool:
-    """Whether nobody in particular says it: "those who say …", "one could say …"."""
-    words = cue.printed.of(scene.text).lower().split() if cue.printed else []
-    if cue.how in ("relative", "noun"):
-        return any(word in ANYBODY for word in words)
-    modal = any(
-        scene.tree.words[k] in ("could", "might", "can", "may") for k in scene.tree.kids[cue.token]
-    )
-    return modal and words in (["one"], ["you"], ["we"])
+def _nobody_says(scene: Scene, cue: Cue) -> bool:
+    """Whether nobody in particular says it: "those who say …", "one could say …", "is said to be"."""
+    subject = cue.printed.of(scene.text) if cue.printed is not None else ""
+    if subject:
+        return cue.lemma == "say" and said_by_anybody(scene.tree, subject, cue.how, cue.token)
+    return cue.passive and cue.lemma == "say" and scene.tree.kid(cue.token, "xcomp") is not None
 
 
 ASIDE_THAT = re.compile(

@@ -11,6 +11,7 @@ from generator.annotate.quotations.acts import CLAUSES
 from generator.annotate.quotations.asides import according_to
 from generator.annotate.quotations.carried_over import carry_over
 from generator.annotate.quotations.colons import headline_colon
+from generator.annotate.quotations.happened import was_said
 from generator.annotate.quotations.in_marks import QUOTED, verb_then_quote
 from generator.annotate.quotations.nouns import noun_cue
 from generator.annotate.quotations.scene import Found, Scene
@@ -29,7 +30,8 @@ def candidates(scene: Scene) -> list[Found]:
     def keep(one: Found | None) -> bool:
         if one is None:
             return False
-        found.append(one)
+        if was_said(scene, one):
+            found.append(one)
         for part in one.parts:
             taken.update(scene.runs_in(part))
         if one.cue:

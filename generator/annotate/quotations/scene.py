@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, field
 
 from generator.annotate.text.kind import NARRATIVE, Form
-from generator.annotate.text.marks import Run
+from generator.annotate.text.runs import Run
 from generator.annotate.text.tree import Tree
 from generator.model import Block, Span
 

@@ -7,15 +7,18 @@ quotation of her, but not of a claim of hers; whoever shows them must show the v
 
 from __future__ import annotations
 
+from generator.annotate.quotations.happened import truth_of_found
 from generator.annotate.quotations.scene import Found, Scene
 from generator.annotate.text.tree import Tree
 from generator.languages.english.truth_words import (
     ABOUT_TRUTH,
+    ASKS,
     CLAIMS,
     DEEDS,
     DENIAL_NOUNS,
     DENIES,
     PLANS,
+    QUESTION_WORDS,
 )
 from generator.model import Span, Stance
 
@@ -27,7 +30,8 @@ OF_A_VERB = frozenset(
 
 
 def stance_of(scene: Scene, one: Found) -> Stance:
-    """What a speaker does to the words that a rule found: says or denies them.
+    """What a speaker does to the words that a rule found: says, denies or asks them, or is
+    expected to say them.
 
     Denied is a clause (“denied that the weir was unsafe”, “denied taking money”), or a claim by its
     noun (“dismissed reports of a leak”); not a thing or a plan (“rejected the bill”: an act), nor
@@ -37,6 +41,10 @@ def stance_of(scene: Scene, one: Found) -> Stance:
     tree = scene.tree
     if one.cue is None or not tree.words:
         return "says"
+    if truth_of_found(scene, one) == "expected":
+        return "expected"  # “…,” the mayor will say on Monday: words that were given out before
+    if one.lemma in ASKS and _is_asked(scene, one):
+        return "asks"
     if one.how == "noun":
         return "denies" if one.lemma in DENIAL_NOUNS else "says"
     if one.lemma not in DENIES or one.rule not in OF_A_VERB:
@@ -52,6 +60,14 @@ def stance_of(scene: Scene, one: Found) -> Stance:
     if first.start < one.cue.start or _is_answer(scene.text[one.cue.end : first.start]):
         return "says"
     return "denies" if _is_claim(tree, one) else "says"
+
+
+def _is_asked(scene: Scene, one: Found) -> bool:
+    """Whether the words are a question: asked whether, wondered how, “Why?” she asked."""
+    first = scene.text[one.parts[0].start : one.parts[0].start + 12].lstrip("“\"'‘").lower()
+    if first.split(" ")[0] in QUESTION_WORDS:
+        return True
+    return one.parts[-1].of(scene.text).rstrip("”\"'’ ").endswith("?")
 
 
 def _is_answer(between: str) -> bool:

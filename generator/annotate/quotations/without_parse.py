@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 
 from generator.annotate.quotations.scene import Found, Scene
-from generator.annotate.text.marks import Run
+from generator.annotate.text.runs import Run
 from generator.languages.english.verbs import SAY, lemma
 from generator.model import Span
 

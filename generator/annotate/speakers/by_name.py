@@ -10,11 +10,10 @@ from generator.annotate.names.roles import called_by
 from generator.annotate.speakers.answer import Answer
 from generator.annotate.speakers.groups import indefinite, is_group
 from generator.annotate.speakers.stage import Stage
-from generator.languages.english.speakers import (
-    RELATIONS,
-    SOME_OTHER,
-)
-from generator.model import Quote
+from generator.languages.english.first_names import GIVEN_NAMES
+from generator.languages.english.speakers import INDEFINITE, RELATIONS, SOME_OTHER
+from generator.languages.english.titles import PLURAL_ROLES, ROLE_WORDS, TITLES
+from generator.model import Quote, Span
 
 _TOP = 2  # the last block, from 0, where somebody may be introduced before being named
 
@@ -29,6 +28,59 @@ def passive(stage: Stage, quote: Quote) -> Answer | None:
 def spokesman_of_a_role(stage: Stage, quote: Quote) -> Answer | None:
     """ "A spokeswoman for the mayor, Luis Reyes, said": it is open which of the two is named."""
     return Answer(None) if quote.printed and stage.spokesman_of_a_role(quote.printed) else None
+
+
+def role_then_name(stage: Stage, quote: Quote) -> Answer | None:
+    """ "Former minister for Women and Equalities Nina Morland": role and name are one phrase, and
+    the names inside it are words of the role; not "a spokesman for candidate Nina Morland".
+    """
+    if quote.printed is None:
+        return None
+    inside = [(m, n) for m, n in stage.within(quote.printed) if m.form != "role"]
+    if not inside or inside[-1][1].kind != "person":
+        return None
+    mention, name = inside[-1]
+    before = stage.layout.inside(Span(quote.printed.start, mention.span.start))
+    behind = stage.text[mention.span.end : quote.printed.end]
+    gap = stage.text[before[-1].span.end : mention.span.start] if before else ""
+    between = stage.text[quote.printed.start : mention.span.start]
+    if any(mark in between for mark in ",;:(—–") or any(word.low in RELATES for word in before):
+        return None  # Lee, a keeper of the zoo in Park Royal: what stands behind the comma is about her
+    if gap != " " or (behind and behind[0] not in ",(") or before[0].low in INDEFINITE:
+        return None
+    joints = [n for n in range(len(before) - 1, 0, -1) if before[n].low in JOINTS]
+    of_body = (n for n in joints if before[n].low != "and" and before[n - 1].low in ROLE_WORDS)
+    joint = next(of_body, joints[0] if joints else None)
+    if joint is None or any(word.possessive for word in before) or before[0].low in NOT_APPOSED:
+        return None
+    of_what, role = before[joint + 1 :], before[joint - 1]
+    told = [word for word in of_what if word.low not in ("the", "former", "then")]
+    if all(word.low in ROLE_WORDS or word.low in TITLES for word in told):
+        return None  # a friend of the actor Nina Morland; Mayor Ann Lee is the one of "for"
+    ends_in_role = of_what[-1].low in ROLE_WORDS or not of_what[-1].capital
+    if before[joint].low == "and":
+        own = all(w.capital or w.low in JOINTS for w in before[: joint + 1])
+        first = [
+            n for m, n in inside[:-1] if n.kind == "person" and m.span.start < of_what[0].span.start
+        ]
+        people = [n for n in first if n.label.split()[0].lower() in GIVEN_NAMES]
+        return Answer(name.label) if own and ends_in_role and not people else None
+    if (
+        role.low in ROLE_WORDS
+        and not role.capital
+        and ends_in_role
+        and of_what[-1].low in ROLE_WORDS
+    ):
+        return None  # spokesman for Republican candidate Nina Morland
+    return Answer(name.label) if role.low not in NOT_APPOSED | PLURAL_ROLES else None
+
+
+RELATES = frozenset(("who", "which", "that", "whose", "said", "says"))
+JOINTS = frozenset(("of", "for", "and", "on", "at"))
+NOT_APPOSED = RELATIONS | frozenset(
+    "spokesman spokeswoman spokesperson lawyer attorney solicitor barrister aide adviser advisor "
+    "supporters critics ally allies counsel".split()
+)
 
 
 def named(stage: Stage, quote: Quote) -> Answer | None:

@@ -7,14 +7,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from generator.annotate.speakers.answer import Answer, Rule
+from generator.annotate.speakers.answer import Rule
 from generator.annotate.speakers.by_body import described_body
 from generator.annotate.speakers.by_document import document_of
+from generator.annotate.speakers.by_label import label_of_a_turn
 from generator.annotate.speakers.by_name import (
     beside_a_name,
     named,
     named_soon_after,
     passive,
+    role_then_name,
     several_people,
     spokesman_of_a_role,
     who_is_named,
@@ -28,9 +30,7 @@ from generator.annotate.speakers.by_role import (
 )
 from generator.annotate.speakers.goes_on import goes_on
 from generator.annotate.speakers.stage import Stage
-from generator.model import Article, Name, Quote, Span
-
-LABELLED = ("transcript", "answer", "letter")
+from generator.model import Article, Name, Quote
 
 
 def resolve(
@@ -62,32 +62,10 @@ def _decide(stage: Stage, quote: Quote) -> Quote:
     return replace(quote, speaker=None, speaker_rule="")
 
 
-def label_of_a_turn(stage: Stage, quote: Quote) -> Answer | None:
-    """ "IC:" is Ines Calder; "The Deputy Speaker:" is whom an earlier label names behind the office
-    in brackets.
-    """
-    if quote.rule not in LABELLED or quote.printed is None:
-        return None
-    printed = quote.printed.of(stage.text)
-    people = [name.label for name in stage.names.values() if name.kind == "person"]
-    if printed.isupper() and 2 <= len(printed) <= 4:
-        initials = [
-            label
-            for label in people
-            if "".join(word[0] for word in label.split()).upper() == printed
-        ]
-        return Answer(initials[0] if len(initials) == 1 else None)
-    place = stage.text.find(f"{printed} (", 0, quote.printed.start)
-    if place >= 0:
-        start = place + len(printed) + 2
-        named = stage.within(Span(start, max(start, stage.text.find(")", start))))
-        return Answer(named[-1][1].label if named else None)
-    return Answer(None)
-
-
 RULES: list[Rule] = [
     passive,
     spokesman_of_a_role,
+    role_then_name,
     named,
     label_of_a_turn,
     who_is_named,

@@ -206,7 +206,10 @@ class Stage:
         """
         index = bisect_right(self._role_spans, printed.start, key=lambda pair: pair[0].end)
         if index < len(self._role_spans) and self._role_spans[index][0].overlaps(printed):
-            return self._role_spans[index][1]
+            role, label = self._role_spans[index]
+            # a spokesman for | candidate Ann Lee
+            other = {"for"} & set(self.words(Span(printed.start, role.start)))
+            return None if role.start > printed.start and other else label
         words = self.layout.inside(printed)
         if not words or words[0].capital or words[-1].low in PLURAL_ROLES:
             return None

@@ -87,9 +87,10 @@ def form_of(text: str, blocks: tuple[Block, ...]) -> Form:
     print or behind "Q:", each with its answer; live: paragraphs open with times of day.
     """
     lines = tuple(_lines(text, blocks))
-    lines = tuple(_without_strangers(text, lines))
+    known = _known(text) if any(line.label for line in lines) else {}
+    lines = tuple(_without_strangers(known, text, lines))
     labels = [line.label for line in lines if line.label]
-    if _takes_turns(text, labels):
+    if _takes_turns(known, text, labels):
         asked = {label.key for label in labels} <= {"q", "a", "question", "answer"}
         return Form("questions" if asked else "turns", lines)
     plain = tuple(
@@ -155,36 +156,48 @@ def _is_name(words: str) -> bool:
     return 2 <= len(split) <= 5 and split[0].lower() not in NOBODY and split[0].lower() != "the"
 
 
-def _without_strangers(text: str, lines: tuple[Line, ...]) -> Iterator[Line]:
+def _without_strangers(known: Known, text: str, lines: tuple[Line, ...]) -> Iterator[Line]:
     """The lines, without labels that are neither surely somebody, nor named elsewhere, nor
     return.
     """
     often = Counter(line.label.key for line in lines if line.label)
-    first = next((line.span.start for line in lines if line.label), 0)
     for line in lines:
         label = line.label
-        if label is None or label.sure or often[label.key] > 1 or _named(text, label, first):
+        if label is None or label.sure or often[label.key] > 1 or _named(known, text, label):
             yield line
         else:
             yield Line(line.span, line.block, None, 0, line.question, line.bold, line.time)
 
 
-def _named(text: str, label: Label, first: int) -> bool:
-    """Whether a label is named in full elsewhere: LEE where the text has "Ann Lee", or "Maren Voss"
-    in the headline.
-    """
+LONGER = re.compile(r"\b[A-Z][\w.’'-]{0,40} (?=(?P<last>\w[\w’'-]{0,40}))")
+Known = dict[
+    str, tuple[int, int]
+]  # a word behind a capitalised one → where it stands first and last
+
+
+def _known(text: str) -> Known:
+    """Each word that stands behind a capitalised one, and the two letters that both begin with."""
+    known: Known = {}
+    for match in LONGER.finditer(text):
+        for key in (match["last"], match.group()[0] + match["last"][0].upper() + "."):
+            first, _ = known.get(key, (match.start(), 0))
+            known[key] = (first, match.start())
+    return known
+
+
+def _named(known: Known, text: str, label: Label) -> bool:
+    """Whether a label is named in full elsewhere: LEE or AL where the text has "Ann Lee"."""
     words = label.name.of(text).split()
-    if len(words) == 1 and words[0].isupper() and 2 <= len(words[0]) <= 3:
-        # IC, for Ines Calder
-        return re.search(r"\b" + r"\w+ ".join(words[0]) + r"[a-z]", text) is not None
     last = words[-1].strip(".")
-    last = last.title() if last.isupper() else last
-    longer = re.compile(rf"\b[A-Z][\w.’'-]* {re.escape(last)}\b")
-    elsewhere = longer.search(text, 0, label.name.start) or longer.search(text, label.name.end)
-    return len(last) > 1 and elsewhere is not None
+    if len(words) == 1 and last.isupper() and len(last) == 2:
+        last += "."
+    elif last.isupper():
+        last = last.title()
+    first, final = known.get(last, (label.name.start, 0))
+    return len(last) > 1 and (first < label.name.start or final >= label.name.end)
 
 
-def _takes_turns(text: str, labels: list[Label]) -> bool:
+def _takes_turns(known: Known, text: str, labels: list[Label]) -> bool:
     """Whether two or more take turns: most labels differ from the one before, and some are surely
     somebody.
     """
@@ -193,14 +206,14 @@ def _takes_turns(text: str, labels: list[Label]) -> bool:
     if len(labels) < 2:
         return False
     if len(often) == 1:
-        return len(labels) >= 3 and (labels[0].sure or _named(text, labels[0], 0))
+        return len(labels) >= 3 and (labels[0].sure or _named(known, text, labels[0]))
     changes = sum(a != b for a, b in pairwise(keys))
-    known = sum(label.sure or _named(text, label, 0) for label in labels)
-    if changes < (len(keys) - 1) / 2 or not known:
+    sure = sum(label.sure or _named(known, text, label) for label in labels)
+    if changes < (len(keys) - 1) / 2 or not sure:
         return False
     returns = max(often.values()) > 1
     many_return = sum(count > 1 for count in often.values()) > 1
-    return known == len(labels) or (returns and known * 3 >= len(labels)) or many_return
+    return sure == len(labels) or (returns and sure * 3 >= len(labels)) or many_return
 
 
 INTERVIEW = re.compile(

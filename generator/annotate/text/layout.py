@@ -56,7 +56,12 @@ def _word(text: str, match: re.Match[str]) -> Word:
     low = word.casefold()
     if not word.isalpha():  # the few with a mark in them
         low = low.rstrip(".").replace("’", "'")
-    return Word(word, Span(start, end), possessive, word[0].isupper(), low)
+    capital = word[0].isupper() or (not word.isalpha() and GLUED.match(word) is not None)
+    return Word(word, Span(start, end), possessive, capital, low)
+
+
+# a particle that is written in one with its name: al-Hamdan, el-Masri, d’Aubigné
+GLUED = re.compile(r"(?:a[dlnrstz]|el|es|ul|bin|ben|ibn|d|l|o|n)[-–’'][A-ZÀ-Þ]")
 
 
 def _abbreviation(word: str) -> bool:

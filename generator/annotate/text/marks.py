@@ -9,33 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
 
+from generator.annotate.text.runs import Run, between
 from generator.model import Block, Span
-
-Width = Literal["double", "single"]
 
 _DOUBLE = re.compile(r"''|``|[“”„‟«»\"〝〞＂]")
 _SINGLE = re.compile(r"(?<![\w'‘’])[‘'‚‹](?=[\w(\[$£€…])|(?<=[^\s(\[])[’'›](?![\w'’])")
 _OPENS, _CLOSES = "“„«〝", "”»〞"
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Run:
-    """Words in one pair of marks. `span` takes the marks in, `inner` leaves them out."""
-
-    span: Span
-    inner: Span
-    block: int  # index into Article.blocks
-    width: Width = "double"
-    opened: bool = True  # False: there is no opening mark, so it starts with its block
-    closed: bool = True  # False: there is no closing mark, so it ends with its block
-
-    def words(self, text: str) -> int:
-        """How many words stand in it."""
-        return len(self.inner.of(text).split())
 
 
 @lru_cache(maxsize=1)
@@ -59,12 +40,38 @@ def quoted_runs(text: str, blocks: tuple[Block, ...]) -> tuple[Run, ...]:
         within = Span(excerpt.end(), block.span.end) if excerpt else block.span
         doubles = list(_double_runs(text, within, number))
         doubles = [_end_at_cue(text, run, blocks) for run in doubles]
-        runs += doubles
+        goes_on = _opens_single(text, blocks, number + 1)
+        outer = _outer_singles(text, block.span, number, doubles)
+        doubles = [run for run in doubles if not any(one.span.holds(run.span) for one in outer)]
+        taken = sorted([*doubles, *outer])
+        runs += taken
         at = within.start
-        for gap in [*(run.span for run in doubles), Span(block.span.end, block.span.end)]:
-            runs += _single_runs(text, Span(at, max(at, gap.start)), number)
+        for gap in [*(run.span for run in taken), Span(block.span.end, block.span.end)]:
+            last = goes_on and gap.start == block.span.end
+            runs += _single_runs(text, Span(at, max(at, gap.start)), number, last)
             at = gap.end
-    return tuple(sorted(runs))
+    return tuple(sorted([*runs, *between(text, blocks, runs)]))
+
+
+def _outer_singles(text: str, span: Span, number: int, doubles: list[Run]) -> list[Run]:
+    """Single marks with double ones inside, as the British set them: ‘He told me, “Sell,” and I did.’"""
+    if not doubles:
+        return []
+    found = []
+    for run in _single_runs(text, span, number):
+        held = [one for one in doubles if run.inner.holds(one.span)]
+        cut = any(run.span.overlaps(one.span) and one not in held for one in doubles)
+        if held and not cut and text[run.inner.end - 1] in ",.?!…":
+            found.append(run)
+    return found
+
+
+def _opens_single(text: str, blocks: tuple[Block, ...], number: int) -> bool:
+    """Whether a block opens with a single mark, as each paragraph of a long quotation does."""
+    if number >= len(blocks):
+        return False
+    start = blocks[number].span.start
+    return text[start : start + 1] in "‘'" and text[start + 1 : start + 2].isalnum()
 
 
 # a straight mark that opens a block and is never closed, where the article has curly ones: an
@@ -78,13 +85,21 @@ CUE_INSIDE = re.compile(
 )
 
 
+SENTENCE_END = re.compile(r"[a-z]{2}[.?!](?= +[A-Z])")
+
+
 def _end_at_cue(text: str, run: Run, blocks: tuple[Block, ...]) -> Run:
     """A run whose closing mark was forgotten ends before its cue: “The mule is dead, said Lee."""
     if run.closed or not run.opened:
         return run
     behind = blocks[run.block + 1].span.start if run.block + 1 < len(blocks) else len(text)
-    match = CUE_INSIDE.search(text, run.inner.start, run.inner.end)
-    if match is None or _DOUBLE.match(text, behind):
+    goes_on = _DOUBLE.match(text, behind) is not None
+    if goes_on and text[run.inner.end - 1] == ":":  # … no plan. Of the photograph, Lee said: (“…”)
+        ends = list(SENTENCE_END.finditer(text, run.inner.start, run.inner.end))
+        match = ends[-1] if ends else None
+    else:
+        match = None if goes_on else CUE_INSIDE.search(text, run.inner.start, run.inner.end)
+    if match is None:
         return run
     return Run(
         Span(run.span.start, match.end()),
@@ -123,6 +138,10 @@ def _double_runs(text: str, span: Span, number: int) -> Iterator[Run]:
                     closed=False,
                 )
                 start, depth = mark, 1
+        elif (
+            role == "close" and start is not None and mark.start() == start.end() == span.start + 1
+        ):
+            continue  # “”If it had been May: an opening mark, typed twice
         elif role == "close" and start is not None:
             depth -= 1
             if depth <= 0:
@@ -178,13 +197,22 @@ def _role(
     if start is None:
         if what == '"' and before.isdigit() and not after.isalnum():
             return "none"  # inches
+        first = uneven and '"' not in text[span.start : mark.start()]
+        if (
+            first
+            and what == '"'
+            and before in ",.?!…"
+            and (after.isspace() or mark.end() == span.end)
+        ):
+            return "close"  # the mark that opens the block was forgotten
         return "open" if not after.isspace() or before.isspace() else "none"
     if uneven and before.isspace() and not after.isspace():
         return "open"  # a mark is missing in this block, and this one looks like an opening one
     return "close"
 
 
-def _single_runs(text: str, span: Span, number: int) -> Iterator[Run]:
+def _single_runs(text: str, span: Span, number: int, goes_on: bool = False) -> Iterator[Run]:
+    """The runs in single marks; `goes_on`: the next block opens with one, so a last one may be open."""
     start: re.Match[str] | None = None
     likely: re.Match[str] | None = None
     for mark in _SINGLE.finditer(text, span.start, span.end):
@@ -202,6 +230,17 @@ def _single_runs(text: str, span: Span, number: int) -> Iterator[Run]:
                 start, likely = None, None
             else:
                 likely = mark  # "the players’ lounge": the end only if nothing better comes
+    if start is not None and goes_on and text[span.end - 1] in ".?!…,":
+        at_edge = text[max(0, start.start() - 2) : start.start()].strip()[-1:] in (
+            "",
+            ".",
+            ":",
+            ",",
+        )
+        if at_edge:
+            whole, inner = Span(start.start(), span.end), Span(start.end(), span.end)
+            yield Run(whole, inner, number, "single", closed=False)
+            return
     if start is not None and likely is not None:
         yield _single(start, likely, number)
 

@@ -82,7 +82,8 @@ SUFFIXES = HONOURS | frozenset(("jr", "sr", "ii", "iii", "iv"))
 PARTICLES = frozenset(
     listed(
         """
-    de da di del della der den des du van von ver ten ter la le los bin bint ibn al el y e st
+    de da di del della der den des du van von ver ten ter la le los bin bint ibn ben al el ap ab abd
+    abu y e st
     """
     )
 )

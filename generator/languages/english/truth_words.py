@@ -35,3 +35,56 @@ DEEDS = _set("""
     bias collusion complicity corruption fault fraud guilt involvement knowledge liability misconduct negligence
     wrongdoing wrongdoings
 """)
+
+# --- whether anything was said at all
+
+# words that turn a clause into a condition
+CONDITIONS = _set("if unless whether lest until")
+
+# helpers that make an act possible, not done
+MODALS = _set("might may could should can must ought")
+
+# adverbs that take an act back
+HARDLY = _set("never hardly scarcely barely rarely seldom nowhere n’t n't not")
+
+# subjects that nobody is
+NOBODY = _set("nobody none no-one neither nothing")
+
+# whoever it may be: "those who say"
+ONE = _set("""
+    one you those anyone anybody somebody voters people share proportion number percentage whoever
+""")
+
+# verbs and adjectives under which an act is not done
+KEEPS_STILL = _set("""
+    decline declined declines declining refuse refused refuses refusing unable unwilling hesitant
+    reluctant fail failed fails failing neglected omitted avoided avoids avoid avoiding resisted
+    stopped stops stopping forgot refrained refrain refrains refraining hesitated loath
+    prevented banned barred barring forbade forbidden
+""")
+
+# verbs and adjectives that want, plan or ask for an act
+TOWARDS = _set("""
+    want wants wanted wanting wish wishes wished hope hopes hoped hoping expect expects expected expecting
+    plan plans planned planning intend intends intended need needs needed due likely set scheduled ready
+    prepared preparing supposed poised urge urges urged urging ask asks asked asking beg begged pressed
+    pressure pressured invite invited tempted like love waiting wait about obliged required
+    try trying tries tried seek sought bound unlikely eager willing
+    threatened threatens threatening promised promises vowed afraid
+""")
+
+# what one cannot do without doing it: could not resist saying, could not help but say
+UNHELPED = _set("resist help")
+
+# adjectives by which an act is judged, and nobody did it: It is safe to say that …
+JUDGED = _set("""
+    safe hard fair easy soon early difficult impossible possible premature enough fine wrong absurd
+    tempting reasonable
+""")
+
+# prepositions that leave an act out
+WITHOUT = _set("without instead rather than besides")
+
+# verbs of asking, and what opens a question that is reported
+ASKS = _set("ask wonder inquire enquire question query")
+QUESTION_WORDS = _set("whether if what who whom whose why how where when which")

@@ -1,0 +1,52 @@
+"""The person at the end of a speaker's phrase: "Former minister for Equalities Nina Morland"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator.annotate.names.candidates import Candidate, make
+from generator.annotate.text.layout import Layout
+from generator.languages.english.first_names import GIVEN_NAMES
+from generator.languages.english.titles import HONORIFICS, TITLES
+from generator.model import Span
+
+
+def by_end(layout: Layout, printed: Iterable[Span]) -> list[Candidate]:
+    """A first name and a surname that end the words for a speaker behind another capital.
+
+    A body's name and a person's run together there: the Refugee Council | Nina Morland. The first
+    name tells where the person's begins; a run that begins with one is a name of its own.
+    """
+    found: dict[Span, Candidate] = {}
+    for span in printed:
+        end = _stretch_end(layout, span)
+        start = next((n for n in (end - 2, end - 3) if _begins(layout, n, end)), None)
+        first = layout.first_word(span.start)
+        if start is not None and all(word.capital for word in layout.words[first:start]):
+            continue  # Azfar Ali Khan: one name
+        one = make(layout, start, end, "person") if start is not None else None
+        if one is not None:
+            found[one.span] = one
+    return [found[span] for span in sorted(found)]
+
+
+def _stretch_end(layout: Layout, span: Span) -> int:
+    """The word behind the phrase up to its first comma or bracket."""
+    first = layout.first_word(span.start)
+    end = first
+    last = layout.first_word(span.end)
+    while end < last and (end == first or layout.adjacent(end)):
+        end += 1
+    return end
+
+
+def _begins(layout: Layout, start: int, end: int) -> bool:
+    """Whether a person's full name starts at a word, right behind another name's last word."""
+    if start < 1 or end - start < 2 or not layout.adjacent(start):
+        return False
+    words = layout.words[start - 1 : end]
+    if not all(word.capital for word in words) or words[-1].possessive:
+        return False
+    first, before = words[1].low, words[0].low
+    titled = before in TITLES or before in HONORIFICS or before in GIVEN_NAMES
+    return first in GIVEN_NAMES and len(first) > 2 and not titled
