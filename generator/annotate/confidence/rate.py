@@ -97,7 +97,15 @@ def rate(scene: Scene, names: tuple[Name, ...], quotes: tuple[Quote, ...]) -> tu
 
 # Rules that read the layout: the trees were grown on news, which hardly has any. Shares of the
 # turns that are right.
-BY_LAYOUT = {"transcript": 0.93, "answer": 0.9, "letter": 0.7, "words_below": 0.8}
+BY_LAYOUT = {
+    "transcript": 0.93,
+    "answer": 0.9,
+    "letter": 0.7,
+    "words_below": 0.8,
+    "label_then_quote": 0.88,
+    "quote_over_name": 0.88,
+    "headline_dash": 0.7,
+}
 UNNAMED = 0.8  # times as sure, where the label is nobody's name
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from generator.annotate.names.candidates import Candidate, make
 from generator.annotate.text.layout import Layout
+from generator.annotate.text.spans import Cover
 from generator.languages.english.first_names import GIVEN_NAMES
 from generator.languages.english.titles import HONORIFICS, TITLES
 from generator.model import Span
@@ -25,6 +26,23 @@ def by_end(layout: Layout, printed: Iterable[Span]) -> list[Candidate]:
         if start is not None and all(word.capital for word in layout.words[first:start]):
             continue  # Azfar Ali Khan: one name
         one = make(layout, start, end, "person") if start is not None else None
+        if one is not None:
+            found[one.span] = one
+    return [found[span] for span in sorted(found)]
+
+
+def by_acronym(layout: Layout, printed: Iterable[Span], taken: Cover) -> list[Candidate]:
+    """A printed speaker that is nothing but capitals, without a given name: “…,” added CCNA."""
+    found: dict[Span, Candidate] = {}
+    for span in printed:
+        words = [word for word in layout.inside(span) if word.low != "the"]
+        if len(words) != 1 or taken.touches(words[0].span):
+            continue
+        index = layout.first_word(words[0].span.start)
+        spelled = (
+            words[0].text.isupper() and 3 <= len(words[0].text) <= 6 and words[0].text.isalpha()
+        )
+        one = make(layout, index, index + 1, "organisation") if spelled else None
         if one is not None:
             found[one.span] = one
     return [found[span] for span in sorted(found)]

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from generator.annotate.names.after_role import by_end
+from generator.annotate.names.after_role import by_acronym, by_end
 from generator.annotate.names.asserted import Reported, given
 from generator.annotate.names.by_capitals import by_place, by_printed, by_rules
 from generator.annotate.names.by_model import by_model
@@ -112,6 +112,7 @@ def candidates(layout: Layout, doc: Any | None, printed: tuple[Span, ...]) -> tu
     both = [*ruled, *(c for c in modelled if not taken.touches(c.span))]
     both += by_place(layout, Cover(c.span for c in both))
     both += by_printed(layout, printed, Cover(c.span for c in both))
+    both += by_acronym(layout, printed, Cover(c.span for c in both))
     both += agencies(layout, Cover(c.span for c in both))
     return tuple(_families(layout, with_firms(layout, unglued(layout, extended(layout, both)))))
 

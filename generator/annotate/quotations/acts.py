@@ -56,6 +56,31 @@ def appeal(scene: Scene, cue: Cue) -> Found | None:
     return found_by((scene.whole_marks(span),), cue, "object_of_act") if span else None
 
 
+AND_THE = re.compile(r",?(?: and| but)? (?=(?:the|a|an|his|her|its|their|my|our) [\w’' -]{1,50} $)")
+
+
+def called_too(scene: Scene, one: Found) -> list[Found]:
+    """What else is called something by the same verb: called the deal “a triumph”, | the critics
+    “sad men” | and the vote “ours”.
+    """
+    found: list[Found] = []
+    end = one.parts[-1].end
+    last = scene.run_at(end - 1)
+    if one.lemma not in CALLS or one.rule != "object_of_act" or last is None:
+        return found
+    for k in scene.runs_of[scene.runs[last].block]:
+        run = scene.runs[k]
+        if k <= last:
+            continue
+        match = AND_THE.match(scene.text[end : run.span.start])
+        if match is None:
+            break
+        parts = (Span(end + match.end(), run.span.end),)
+        found.append(Found(parts, one.cue, one.printed, one.rule, one.lemma, one.how, one.say))
+        end = run.span.end
+    return found
+
+
 def so_called(scene: Scene, cue: Cue) -> Found | None:
     """What Lee called “a long goodbye”: the marked words and the article before them."""
     tree, v = scene.tree, cue.token
@@ -141,7 +166,7 @@ def object_of_act(scene: Scene, cue: Cue) -> Found | None:
     if cue.passive:
         return passive_act(scene, cue)
     right = [k for k in tree.kids_by(v, *CONTENT) if k > v]
-    if not right:
+    if not right or (cue.lemma in NAMES_ONE and not _calls_something(scene, right)):
         return None
     tells_of = tree.dep[right[0]] == "prep" and tree.words[right[0]] in TELLS_OF.get(cue.lemma, ())
     if cue.say and tree.dep[right[0]] != "dobj" and not tells_of:
@@ -195,6 +220,26 @@ def object_of_act(scene: Scene, cue: Cue) -> Found | None:
         # "Lee, who disparages the council": a description; "claimed the prize": another sense
         return None
     return found_by((scene.whole_marks(span),), cue, "object_of_act")
+
+
+NAMES_ONE = frozenset("call name term title label dub".split())
+
+
+def _calls_something(scene: Scene, right: list[int]) -> bool:
+    """Whether somebody is called something: not "calling the office by phone", "a group called the
+    Sea Guard".
+    """
+    tree, verb = scene.tree, scene.tree.head[right[0]]
+    words = Span(tree.start[tree.left[right[0]]], tree.end[tree.right[right[-1]]])
+    if scene.runs_in(words) or tree.dep[right[0]] not in ("dobj", "oprd", "attr", "ccomp"):
+        return True
+    name = re.match(r"the [A-Z]", words.of(scene.text)) is not None
+    if (tree.tag[verb] == "VBN" and tree.dep[verb] == "acl") or (
+        name and verb + 1 == tree.left[right[0]]
+    ):
+        return any(tree.dep[k] in ("oprd", "xcomp") for k in right[1:])
+    by = [k for k in right[1:2] if tree.dep[k] == "prep"]
+    return not by or tree.words[by[0]] not in ("by", "from", "on", "at")
 
 
 DECLINED = frozenset("say tell confirm deny discuss comment".split())

@@ -54,6 +54,7 @@ def parenthesis(scene: Scene, cue: Cue) -> Found | None:
         and _has_verb(scene, left)
         and not _has_verb(scene, right)
         and not (opens or GOES_ON.match(rest))
+        and len(left.of(scene.text).split()) > 2
     ):
         right = None  # …, Lee said, without giving a reason
     if (
@@ -149,12 +150,16 @@ def according_to(scene: Scene, token: int) -> Found | None:
     start, end = tree.start[token], max(printed.end, tree.end[tree.right[noun]])
     if text[printed.end : printed.end + 1] in (",", ".", ";"):
         end = printed.end
+    if cut := SETTING.search(printed.of(text)):
+        printed = Span(printed.start, printed.start + cut.start())
+        end = printed.end
     if name := NAMED.match(text, end):
         printed = Span(printed.start, name.end())
         end = printed.end
     sentence = scene.sentence(token)
     left = scene.trim(sentence.start, start)
-    right = scene.trim(end, sentence.end)
+    aside = QUOTING.match(text, end)
+    right = scene.trim(aside.end() if aside else end, sentence.end)
     if left and right and len(left.of(text).split()) < 2:
         left = None
     if left and right and (len(right.of(text).split()) < 2 or text[end : end + 1] != ","):
@@ -172,6 +177,10 @@ def according_to(scene: Scene, token: int) -> Found | None:
     )
 
 
+# According to their coach, Ann Lee, | in their first match, they won
+SETTING = re.compile(r", (?:in|at|on|during|after|before|for|since|until) ")
+# According to the agency, quoting the ministry, | the army is ready
+QUOTING = re.compile(r", (?:quoting|citing) [^,.;:“”\"]{2,80}(?=, )")
 # the name behind a role: according to the mayor, | Ana Reyes, | the road is shut
 NAMED = re.compile(
     r", (?:[A-Z][\w’'.-]+ ){1,3}[A-Z][\w’'-]+(?=[,.])(?:, (?:who|which) [^,.;“”\"]{1,80}(?=[,.]))?"

@@ -50,7 +50,7 @@ def carry_over(scene: Scene, found: list[Found], taken: set[int]) -> list[Found]
             continue
         elif before is not None and _goes_on(scene, before, number, alone):
             out[at - 1] = replace(before, parts=(*before.parts, *parts))
-        elif not alone and _own_sentence(scene, number):
+        elif not alone and (_own_sentence(scene, number) or _again(scene, before, number)):
             parts = (run.span,)
             out.insert(at, Found(parts, None, None, "free_sentence", how="float"))
             starts.insert(at, run.span.start)
@@ -97,6 +97,18 @@ def _own_sentence(scene: Scene, number: int) -> bool:
         and before[-1:] in tuple(".?!")
         and last in tuple(".?!…")
     )
+
+
+def _again(scene: Scene, before: Found | None, number: int) -> bool:
+    """Whether two or three words are a sentence of their own behind a quotation in their block."""
+    run = scene.runs[number]
+    if before is None or scene.block_at(before.parts[-1].start) != run.block:
+        return False
+    lead = scene.text[max(0, run.span.start - 4) : run.span.start].rstrip()
+    words = run.inner.of(scene.text)
+    sentence = words[:1].isupper() and not words.istitle() and run.words(scene.text) >= 2
+    ends = last_character(scene, number) in tuple(".?!…") and lead[-1:] in tuple(".?!")
+    return run.closed and sentence and ends and scene.run_at(before.parts[-1].end - 1) is not None
 
 
 def _found_with(found: list[Found], runs: list[int], scene: Scene) -> int | None:

@@ -81,6 +81,7 @@ def quote_dash_name(scene: Scene, number: int, taken: set[int]) -> Found | None:
     match = DASH_NAME.match(behind)
     if (
         match is None
+        or re.search(r"\b\d{4}\b", match.group())  # a source and its date, in a list of sources
         or run.words(scene.text) < 4
         or scene.blocks[run.block].span.end > run.span.end + 80
     ):

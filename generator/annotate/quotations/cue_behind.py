@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from generator.annotate.quotations.cue_beside import OWN_CLAUSE, last_character, names_a_work
 from generator.annotate.quotations.cues import cue_of
@@ -10,6 +11,7 @@ from generator.annotate.quotations.scene import Cue, Scene
 from generator.annotate.quotations.subjects import NOUNS, find_subject, subject_beside
 from generator.annotate.text.tree import Tree
 from generator.languages.english.verbs import ACT, MANNER, MOVES, SAY, TELLS_SOMEONE, lemma
+from generator.model import Span
 
 FINITE = ("VBD", "VBZ", "VBP", "VBN", "VB", "MD")
 
@@ -35,6 +37,8 @@ def cue_behind(scene: Scene, number: int) -> Cue | None:
     if low < high and tree.pos[low] == "CCONJ":
         return None  # he called it “a fine river,” and I agree
     verb = _first_verb(scene, low, high)
+    if verb is None and comma:
+        return _unknown_verb(scene, number, low, high)
     if verb is None or (comma and not _reports(scene, number, verb)):
         return None
     known = lemma(tree.words[verb])
@@ -61,6 +65,29 @@ def cue_behind(scene: Scene, number: int) -> Cue | None:
     if not comma and _has_content(scene, verb, end in tuple("?!")):
         return None
     return _cue_in(scene, verb, known or tree.words[verb], low, high)
+
+
+def _unknown_verb(scene: Scene, number: int, low: int, high: int) -> Cue | None:
+    """A verb that no list has, in a cue's place: “…,” the paper beams. “…,” Lee deadpanned."""
+    tree, run = scene.tree, scene.runs[number]
+    end = low
+    while end < high and tree.pos[end] not in ("PUNCT", "SPACE"):
+        end += 1
+    last = end - 1
+    named = low < last <= low + 3 and (tree.pos[low] in ("DET", "PROPN", "PRON") or low == last)
+    word = tree.words[last] if last >= low else ""
+    if not named or run.words(scene.text) < 3 or not word.endswith(("s", "ed")):
+        return None
+    plain = scene.text[tree.start[last]].islower() and tree.pos[last] in ("NOUN", "VERB", "PROPN")
+    behind = scene.text[tree.end[last] : tree.end[last] + 1]
+    if (
+        not plain
+        or behind not in (",", ".", ":")
+        or tree.pos[last - 1] not in ("NOUN", "PROPN", "PRON")
+    ):
+        return None
+    printed = Span(tree.start[low], tree.end[last - 1])
+    return replace(cue_of(scene, last, word, last - 1), printed=printed)
 
 
 def _is_subordinate(tree: Tree, low: int, verb: int) -> bool:

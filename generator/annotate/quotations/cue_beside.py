@@ -208,8 +208,14 @@ def continues_block(scene: Scene, number: int) -> bool:
     """Whether a run opens its block and there is nothing in the block but quoted runs."""
     block = scene.runs[number].block
     span = scene.blocks[block].span
-    at = span.start
+    own = scene.runs[number].span
+    # On the batting: (next line) “…” — a line of nothing but marks is as good as a block
+    line = scene.text.rfind("\n", span.start, own.start) + 1
+    end = scene.text.find("\n", own.end, span.end)
+    at, span = max(line, span.start), Span(span.start, end if end >= 0 else span.end)
     for k in scene.runs_of[block]:
+        if scene.runs[k].span.end <= at or scene.runs[k].span.start >= span.end:
+            continue
         if re.search(r"\w", scene.text[at : scene.runs[k].span.start]):
             return False
         at = scene.runs[k].span.end

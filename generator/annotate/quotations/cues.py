@@ -27,8 +27,8 @@ def find_cues(scene: Scene) -> Iterator[Cue]:
         if POINTER.match(scene.text, block.span.start, block.span.end)
     ]
     for i, word in enumerate(tree.words):
-        verb = lemma(word)
-        if verb not in REPORTING or (
+        verb = "hear" if word in ("heard", "hears") and _is_court(tree, i) else lemma(word)
+        if (verb not in REPORTING and verb != "hear") or (
             tree.pos[i] not in ("VERB", "AUX") and not _mistagged(tree, i)
         ):
             continue
@@ -45,6 +45,17 @@ def find_cues(scene: Scene) -> Iterator[Cue]:
 def _mistagged(tree: Tree, i: int) -> bool:
     """A reporting verb that the tagger took for a noun, in its commonest forms: “…,” Lee says."""
     return tree.words[i] in ("says", "said")
+
+
+COURTS = frozenset(
+    "court inquest inquiry enquiry tribunal jury hearing committee panel commission trial".split()
+)
+
+
+def _is_court(tree: Tree, i: int) -> bool:
+    """Whether those who hear are a court: The court heard that …: what was said before it."""
+    subject = tree.kid(i, "nsubj")
+    return subject is not None and tree.words[subject] in COURTS
 
 
 def cue_of(scene: Scene, i: int, verb: str, subject: int | None = None) -> Cue:
@@ -90,7 +101,7 @@ def cue_of(scene: Scene, i: int, verb: str, subject: int | None = None) -> Cue:
     clause = span
     if printed is not None and _near(scene, printed, span):
         clause = Span(min(span.start, printed.start), max(span.end, printed.end))
-    return Cue(i, verb, verb in SAY, span, printed, clause, how, passive)
+    return Cue(i, verb, verb in SAY or verb == "hear", span, printed, clause, how, passive)
 
 
 def _quoted_one(tree: Tree, i: int) -> int | None:

@@ -62,13 +62,19 @@ def find_quotes(article: Article, scene: Scene) -> tuple[Quote, ...]:
 # "she said nothing"
 EMPTY = frozenset(("nothing", "something", "so", "yes", "no", "that", "this", "it"))
 
-WORD_FOR_WORD = ("transcript", "answer", "letter", "words_below")  # no marks, and none are needed
+WORD_FOR_WORD = (
+    "transcript",
+    "answer",
+    "letter",
+    "words_below",
+    "headline_dash",
+)  # no marks, and none are needed
 
 # what these rules find is kept before what others do: marks, a colon or "according to" show whose
 # words they are
 FIRST = frozenset((
     "headline_colon", *WORD_FOR_WORD, "quote_dash_name", "name_then_quote",
-    "quote_then_cue", "cue_then_quote", "quote_below_cue", "according_to",
+    "quote_over_name", "label_then_quote", "headline_dash", "quote_then_cue", "cue_then_quote", "quote_below_cue", "according_to",
 ))  # fmt: skip
 
 

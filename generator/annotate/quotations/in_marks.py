@@ -16,6 +16,7 @@ from generator.annotate.quotations.cue_beside import (
     names_a_work,
 )
 from generator.annotate.quotations.cues import cue_of
+from generator.annotate.quotations.labels import label_then_quote, quote_over_name
 from generator.annotate.quotations.not_speech import SIGN
 from generator.annotate.quotations.scene import Cue, Found, Scene
 from generator.languages.english.verbs import CALLED_OUT, SAID_WORDS, SAY, lemma
@@ -166,7 +167,15 @@ def _listed(scene: Scene, number: int) -> list[Span]:
     return found
 
 
-QUOTED = [quote_dash_name, quote_then_cue, cue_then_quote, quote_below_cue, name_then_quote]
+QUOTED = [
+    quote_dash_name,
+    quote_over_name,
+    quote_then_cue,
+    cue_then_quote,
+    label_then_quote,
+    quote_below_cue,
+    name_then_quote,
+]
 
 
 def _found(scene: Scene, parts: tuple[Span, ...], cue: Cue, rule: str) -> Found:

@@ -12,10 +12,15 @@ from generator.languages.english.verbs import (
     SAY,
     TELLS_SOMEONE,
     THOUGHT,
+    lemma,
 )
 from generator.model import Span
 
 CONTENT = ("dobj", "prep", "oprd", "xcomp", "ccomp", "attr", "acomp", "dative", "pcomp")
+
+
+# texted her to come, continue to say: no statement stands behind "to"
+NO_INFINITIVE = frozenset("continue text e-mail email message radio cable".split())
 
 
 def clause(scene: Scene, cue: Cue) -> Found | None:
@@ -26,7 +31,7 @@ def clause(scene: Scene, cue: Cue) -> Found | None:
         kids = [
             kid
             for kid in tree.kids_by(v, "xcomp")
-            if _long(scene, kid) and kid > v and cue.lemma != "continue"
+            if _long(scene, kid) and kid > v and cue.lemma not in NO_INFINITIVE
         ]
     if _nobody_says(scene, cue):
         return None
@@ -41,6 +46,8 @@ def clause(scene: Scene, cue: Cue) -> Found | None:
     if not kids:
         return _that_clause(scene, cue)
     kid = kids[-1] if cue.say else kids[0]
+    if _is_said_again(scene, cue, kid):
+        return None
     if cue.lemma in THOUGHT and cue.lemma not in SAY and not _quoted_thought(scene, kid):
         return None
     if cue.passive and cue.printed is None and kid < v:
@@ -66,6 +73,15 @@ def clause(scene: Scene, cue: Cue) -> Found | None:
     if not parts or parts[0].of(scene.text).lower() in ("nothing", "yes", "no", "so"):
         return None
     return found_by(parts, cue, "clause")
+
+
+def _is_said_again(scene: Scene, cue: Cue, kid: int) -> bool:
+    """Whether all that is reported is that the same one said so: She said | she said she was ill."""
+    tree = scene.tree
+    subject = tree.kid(kid, "nsubj")
+    said = lemma(tree.words[kid]) == "say" and cue.lemma == "say" and kid > cue.token
+    own = subject is not None and tree.words[subject] in ("he", "she", "they", "it")
+    return said and own and tree.kid(kid, "ccomp") is not None
 
 
 def _other_report(scene: Scene, cue: Cue, first: int) -> bool:

@@ -7,17 +7,18 @@ sees; to catch a new way of quoting, append a function to one of the lists.
 
 from __future__ import annotations
 
-from generator.annotate.quotations.acts import CLAUSES
+from generator.annotate.quotations.acts import CLAUSES, called_too
 from generator.annotate.quotations.asides import according_to
 from generator.annotate.quotations.carried_over import carry_over
 from generator.annotate.quotations.colons import headline_colon
 from generator.annotate.quotations.happened import was_said
 from generator.annotate.quotations.in_marks import QUOTED, verb_then_quote
+from generator.annotate.quotations.labels import headline_dash
 from generator.annotate.quotations.nouns import noun_cue
 from generator.annotate.quotations.scene import Found, Scene
 from generator.annotate.quotations.turns import letter, turns, words_below
 
-LAYOUT = [headline_colon, turns, letter, words_below]
+LAYOUT = [headline_colon, headline_dash, turns, letter, words_below]
 RULES = [*LAYOUT, *QUOTED, according_to, *CLAUSES, verb_then_quote, noun_cue, carry_over]
 
 
@@ -54,6 +55,8 @@ def candidates(scene: Scene) -> list[Found]:
     for cue in scene.cues:
         if cue.span.end not in cues_used:
             any(keep(rule(scene, cue)) for rule in CLAUSES)
+            for one in called_too(scene, found[-1]) if found else ():
+                keep(one)
     for number in range(len(scene.runs)):
         if number not in taken:
             keep(verb_then_quote(scene, number, taken))

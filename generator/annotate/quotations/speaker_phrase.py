@@ -25,6 +25,20 @@ def whole_phrase(scene: Scene, printed: Span, verb: int) -> Span:
     if tree.words[first][-1:] in "-–" or GLUED.match(scene.text, tree.start[first]):
         while first > 0 and first - 1 != verb and _names(tree, scene, first - 1):
             first -= 1
+    while (
+        last + 1 < len(tree.words)
+        and last + 1 != verb
+        and _glued(scene, last + 1)
+        and tree.end[last] == tree.start[last + 1]
+    ):
+        last += 1  # the ex-|Wallaby
+    if (
+        first > 0
+        and tree.words[first - 1] == "the"
+        and first - 1 != verb
+        and last > tree.at(printed.start)
+    ):
+        first -= 1
     stop = verb if last < verb else tree.last[verb] + 1
     end = last + 1
     while end < stop and end - last <= LONGEST_CUT and _nominal(scene, end):

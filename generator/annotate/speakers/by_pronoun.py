@@ -103,3 +103,24 @@ def it_or_they(stage: Stage, quote: Quote) -> Answer | None:
         if stage.names[event.label].kind in ("organisation", "government"):
             return Answer(event.label)
     return None
+
+
+_AHEAD = 3  # paragraphs in which somebody may be introduced behind a pronoun
+
+
+def introduced_later(stage: Stage, quote: Quote) -> Answer | None:
+    """ "“…,” she said. Lee, 43, lives …": the only one who can be she is named right behind."""
+    gender = stage.pronoun_gender(quote.printed)
+    if gender is None or quote.printed is None:
+        return None
+    fitting = [label for label in stage.gender if stage.fits(label, gender)]
+    if len(fitting) != 1:
+        return None
+    first = stage.names[fitting[0]].mentions[0].span.start
+    if any(
+        name.kind != "place" and m.span.start < quote.printed.start for m, name in stage.mentions
+    ):
+        return None  # somebody is named before: she may be the one
+    here = stage.layout.block(quote.printed.start)
+    near = quote.printed.start < first and stage.layout.block(first) <= here + _AHEAD
+    return Answer(fitting[0]) if near else None

@@ -120,8 +120,10 @@ def _may_describe(stage: Stage, printed: Span) -> bool:
         return False
     if sum(w.capital for w in stage.layout.inside(printed)[1:]) > 1:
         return False  # a name, though not a known one
-    person = any(w in ROLE_WORDS or w.endswith("-year-old") for w in words) or words[-1].endswith(
-        ("er", "or", "ist", "ian", "man", "woman", "ee")
+    person = (
+        any(w in ROLE_WORDS or w.endswith("-year-old") for w in words)
+        or words[-1].endswith(("er", "or", "ist", "ian", "man", "woman", "ee"))
+        or words[-1].startswith(("ex-", "then-"))  # the ex-Wallaby
     )
     several = stage.has_several(words[-1], printed.start)
     return person and not several and not stage.introduced_unnamed(words[-1], printed.start)

@@ -21,7 +21,7 @@ from generator.annotate.speakers.by_name import (
     spokesman_of_a_role,
     who_is_named,
 )
-from generator.annotate.speakers.by_pronoun import he_or_she, it_or_they
+from generator.annotate.speakers.by_pronoun import he_or_she, introduced_later, it_or_they
 from generator.annotate.speakers.by_role import (
     described_in_focus,
     of_that_age,
@@ -70,6 +70,7 @@ RULES: list[Rule] = [
     label_of_a_turn,
     who_is_named,
     he_or_she,
+    introduced_later,
     it_or_they,
     role_named_before,
     beside_a_name,

@@ -20,6 +20,7 @@ SAY = _set("""
     notify observe offer opine posit predict proclaim protest quip quote rail rant rave reaffirm reason reassert
     reassure recall recommend recount reiterate relate relay remark remind repeat reply report respond restate
     retort reveal rule say scoff shout sigh signal snap sniff speculate state stipulate stress submit suggest surmise
+    text e-mail email message radio cable
     swear tell testify theorize tweet underline underscore volunteer vow warn whisper wonder write yell
 """)
 
