@@ -32,8 +32,7 @@ def documents(corpus: Corpus, site: Site) -> Iterator[Page]:
         }
         yield _article(story, speakers, titles, site)
     for entity in corpus.entities:
-        if entity.said or len(entity.appears_in) > 1:
-            yield _entity(entity, site)
+        yield _entity(entity, site)
 
 
 def _article(story: Story, speakers: dict[str, str], titles: dict[str, str], site: Site) -> Page:

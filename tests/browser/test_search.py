@@ -7,6 +7,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import expect
@@ -18,7 +19,8 @@ HOSTILE = "<img src=x onerror=alert(1)>"
 SEEDS = {
     "north/ferry.md": "---\ntitle: Ferry back\ndate: 2042-03-12\noutlet: Harbour Post\n---\n\n"
     "The harbour was shut for a week. “We sail at noon, whatever the weather,” Ada Varnholt said.\n\n"
-    "“The crews were never asked about the lighthouse,” said Bruno Estrup.\n",
+    "“The crews were never asked about the lighthouse,” said Bruno Estrup. "
+    "Carla Dunmore, the harbour master, was at home in Fenby.\n",
     "south/bridge.md": "---\ntitle: Bridge shut\ndate: 2041-01-02\noutlet: Tarn Courier\n---\n\n"
     "“Noon is too late to sail,” Bruno Estrup said. The lighthouse stayed dark.\n",
     "south/odd.md": f'---\ntitle: "Odd {HOSTILE}"\n---\n\n“A zeppelin {HOSTILE} came,” said Ada Varnholt.\n',
@@ -148,3 +150,38 @@ def test_hostile_text_on_the_search_page(page: Any, site: str) -> None:
 def test_the_stub_index_of_material_holds_no_page(site: str, page: Any) -> None:
     stub = json.loads(page.request.get(f"{site}search/search_index.json").text())
     assert stub["docs"] == []
+
+
+def test_somebody_who_is_only_named_is_found_and_stands_first(page: Any, site: str) -> None:
+    names = json.loads(page.request.get(f"{site}search/names.json").text())
+    silent = next(
+        row for row in names if row[3] == 0 and row[2] in ("person", "organisation", "place")
+    )
+    page.goto(f"{site}search/?q={quote(silent[0])}")
+    first = page.locator("[data-fl-people] h3 a").first
+    expect(first).to_have_text(silent[0])
+    assert page.locator("[data-fl-search] [name=words]").input_value() == silent[0]
+    expect(page.locator(".md-search")).not_to_have_attribute("data-md-state", "active")
+    assert not page.locator("#__search").is_checked()
+
+
+def test_a_misspelt_name_finds_its_bearer_and_the_page_says_so(page: Any, site: str) -> None:
+    page.goto(f"{site}search/?words=ada+varnhlot")
+    expect(page.locator("[data-fl-guess]")).to_contain_text("No page has “varnhlot”")
+    expect(page.locator("[data-fl-guess]")).to_contain_text("varnholt")
+    expect(page.locator("[data-fl-people] h3 a").first).to_have_text("Ada Varnholt")
+    expect(page.locator("[data-fl-results]")).to_contain_text("Ada Varnholt")
+
+
+def test_a_word_that_no_page_has_is_named(page: Any, site: str) -> None:
+    page.goto(f"{site}search/?words=hovercrafts")
+    expect(page.locator("[data-fl-guess]")).to_contain_text("No page has “hovercrafts”")
+    expect(page.locator("[data-fl-status]")).to_have_text("Nothing to show")
+    assert page.locator("[data-fl-results] li").count() == 0
+
+
+def test_enter_in_the_header_leads_to_the_search_page(page: Any) -> None:
+    ask(page, "noon")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/search/?words=noon")
+    expect(page.locator("[data-fl-results]")).to_contain_text("We sail at noon")

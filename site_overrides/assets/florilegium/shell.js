@@ -21,6 +21,8 @@
   function component(name, of) { of.closest(".md-" + name).dataset.mdComponent = name; }
   __md_scope = root;
   document.documentElement.classList.replace("no-js", "js");  /* before the content is there, so that nothing jumps */
+  /* Material would open its search box over the search page for ?q= */
+  if (/\/search\/$/.test(location.pathname)) history.replaceState(null, "", location.href.replace(/([?&])q=/, "$1words="));
   /* the header: search, colours, drawer button */
   var header = document.querySelector(".md-header > nav"), topic = document.title, name = {{ (" – " ~ config.site_name) | tojson }};
   if (topic.slice(-name.length) === name) topic = topic.slice(0, -name.length);
