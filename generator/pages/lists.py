@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -105,8 +106,11 @@ def collection_pages(archive: Archive, env: jinja2.Environment) -> Iterator[Page
     if not held:
         return
     shelves = []
+    articles_of: dict[str, list[Article]] = defaultdict(list)
+    for article in archive.articles:
+        articles_of[article.collection].append(article)
     for collection in held:
-        articles = tuple(a for a in archive.articles if a.collection == collection.id)
+        articles = tuple(articles_of[collection.id])
         note = ", ".join(
             filter(
                 None,
@@ -164,7 +168,12 @@ def _list(
     rail: bool = False,
 ) -> Iterator[Page]:
     size = archive.site.rows_per_page
-    chunks = [articles[at : at + size] for at in range(0, len(articles), size)] or [()]
+    weight = -(
+        -pager_module.PAGE // size
+    )  # an entry is short: its page is full with `size` of them
+    names = [article.id for article in articles]
+    chunks = pager_module.steady(articles, [weight] * len(articles), names)
+    asked = archive.notices(articles)
     for number, chunk in enumerate(chunks, 1):
         here = paths.page(listing, number)
         context = ArticleList(
@@ -172,16 +181,17 @@ def _list(
             section="articles",
             parent=Text(parent.words, views.link(here, up)) if parent.words else parent,
             lede=lede,
-            notices=views.notices(archive, here, articles),
+            notices=views.shown_notices(here, asked),
             groups=_groups(archive, here, chunk),
-            outlets=_outlets(archive, here) if rail else (),
-            collections=_collections(archive, here) if rail else (),
+            # numbers that any new article changes stand on the first page alone
+            outlets=_outlets(archive, here) if rail and number == 1 else (),
+            collections=_collections(archive, here) if rail and number == 1 else (),
             pager=pager_module.pager(here, listing, number, len(chunks)),
         )
         yield Page(paths.source(here), fill(env, "articles.md.j2", context))
 
 
-def _groups(archive: Archive, here: str, articles: tuple[Article, ...]) -> tuple[Group, ...]:
+def _groups(archive: Archive, here: str, articles: list[Article]) -> tuple[Group, ...]:
     found: dict[str, list[Entry]] = {}
     for article in articles:
         held = dates.parts(article.date)
@@ -207,9 +217,10 @@ def _outlets(archive: Archive, here: str) -> tuple[Tally, ...]:
 
 
 def _collections(archive: Archive, here: str) -> tuple[Tally, ...]:
+    count = Counter(article.collection for article in archive.articles)
     pairs = []
     for collection in archive.collections.values():
-        n = sum(1 for article in archive.articles if article.collection == collection.id)
+        n = count[collection.id]
         if collection.id and n:
             who = Who(collection.title, views.link(here, paths.collection(collection.id)), "")
             pairs.append((who, n, views.plural(n, "article")))

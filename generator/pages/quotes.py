@@ -58,7 +58,7 @@ class QuoteIndex:
     title: str
     notices: tuple[Notice, ...]
     rows: tuple[Row, ...]
-    total: int
+    total: int  # of all pages; it stands on the first alone, so that the others stay as they are
     speakers: tuple[Option, ...]
     kinds: tuple[Option, ...]
     sources: tuple[Option, ...]
@@ -76,22 +76,25 @@ def quote_index(archive: Archive, env: jinja2.Environment) -> Iterator[Page]:
     """
     size = min(archive.site.rows_per_page, MOST_ROWS)
     said = archive.said_newest
-    chunks = pager_module.chunks(
-        list(said), [max(pager_module.PAGE // size, 600 + len(one.words)) for one in said]
+    chunks = pager_module.steady(
+        said,
+        [max(pager_module.PAGE // size, 600 + len(one.words)) for one in said],
+        [f"{one.article.id}#{one.quote.id}" for one in said],
     )
     options = _options(said)
+    asked = archive.notices(archive.articles)
     nothing: tuple[tuple[Option, ...], ...] = ((),) * len(options)
     for number, chunk in enumerate(chunks, 1):
         here = paths.page(paths.QUOTES, number)
         speakers, kinds, sources, years, bands = options if number == 1 else nothing
         context = QuoteIndex(
             title="Quotes",
-            notices=views.notices(archive, here, archive.articles),
+            notices=views.shown_notices(here, asked),
             rows=tuple(
                 _row(archive, here, one, above)
                 for one, above in zip(chunk, [None, *chunk], strict=False)
             ),
-            total=len(said),
+            total=len(said) if number == 1 else 0,
             speakers=speakers,
             kinds=kinds,
             sources=sources,

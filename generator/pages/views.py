@@ -293,7 +293,12 @@ def notices(
     archive: Archive, here: str, articles: list[Article] | tuple[Article, ...]
 ) -> tuple[Notice, ...]:
     """What the collections of these articles want said."""
-    return tuple(_notice(here, collection) for collection in archive.notices(articles))
+    return shown_notices(here, archive.notices(articles))
+
+
+def shown_notices(here: str, asked: tuple[Collection, ...]) -> tuple[Notice, ...]:
+    """The same of collections that are known: for the many pages of one list, found once."""
+    return tuple(_notice(here, collection) for collection in asked)
 
 
 def _notice(here: str, collection: Collection) -> Notice:

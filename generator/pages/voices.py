@@ -67,9 +67,12 @@ def voices_pages(archive: Archive, env: jinja2.Environment) -> Iterator[Page]:
     groups = _groups(archive)
     rows = [(name, said) for name, held in groups for said in held]
     size = archive.site.rows_per_page
-    chunks = pager_module.chunks(
-        rows, [max(pager_module.PAGE // size, 900 + 2 * len(said.words)) for _, said in rows]
+    chunks = pager_module.steady(
+        rows,
+        [max(pager_module.PAGE // size, 900 + 2 * len(said.words)) for _, said in rows],
+        [f"{said.article.id}#{said.quote.id}" for _, said in rows],
     )
+    asked = archive.notices([said.article for _, said in rows])
     for number, chunk in enumerate(chunks, 1):
         here = paths.page(paths.VOICES, number)
         shown: dict[str, list[Said]] = defaultdict(list)
@@ -77,7 +80,7 @@ def voices_pages(archive: Archive, env: jinja2.Environment) -> Iterator[Page]:
             shown[name].append(said)
         context = VoicesPage(
             title="Unnamed voices",
-            notices=views.notices(archive, here, [said.article for _, said in rows]),
+            notices=views.shown_notices(here, asked),
             total=len(rows),
             all=len(archive.said_newest),
             voices=tuple(
