@@ -11,7 +11,7 @@ import jinja2
 
 from generator import paths
 from generator.escape import Html
-from generator.model import Article, Entity, Page, presence
+from generator.model import Article, Collection, Entity, Page, Presence, presence
 from generator.pages import charts, dates, views
 from generator.pages import pager as pager_module
 from generator.pages.archive import Archive, Said, newest_first
@@ -123,25 +123,36 @@ def _pages_of(archive: Archive, entity: Entity, year: str = "") -> Iterator[tupl
     year.
     """
     home = paths.entity(entity.kind, entity.id)
-    said = archive.said_by(entity)
+    facts = _facts(archive, entity)
+    said = facts.said
     size = archive.site.rows_per_page
     only = _named_only(archive, entity, said)
     if len(_chunks(list(said), size)) == 1 and len(only) <= size:
         yield (
             home,
-            _page(archive, entity, home, said, only, (), "", pager_module.pager(home, home, 1, 1)),
+            _page(
+                archive,
+                entity,
+                facts,
+                home,
+                said,
+                only,
+                (),
+                "",
+                pager_module.pager(home, home, 1, 1),
+            ),
         )
         return
     years = sorted({_year(s.article) for s in said} | {_year(a) for a in only})
     others_of: list[str] = []  # pages with quotations
     for name in years:
-        held = _chunks([s for s in said if _year(s.article) == name], size)
+        held = _chunks(list(facts.said_in.get(name, ())), size)
         others_of += [
             paths.page(paths.year(home, name), n) for n, some in enumerate(held, 1) if some
         ]
     for name in (name for name in years if year in ("", name)):
         first = paths.year(home, name)
-        mine = _chunks([s for s in said if _year(s.article) == name], size)
+        mine = _chunks(list(facts.said_in.get(name, ())), size)
         others = [a for a in only if _year(a) == name]
         of = max(1, len(mine), -(-len(others) // size))
         for n in range(1, of + 1):
@@ -149,7 +160,7 @@ def _pages_of(archive: Archive, entity: Entity, year: str = "") -> Iterator[tupl
             pager = pager_module.pager(here, first, n, of)
             shown = tuple(mine[n - 1]) if n <= len(mine) else ()
             named = tuple(others[(n - 1) * size : n * size])
-            yield here, _page(archive, entity, here, shown, named, tuple(years), name, pager)
+            yield here, _page(archive, entity, facts, here, shown, named, tuple(years), name, pager)
     newest = list(said[: -LATEST - 1 : -1])
     latest = tuple(
         pager_module.chunks(newest, [400 + 2 * len(one.words) for one in newest])[0][::-1]
@@ -159,6 +170,7 @@ def _pages_of(archive: Archive, entity: Entity, year: str = "") -> Iterator[tupl
         _page(
             archive,
             entity,
+            facts,
             home,
             latest,
             only[:LATEST],
@@ -182,6 +194,37 @@ def _year(article: Article) -> str:
     return str(held[0]) if held else "undated"
 
 
+@dataclass(frozen=True, slots=True)
+class _Facts:
+    """What stands on every page of an entity: found once, however many pages there are."""
+
+    said: tuple[Said, ...]
+    said_in: dict[str, tuple[Said, ...]]  # by year
+    notices: tuple[Collection, ...]
+    sources: int
+    span: str
+    counts: Counts
+    count: Presence
+
+
+def _facts(archive: Archive, entity: Entity) -> _Facts:
+    said = archive.said_by(entity)
+    articles = list({s.article.id: s.article for s in said}.values())
+    everywhere = [archive.article(i) for i in entity.appears_in if i in archive.stories] or articles
+    by_year: dict[str, list[Said]] = defaultdict(list)
+    for one in said:
+        by_year[_year(one.article)].append(one)
+    return _Facts(
+        said=said,
+        said_in={year: tuple(held) for year, held in by_year.items()},
+        notices=archive.notices(everywhere),
+        sources=len({a.publication for a in articles if a.publication}),
+        span=dates.span([a.date for a in articles if a.date]),
+        counts=views.counts(said),
+        count=presence(entity),
+    )
+
+
 def _named_only(archive: Archive, entity: Entity, said: tuple[Said, ...]) -> tuple[Article, ...]:
     quoted = {s.article.id for s in said}
     others = [
@@ -193,6 +236,7 @@ def _named_only(archive: Archive, entity: Entity, said: tuple[Said, ...]) -> tup
 def _page(
     archive: Archive,
     entity: Entity,
+    facts: _Facts,
     here: str,
     shown: tuple[Said, ...],
     only: tuple[Article, ...],
@@ -201,15 +245,13 @@ def _page(
     pager: Pager,
     others: tuple[str, ...] = (),
 ) -> EntityPage:
-    said = archive.said_by(entity)
-    articles = list({s.article.id: s.article for s in said}.values())
-    everywhere = [archive.article(i) for i in entity.appears_in if i in archive.stories] or articles
+    said = facts.said
     home = paths.entity(entity.kind, entity.id)
     section = paths.section_of(entity.kind)
-    drawn = said if not part else tuple(s for s in said if _year(s.article) == part)
+    drawn = said if not part else facts.said_in.get(part, ())
     latest = years and not part
     rest = tuple(views.link(here, url) for url in others)
-    count = presence(entity)
+    count = facts.count
     return EntityPage(
         title=f"{entity.name}, {part}" if part else entity.name,
         name=entity.name,
@@ -217,14 +259,14 @@ def _page(
         section_title=next(title for url, title, _, _ in SECTIONS if url == section),
         section_url=views.link(here, section),
         kind=views.KIND_OF_ENTITY[entity.kind],
-        notices=views.notices(archive, here, everywhere),
+        notices=views.shown_notices(here, facts.notices),
         roles=_roles(archive, here, entity) if not part else (),
         quotes=count.quotes,
         articles=count.quoted_in,
         named=count.only_named_in,
-        sources=len({a.publication for a in articles if a.publication}),
-        span=dates.span([a.date for a in articles if a.date]),
-        counts=views.counts(said),
+        sources=facts.sources,
+        span=facts.span,
+        counts=facts.counts,
         chart=charts.chart(drawn),
         order="The latest quotes"
         if latest

@@ -173,7 +173,6 @@ def _list(
     )  # an entry is short: its page is full with `size` of them
     names = [article.id for article in articles]
     chunks = pager_module.steady(articles, [weight] * len(articles), names)
-    asked = archive.notices(articles)
     for number, chunk in enumerate(chunks, 1):
         here = paths.page(listing, number)
         context = ArticleList(
@@ -181,7 +180,7 @@ def _list(
             section="articles",
             parent=Text(parent.words, views.link(here, up)) if parent.words else parent,
             lede=lede,
-            notices=views.shown_notices(here, asked),
+            notices=views.notices(archive, here, chunk),
             groups=_groups(archive, here, chunk),
             # numbers that any new article changes stand on the first page alone
             outlets=_outlets(archive, here) if rail and number == 1 else (),

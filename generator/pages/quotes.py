@@ -82,14 +82,13 @@ def quote_index(archive: Archive, env: jinja2.Environment) -> Iterator[Page]:
         [f"{one.article.id}#{one.quote.id}" for one in said],
     )
     options = _options(said)
-    asked = archive.notices(archive.articles)
     nothing: tuple[tuple[Option, ...], ...] = ((),) * len(options)
     for number, chunk in enumerate(chunks, 1):
         here = paths.page(paths.QUOTES, number)
         speakers, kinds, sources, years, bands = options if number == 1 else nothing
         context = QuoteIndex(
             title="Quotes",
-            notices=views.shown_notices(here, asked),
+            notices=views.notices(archive, here, [one.article for one in chunk]),
             rows=tuple(
                 _row(archive, here, one, above)
                 for one, above in zip(chunk, [None, *chunk], strict=False)

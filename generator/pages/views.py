@@ -297,7 +297,7 @@ def notices(
 
 
 def shown_notices(here: str, asked: tuple[Collection, ...]) -> tuple[Notice, ...]:
-    """The same of collections that are known: for the many pages of one list, found once."""
+    """The same of collections that are known: for the many pages of one person, found once."""
     return tuple(_notice(here, collection) for collection in asked)
 
 

@@ -72,7 +72,6 @@ def voices_pages(archive: Archive, env: jinja2.Environment) -> Iterator[Page]:
         [max(pager_module.PAGE // size, 900 + 2 * len(said.words)) for _, said in rows],
         [f"{said.article.id}#{said.quote.id}" for _, said in rows],
     )
-    asked = archive.notices([said.article for _, said in rows])
     for number, chunk in enumerate(chunks, 1):
         here = paths.page(paths.VOICES, number)
         shown: dict[str, list[Said]] = defaultdict(list)
@@ -80,7 +79,7 @@ def voices_pages(archive: Archive, env: jinja2.Environment) -> Iterator[Page]:
             shown[name].append(said)
         context = VoicesPage(
             title="Unnamed voices",
-            notices=views.shown_notices(here, asked),
+            notices=views.notices(archive, here, [said.article for _, said in chunk]),
             total=len(rows),
             all=len(archive.said_newest),
             voices=tuple(

@@ -24,7 +24,7 @@ def test_each_row_is_on_one_page_in_order_and_no_page_is_too_full(weights: list[
 
 def test_a_new_row_changes_a_page_or_two_of_hundreds() -> None:
     chance = random.Random(7)  # noqa: S311
-    rows = [f"article-{n}#q" for n in range(20_000)]
+    rows = [f"article-{n}#q" for n in range(5_000)]
     weights = {row: chance.randint(700, 2000) for row in rows}
 
     def pages(held: list[str]) -> set[tuple[str, ...]]:
@@ -35,8 +35,8 @@ def test_a_new_row_changes_a_page_or_two_of_hundreds() -> None:
 
     before = pages(rows)
     changed = []
-    for n in range(60):
+    for n in range(30):
         place = chance.randrange(len(rows)) if n else 0
         changed.append(len(pages([*rows[:place], f"new-{n}", *rows[place:]]) - before))
-    assert len(before) > 200
+    assert len(before) > 50
     assert sum(changed) / len(changed) < 4
