@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: bench cost faults mutate same-bytes serve site verify check test test-browser format lock clean
+.PHONY: bench bench-check cost faults mutate same-bytes serve site verify check test test-browser format lock clean
 
 serve: $(VENV)/ready ## build and browse at http://127.0.0.1:8000
 	$(BIN)/mkdocs serve
@@ -29,6 +29,9 @@ test-browser: $(VENV)/ready-dev ## the pages in Chromium; CHROMIUM=/path if it i
 
 bench: $(VENV)/ready-dev ## what each stage costs, at COUNTS="100 1000 10000" articles (hours at 10,000)
 	$(BIN)/python -m tests.bench $(COUNTS)
+
+bench-check: $(VENV)/ready-dev ## whether a stage costs more than it did, at 300 articles
+	$(BIN)/python -m tests.bench.regress
 
 faults: $(VENV)/ready-dev ## break a hundred builds: kills, failing disks, five at once; small disks need root
 	$(BIN)/python -m tests.faults.sweep
