@@ -57,9 +57,9 @@ def set_sentences(doc: Doc, text: str) -> None:
         starts.add(dateline.end())
     places = sorted(starts)
     values, k = [-1] * len(doc), 0
-    for token in doc:
-        while k < len(places) and token.idx + len(token) > places[k]:
-            values[token.i] = 1
+    for token, (begin, length) in enumerate(doc.to_array(["IDX", "LENGTH"]).tolist()):
+        while k < len(places) and begin + length > places[k]:
+            values[token] = 1
             k += 1
     doc.from_array(["SENT_START"], rows_of([[value] for value in values]))
 
