@@ -1,4 +1,4 @@
-"""The command line: build · check · explain · import · evaluate."""
+"""The command line: new · serve · site · build · check · explain · import · evaluate."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from typing import NoReturn
 
 from tqdm import tqdm
 
-from generator import __version__, build, evaluate, explain, fetch, processes
+from generator import __version__, build, evaluate, explain, fetch, processes, start
 from generator.config import ConfigError, Settings, load
 from generator.disk import lock, write
 
@@ -22,12 +22,15 @@ from generator.disk import lock, write
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command. 0 = done, 1 = problems were found, 2 = it could not be run as given."""
     parser = _parser()
-    given = parser.parse_args(argv)
+    given, rest = parser.parse_known_args(argv)
+    if rest and given.run is not _mkdocs:
+        parser.error(f"unrecognized arguments: {' '.join(rest)}")
+    given.rest = rest
     try:
         code = int(given.run(given))
         sys.stdout.flush()  # here a closed pipe is noticed, not at the end of the interpreter
         return code
-    except (ConfigError, write.WriteError, processes.ClusterError) as error:
+    except (ConfigError, start.StartError, write.WriteError, processes.ClusterError) as error:
         print(f"florilegium: {error}", file=sys.stderr)
         return 2
     except BrokenPipeError:  # its reader had enough: `explain … | head`
@@ -87,6 +90,15 @@ def _parser() -> argparse.ArgumentParser:
         action="store_true",
         help="print entries to paste into corrections.yml",
     )
+    added = command(
+        "new", _new, "make a new archive: four files in a folder", "florilegium new my-archive"
+    )
+    added.add_argument("folder", type=Path)
+    for name, help in (
+        ("serve", "build and show the site at http://127.0.0.1:8000; takes MkDocs' options"),
+        ("site", "build the site into site/; takes MkDocs' options, such as --strict"),
+    ):
+        command(name, _mkdocs, help, f"python -m generator {name}")
     explained = command(
         "explain",
         _explain,
@@ -119,6 +131,17 @@ def _parser() -> argparse.ArgumentParser:
         "--predictions", type=Path, default=None, help="write what was found, in the same format"
     )
     return parser
+
+
+def _new(given: argparse.Namespace) -> int:
+    for path in start.new(given.folder):
+        print(path)
+    print(f"now: cd {given.folder} && florilegium serve", file=sys.stderr)
+    return 0
+
+
+def _mkdocs(given: argparse.Namespace) -> int:
+    return start.mkdocs("build" if given.command == "site" else "serve", given.config, given.rest)
 
 
 def _build(given: argparse.Namespace) -> int:

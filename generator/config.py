@@ -104,6 +104,27 @@ def load(path: Path) -> Settings:
     """Read mkdocs.yml. Raises ConfigError with a message for the user when there is none or it is
     broken.
     """
+    raw = _raw(path)
+    theme = raw.get("theme")
+    return settings_from(
+        path,
+        extra=raw.get("extra"),
+        docs_dir=".build/docs" if _has_plugin(raw) else str(raw.get("docs_dir") or "docs"),
+        site_dir=str(raw.get("site_dir") or "site"),
+        name=str(raw.get("site_name") or "Florilegium"),
+        description=str(raw.get("site_description") or ""),
+        url=str(raw.get("site_url") or ""),
+        repo_url=str(raw.get("repo_url") or ""),
+        language=str((theme.get("language") if isinstance(theme, dict) else None) or "en"),
+    )
+
+
+def own_pages(path: Path) -> Path:
+    """MkDocs' folder of pages, `docs_dir`, which must be there before MkDocs starts. Raises ConfigError."""
+    return path.resolve().parent / str(_raw(path).get("docs_dir") or "docs")
+
+
+def _raw(path: Path) -> dict[str, Any]:
     try:
         raw = yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506 (a SafeLoader)
     except FileNotFoundError:
@@ -114,18 +135,13 @@ def load(path: Path) -> Settings:
         raise ConfigError(f"{path}: {' '.join(str(error).split())}") from None
     if not isinstance(raw, dict):
         raise ConfigError(f"{path}: no settings in it — start with `site_name: My archive`")
-    theme = raw.get("theme")
-    return settings_from(
-        path,
-        extra=raw.get("extra"),
-        docs_dir=str(raw.get("docs_dir") or "docs"),
-        site_dir=str(raw.get("site_dir") or "site"),
-        name=str(raw.get("site_name") or "Florilegium"),
-        description=str(raw.get("site_description") or ""),
-        url=str(raw.get("site_url") or ""),
-        repo_url=str(raw.get("repo_url") or ""),
-        language=str((theme.get("language") if isinstance(theme, dict) else None) or "en"),
-    )
+    return raw
+
+
+def _has_plugin(raw: Mapping[str, Any]) -> bool:
+    """Whether the archive is a plugin of the project, so that `docs_dir` holds the project's own pages."""
+    plugins = raw.get("plugins")
+    return SECTION in plugins if isinstance(plugins, (list, Mapping)) else False
 
 
 def settings_from(

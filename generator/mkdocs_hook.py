@@ -31,10 +31,10 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
 from mkdocs.utils.templates import TemplateContext
 
-from generator import build
+from generator import build, shipped
 from generator.config import ConfigError, Settings, settings_from
 from generator.disk import lock, swap, write
-from generator.engine import fast, live, policy, search_index, tight
+from generator.engine import bring, fast, live, policy, search_index, theme_page, tight
 
 # The day of a build is nothing that the seeds say; without this MkDocs writes it into
 # sitemap.xml.gz
@@ -48,6 +48,7 @@ _serving = False
 _site: Path | None = None
 _lock: lock.Lock | None = None
 _scripts: policy.Known = ()
+_others = policy.NOBODY
 # under `serve`: makes the search index while the pages are up
 _indexing: threading.Thread | None = None
 _built = live.Built()  # under `serve`: what an edit needs to be seen at once
@@ -55,7 +56,20 @@ _nav: Navigation | None = None
 _kept: fast.kept.Kept | None = None  # the files of this build, some of which are not made again
 _build: fast.kept.Build | None = None
 _warnings = CountHandler(level=logging.WARNING)
+_beside = False  # our pages join those of a project; else docs_dir holds ours alone
+_ours: frozenset[str] = frozenset()  # beside a project's own pages: which are ours
+_docs = ".build/docs"  # where the plugin puts the generated pages, as docs_dir is the project's
 _live: live.Live | None = None
+
+
+def beside_others(config: MkDocsConfig) -> None:
+    """Before `on_config`, by the plugin: `docs_dir` holds somebody's own pages."""
+    global _beside
+    if any(Path(path).name == Path(__file__).name for path in config.hooks):
+        raise PluginError(
+            "florilegium is among the plugins and the hooks — take it out of one of them"
+        )
+    _beside = True
 
 
 def on_startup(command: str, dirty: bool) -> None:
@@ -71,6 +85,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """One build at a time; and it goes into a folder beside the site."""
     global _site, _lock
     settings = _settings(config)
+    bring.theme(config, shipped.folder("site_overrides"))
+    if not _beside:
+        bring.navigation(config)
     _lock = lock.hold(settings.cache, log.info)
     if not _serving:
         try:
@@ -85,8 +102,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     # Material keeps its settings by this address. As it is the same on each page, so is the script,
     # and so the policy
     config.extra.setdefault("scope", urlsplit(config.site_url or "/").path or "/")
-    if search_index.installed():
-        # read by main.html
+    if _beside:
+        pass  # Material's own index holds the project's pages and ours
+    elif search_index.installed():
+        # read by florilegium.html
         config.extra["florilegium_worker"] = search_index.worker_of(config.theme.dirs)
     else:
         log.info(
@@ -128,8 +147,15 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
     Of the last site all is kept that need not be made again.
     """
-    global _kept, _build
-    docs = Path(config.docs_dir)
+    global _kept, _build, _ours
+    docs = _settings(config).docs if _beside else Path(config.docs_dir)
+    if _beside:
+        recorded = write.recorded(docs)
+        taken = bring.beside(files, config, docs, recorded)
+        _ours = frozenset(recorded.difference(taken))
+        for path in taken:
+            level = logging.INFO if path == "index.md" else logging.WARNING
+            log.log(level, "%s is a page of yours, so that of the archive is left out", path)
     for path in sorted(write.recorded(docs)):
         if files.get_file_from_path(path) is None:
             raise PluginError(
@@ -140,7 +166,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         if fnmatchcase(file.src_uri, "assets/*.min.*.map"):
             files.remove(file)
     _kept = None
-    if _site is None or not (settings := _settings(config)).fast:
+    # beside a project's own pages other plugins may look at each of them
+    if _beside or _site is None or not (settings := _settings(config)).fast:
         return files
     made_of = fast.shared.made_of(config, files, Path(__file__).resolve().parent)
     if made_of is None:
@@ -165,11 +192,19 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """Note which inline scripts are the theme's own; render each kind of page once and then fill it
     in.
     """
-    global _scripts
+    global _scripts, _others
     _scripts = policy.known_scripts(map(Path, config.theme.dirs))
+    _others = policy.others(
+        font=config.theme.get("font") is not False,
+        styles=config.extra_css,
+        scripts=map(str, config.extra_javascript),
+    )
     settings = _settings(config)
     if _kept is not None and _kept.whole:
         return
+    if why := theme_page.why_whole(env, _nav or Navigation([], []), files, config):
+        config.extra["florilegium_whole"] = True  # read by florilegium.html and shell.js
+        log.info("Pages are printed whole, each some 14 kB larger than it must be: %s", why)
     if _kept is not None and _site is not None and _nav is not None:
         fast.kept.check(_kept, _nav, env, config, _site)
     if settings.fast:
@@ -182,6 +217,9 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     """What Pagefind finds, Material's own index need not hold; the search box is only drawn when
     there is one.
     """
+    if _beside:  # whose main.html is it? each page has the template of its own side
+        ours = page.file.src_uri in _ours
+        page.meta.setdefault("template", bring.TEMPLATE if ours else bring.theirs(config))
     if config.extra.get("florilegium_worker"):
         page.meta["search"] = {"exclude": True}
 
@@ -205,7 +243,7 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Each page is made tight and gets its policy; under `serve` it gets that when it is asked for
     (live/guard.py).
     """
-    return output if _serving else policy.with_policy(tight.tight(output), _scripts)
+    return output if _serving else _walled(tight.tight(output))
 
 
 @event_priority(-100)
@@ -213,7 +251,7 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
     """The 404 page too; and no page was changed today for having been built today."""
     if template_name == "sitemap.xml":
         return _LAST_CHANGE.sub("", output_content)
-    return output_content if _serving else policy.with_policy(output_content, _scripts)
+    return output_content if _serving else _walled(output_content)
 
 
 @event_priority(-100)
@@ -259,6 +297,13 @@ def on_build_error(error: Exception) -> None:
         raise PluginError(_told(error)) from error
 
 
+def _walled(page: str, more: policy.Known = ()) -> str:
+    """A page with its policy; beside a project's own pages only ours have one."""
+    if _beside and tight.OWN not in page:
+        return page
+    return policy.with_policy(page, (*_scripts, *more), _others)
+
+
 def _told(error: OSError) -> str:
     return f"{error.filename or 'a file'}: {error.strerror} — see to the disk or the permissions, and build again"
 
@@ -269,11 +314,12 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> Li
     """
     global _live
     settings = _settings(config)
-    server.set_app(live.guarded(server.serve_request, server.url, lambda: _scripts))
+    server.set_app(live.guarded(server.serve_request, server.url, _walled))
     server.unwatch(config.docs_dir)
     if _live_wanted(settings) and _built.shell is not None:
         _live = live.serve(server, config, builder, _built, _search_made)
-    for folder in (settings.seeds, settings.templates, *map(Path, config.theme.dirs[:1])):
+    own = [Path(config.docs_dir)] if _beside else []
+    for folder in (settings.seeds, settings.templates, *map(Path, config.theme.dirs[:1]), *own):
         if folder.is_dir():
             server.watch(str(folder))
     return server
@@ -347,7 +393,7 @@ def _settings(config: MkDocsConfig) -> Settings:
         return settings_from(
             Path(config.config_file_path),
             extra=config.extra,
-            docs_dir=config.docs_dir,
+            docs_dir=_docs if _beside else config.docs_dir,
             site_dir=str(_site or config.site_dir),
             name=config.site_name,
             description=config.site_description or "",

@@ -19,6 +19,7 @@ MAY_IMPORT = {
     "paths": {"model"},
     "escape": set(),
     "languages": set(),
+    "shipped": set(),
     "config": {"model"},
     "fields": {"model", "paths"},
     "read": {"model", "paths", "fields"},
@@ -53,7 +54,7 @@ MAY_IMPORT = {
     },
     # what is written
     "cite": {"model", "paths", "config"},
-    "pages": {"model", "paths", "escape", "config", "cite", "languages"},
+    "pages": {"model", "paths", "escape", "config", "cite", "languages", "shipped"},
     "export": {"model", "paths", "escape", "config", "cite", "disk"},
     "disk": {"model"},
     "cache": {"model"},
@@ -89,12 +90,17 @@ MAY_IMPORT = {
     "engine.search_index": {"disk"},
     "engine.policy": set(),
     "engine.tight": set(),
+    "engine.theme_page": set(),
+    "engine.bring": {"engine.theme_page"},
     "mkdocs_hook": {
         *("model", "build", "config", "disk", "engine.fast", "engine.live", "engine.policy"),
-        *("engine.search_index", "engine.tight"),
+        *("engine.search_index", "engine.tight", "engine.bring", "engine.theme_page", "shipped"),
     },
+    "mkdocs_plugin": {"mkdocs_hook"},
     "__init__": set(),
+    "start": {"__init__", "config", "shipped"},
     "__main__": {
+        "start",
         *("__init__", "config", "build", "disk", "explain", "evaluate", "fetch"),
         "processes",
     },
@@ -134,11 +140,14 @@ NEVER = [
 OWNERS = {
     "spacy": {"annotate.text"},
     "syntok": {"annotate.text"},
-    "jinja2": {"pages", "mkdocs_hook", "engine.fast", "edit", "engine.live"},
+    "jinja2": {"pages", "mkdocs_hook", "engine.fast", "edit", "engine.live", "engine.theme_page"},
     "frontmatter": {"read"},
     "yaml": {"fields", "config"},
     "distributed": {"processes"},
-    "mkdocs": {"mkdocs_hook", "engine.fast", "engine.live"},
+    "mkdocs": {
+        *("mkdocs_hook", "mkdocs_plugin", "engine.fast", "engine.live"),
+        *("engine.bring", "engine.theme_page"),
+    },
     "watchdog": {"engine.live"},
 }
 

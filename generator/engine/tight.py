@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_OWN: Final = '<div class="rq-page'
+OWN: Final = '<div class="rq-page'
 # What is read by other rules than elements and their words; `no[a-z]+`: noscript and its like
 _ODD: Final = re.compile(
     r"<(?:script(?! src=\"[^\"<>]*\"></script>)|style|textarea|pre|xmp|iframe|plaintext|no[a-z]+|!--)"
@@ -54,7 +54,7 @@ def tight(page: str) -> str:
     """The page, shorter; unchanged if it is not one of our templates', or holds what is read by
     other rules.
     """
-    if _OWN not in page or _ODD.search(page) or _ELSEWHERE.search(page):
+    if OWN not in page or _ODD.search(page) or _ELSEWHERE.search(page):
         return page
     page = _DESCRIBED.sub(r'<meta name="description" property="og:description"\1\2', page, count=1)
     page = _IMPLIED.sub("", page.replace(_ASKED, ">"))

@@ -13,7 +13,7 @@ from jinja2.compiler import CodeGenerator
 from jinja2.nodes import Expr
 from markupsafe import Markup
 
-from generator import escape
+from generator import escape, shipped
 from generator.escape import Html
 
 
@@ -32,9 +32,11 @@ class _Once(CodeGenerator):
 
 
 def environment(templates: Path) -> jinja2.Environment:
-    """Jinja with our border in it, and without the filters and globals that could get round it."""
+    """Jinja with our border in it, and without the filters and globals that could get round it; a
+    project's own templates lie over the shipped ones file by file.
+    """
     env = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(templates),
+        loader=jinja2.FileSystemLoader([templates, shipped.folder("templates")]),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         finalize=outgoing,

@@ -4,7 +4,7 @@ import base64
 import hashlib
 from pathlib import Path
 
-from generator.engine.policy import Known, known_scripts, with_policy
+from generator.engine.policy import NOBODY, Known, known_scripts, others, with_policy
 
 THEME = '<script>scope=new URL("{{ base_url }}",location)</script><script>{% if x %}a(){% endif %}</script>'
 
@@ -50,3 +50,16 @@ def test_the_policy_is_the_first_thing_after_the_character_set(tmp_path: Path) -
 
 def test_a_file_that_is_no_page_is_left_alone(tmp_path: Path) -> None:
     assert with_policy("<p>part</p>", known(tmp_path)) == "<p>part</p>"
+
+
+def test_of_other_hosts_only_what_the_owner_names_is_loaded() -> None:
+    named = others(
+        font=True,
+        styles=["https://a.lan/x.css", "extra.css", "https://b.lan/;script-src *"],
+        scripts=["https://c.lan/y.js", "mine.js", "http://d.lan/z.js"],
+    )
+    assert named.scripts == ("https://c.lan/y.js",)
+    assert named.styles == ("https://fonts.googleapis.com/css", "https://a.lan/x.css")
+    shown = with_policy(page(), (), named)
+    assert "font-src 'self' https://fonts.gstatic.com;" in shown
+    assert others(font=False, styles=[], scripts=[]) == NOBODY

@@ -26,12 +26,12 @@ log = logging.getLogger("mkdocs.hooks.florilegium.live")
 
 
 def guarded(
-    app: WSGIApplication, served: str, scripts: Callable[[], policy.Known]
+    app: WSGIApplication, served: str, walled: Callable[[str, policy.Known], str]
 ) -> WSGIApplication:
     """MkDocs' own answers, to requests that were meant for this server.
 
-    `served` is the address at which it serves; `scripts` are the theme's own at the time of a
-    request.
+    `served` is the address at which it serves; `walled` gives a page its policy, under which
+    some more scripts may run.
     """
     own = urlsplit(served).hostname or ""
     reload = reload_script()
@@ -49,7 +49,7 @@ def guarded(
                 )
             start_response("403 Forbidden", [("Content-Type", "text/plain")])
             return [b"This name is not served here: see what mkdocs serve says.\n"]
-        return _with_policy(app, environ, start_response, (*scripts(), *reload))
+        return _with_policy(app, environ, start_response, lambda page: walled(page, reload))
 
     return answer
 
@@ -91,7 +91,7 @@ def _with_policy(
     app: WSGIApplication,
     environ: WSGIEnvironment,
     start_response: StartResponse,
-    known: policy.Known,
+    walled: Callable[[str], str],
 ) -> Iterable[bytes]:
     began: list[tuple[str, list[tuple[str, str]]]] = []
 
@@ -107,7 +107,7 @@ def _with_policy(
     if not dict(headers).get("Content-Type", "").startswith("text/html"):
         start_response(status, headers)
         return body
-    page = policy.with_policy(b"".join(body).decode("utf-8", "replace"), known).encode()
+    page = walled(b"".join(body).decode("utf-8", "replace")).encode()
     if close := getattr(body, "close", None):
         close()
     kept = [(name, value) for name, value in headers if name != "Content-Length"]

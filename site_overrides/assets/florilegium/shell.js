@@ -1,4 +1,5 @@
-{#- The parts of Material's page that only scripts use, rendered once for the whole site; see main.html. -#}
+{#- The parts of Material's page that only scripts use, rendered once for the whole site; see florilegium.html. -#}
+{%- if not config.extra.florilegium_whole -%}
 {%- set whole %}{% include "material.html" %}{% endset -%}
 {%- macro tight(html) %}{{ html.split("\n") | map("trim") | select | join("\n") }}{% endmacro -%}
 {%- set header = whole.split('<header class="md-header"', 1)[1].split("</header>", 1)[0] -%}
@@ -53,3 +54,4 @@
   at.parentNode.append(made({{ ('<button type="button" class="md-top' ~ tight(top[1].split("</button>", 1)[0]) ~ "</button>") | tojson }}));
 {%- endif %}
 })();
+{%- endif %}

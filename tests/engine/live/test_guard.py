@@ -13,6 +13,7 @@ import pytest
 from mkdocs.livereload import LiveReloadServer
 
 from generator.engine.live.guard import guarded, is_ours, reload_script
+from generator.engine.policy import with_policy
 from tests.engine.live.server import serving
 
 PAGE = '<html><head><meta charset="utf-8"></head><body><script>alert(1)</script></body></html>'
@@ -79,7 +80,7 @@ def test_serve_refuses_foreign_names_and_its_pages_have_their_policy(tmp_path: P
 def test_only_the_reload_script_itself_is_allowed(tmp_path: Path) -> None:
     (tmp_path / "index.html").write_text(PAGE, encoding="utf-8")
     server = LiveReloadServer(lambda: None, "127.0.0.1", 0, str(tmp_path))
-    app = guarded(server.serve_request, server.url, lambda: ())
+    app = guarded(server.serve_request, server.url, with_policy)
     page = b"".join(app({"PATH_INFO": "/"}, lambda *given: print)).decode()
     assert digest("alert(1)") not in page
     (pattern,) = reload_script()
