@@ -43,6 +43,14 @@ NAMED_MONTH = re.compile(
     r"(?:[^\W\d_]{2,12}\.?,? )?(?:le |den )?\d{1,2}(?:\.|er)? (?:de |of )?[^\W\d_]{3,12}\.?,? (?:de )?\d{4}"
 )
 DATELINE = re.compile(r"[^\W\d_][^\n—–:“”\"]{1,60}?, ")
+TIME = r"(?:[T ]\d{2}:?\d{2}(?::?\d{2})?(?:\.\d{1,6})? ?(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?"
+NUMBERS = re.compile(rf"(?P<y>\d{{4}})(?P<mark>/?)(?P<m>\d{{2}})(?P=mark)(?P<d>\d{{2}}){TIME}")
+DOTTED = re.compile(r"(?P<d>\d{1,2})\.(?P<m>\d{1,2})\.(?P<y>\d{4})")
+SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
+NAMED = re.compile(
+    rf"(?:[A-Za-z]{{3}}, )?(?P<d>\d{{1,2}})[ -](?P<month>[A-Za-z]{{3}})[ -](?P<y>\d{{4}}){TIME}"
+)
+MONTH_ALONE = re.compile(r"(?P<month>[A-Za-z]{3,9})\.? (?P<y>\d{4})")
 PREFIX = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[-_ .]+|\Z)")
 
 
@@ -60,6 +68,26 @@ def iso(words: str) -> str | None:
         return _day(int(full["y"]), int(full["m"]), int(full["d"]))
     if written := WORDS.fullmatch(words):
         return _written(written)
+    return _of_programs(words)
+
+
+def _of_programs(words: str) -> str | None:
+    """Dates as programs write them: "2042/03/12", "20420312T081500Z", "12.03.2042", "12-Mar-2042",
+    "Wed, 12 Mar 2042 10:00:00 +0000", "March 2042". "03/04/2042" is none: who knows the month?
+    """
+    if plain := NUMBERS.fullmatch(words):
+        return _day(int(plain["y"]), int(plain["m"]), int(plain["d"]))
+    if dotted := DOTTED.fullmatch(words):
+        return _day(int(dotted["y"]), int(dotted["m"]), int(dotted["d"]))
+    if (slashed := SLASHED.fullmatch(words)) and is_settled(words):
+        one, two = int(slashed[1]), int(slashed[2])
+        return _day(int(slashed[3]), min(one, two), max(one, two))
+    if named := NAMED.fullmatch(words):
+        month = MONTHS.get(named["month"].lower())
+        return _day(int(named["y"]), month, int(named["d"])) if month else None
+    if part := MONTH_ALONE.fullmatch(words):
+        month = MONTHS.get(part["month"].lower())
+        return f"{part['y']}-{month:02d}" if month else None
     return None
 
 
@@ -75,6 +103,17 @@ def in_words(words: str) -> str | None:
 
     found = dateparser.parse(words, languages=LANGUAGES, settings=STRICT)
     return found.date().isoformat() if found else None
+
+
+def is_settled(words: str) -> bool:
+    """Whether it is clear which number of "12/31/2042" is the day: the one over 12."""
+    found = SLASHED.fullmatch(words.strip())
+    return found is not None and (int(found[1]) > 12) != (int(found[2]) > 12)
+
+
+def is_slashed(words: str) -> bool:
+    """Whether a text is a date with slashes: "05/01/2042"."""
+    return SLASHED.fullmatch(words.strip()) is not None
 
 
 def dated_line(line: str) -> tuple[str, str] | None:

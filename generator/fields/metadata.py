@@ -11,7 +11,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from generator import paths
-from generator.fields import bylines, dates
+from generator.fields import bylines, dates, language_names
 from generator.fields.slugs import slug
 from generator.fields.values import Note, Value
 
@@ -91,7 +91,10 @@ def _is_one(made: Metadata, name: str, value: Value) -> bool:
 
 def _date(made: Metadata, name: str, value: Value) -> None:
     found = dates.iso(value.text)
-    if found is None:
+    if found is None and dates.is_slashed(value.text):
+        fact = f"{value.name}: of {_short(value)} it can't be known which number is the day"
+        made.note(value, fact, "write it as 2042-03-12")
+    elif found is None:
         made.note(
             value,
             f"{value.name}: {_short(value)} is not a date",
@@ -102,7 +105,8 @@ def _date(made: Metadata, name: str, value: Value) -> None:
 
 
 def _url(made: Metadata, name: str, value: Value) -> None:
-    found = safe_url(value.text)
+    words = value.text
+    found = safe_url(words[1:-1] if words[:1] + words[-1:] == "<>" else words)
     if found is None:
         made.note(
             value,
@@ -137,7 +141,9 @@ def _tags(made: Metadata, name: str, value: Value) -> None:
 
 
 def _lang(made: Metadata, name: str, value: Value) -> None:
-    if LANG.match(value.text):
+    if named := language_names.code(value.text):
+        made.values["lang"] = named
+    elif LANG.match(value.text):
         made.values["lang"] = value.text
     else:
         made.note(

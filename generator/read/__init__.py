@@ -19,9 +19,9 @@ from generator.read.draft import Draft
 from generator.read.files import EMPTY, LARGEST, Found, load, walk
 from generator.read.office import LARGEST_OFFICE, read_docx, read_pdf
 from generator.read.page_text import shown_lines
-from generator.read.saved_pages import parse_page, read_page
+from generator.read.saved_pages import parse_page, read_mhtml, read_page
 from generator.read.sidecars import SIDECARS, Record, read_sidecar
-from generator.read.tables import LARGEST_TABLE, read_csv, read_json_lines, within
+from generator.read.tables import LARGEST_TABLE, of_json, read_csv, read_json_lines, within
 from generator.read.texts import read_markdown, read_text
 
 P = ParamSpec("P")
@@ -36,6 +36,8 @@ READERS: dict[str, Callable[[str], Draft]] = {
     ".markdown": read_markdown,
     ".html": read_page,
     ".htm": read_page,
+    ".mhtml": read_mhtml,
+    ".mht": read_mhtml,
 }
 PLAIN = (".txt", ".text")  # may be what a database exports: many articles
 TABLES: dict[str, Callable[[str], Iterator[Draft]]] = {
@@ -178,7 +180,10 @@ def _read(found: Found, table_articles: int) -> list[Draft] | folders.Said | Rec
         )
     if found.ending in SIDECARS:
         text = text_of(found)
-        return text if isinstance(text, Note) else walled(read_sidecar, found.ending, text.text)
+        if isinstance(text, Note):
+            return text
+        drafts = walled(of_json, text.text) if found.ending == ".json" else []
+        return drafts or walled(read_sidecar, found.ending, text.text)
     if found.ending not in FORMATS:
         return None if COMPANIONS.match(base) else Note("is not a format that is read", _formats())
     data = load(found, largest(found.ending))
@@ -239,7 +244,7 @@ def _drafts_of(
         drafts = [document]
     elif ending in PLAIN and len(data) > LARGEST:
         return Note(f"is larger than {LARGEST / 1e6:g} MB", "split it into articles")
-    elif READERS[ending] is not read_page and text.text.count("\n") > MOST_LINES:
+    elif READERS[ending] not in (read_page, read_mhtml) and text.text.count("\n") > MOST_LINES:
         return Note(f"has more than {MOST_LINES:,} lines", "split it into articles")
     else:
         drafts = [READERS[ending](text.text)]
@@ -284,7 +289,7 @@ def largest(ending: str) -> int:
         return LARGEST_OFFICE
     if ending in (*TABLES, *PLAIN):
         return LARGEST_TABLE
-    return LARGEST_SAVED if READERS[ending] is read_page else LARGEST
+    return LARGEST_SAVED if READERS[ending] in (read_page, read_mhtml) else LARGEST
 
 
 def text_of(found: Found) -> Decoded | Note:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from generator.fields import bylines
 from generator.fields.values import Note
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def left_out(tree: HtmlElement | None, text: str) -> tuple[Note, ...]:
     line = 0
     for paragraph in tree.xpath(PARAGRAPHS):
         words = lines_of(paragraph).partition("\n")[0]
-        if _start(words) and _start(words) not in shown:
+        if _start(words) and _start(words) not in shown and not bylines.is_byline(words):
             missing.append(words)
             line = line or paragraph.sourceline or 0
     if not missing:

@@ -8,14 +8,17 @@ first page is read: that takes half a second.
 
 from __future__ import annotations
 
+import email
 import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from generator.fields.metadata import one_line, safe_url
 from generator.fields.values import Note, Value
+from generator.read.decode import decode
 from generator.read.draft import Draft
 from generator.read.layout import put_together
+from generator.read.page_says import put_right
 from generator.read.page_text import left_out, lines_of
 from generator.read.xml_text import holdable
 
@@ -84,6 +87,21 @@ def read_page(text: str) -> Draft:
     missing = left_out(tree if found is not None else None, draft.text)
     notes = (*_too_deep(depth), *missing, *_in_frames(tree), *_entities(text))
     return replace(draft, line=1, notes=notes)
+
+
+def read_mhtml(text: str) -> Draft:
+    """A web archive: the page in it, and where it was saved from."""
+    message = email.message_from_string(text)
+    part = next((part for part in message.walk() if part.get_content_type() == "text/html"), None)
+    packed = part.get_payload(decode=True) if part is not None else None
+    if part is None or not isinstance(packed, bytes):
+        return Draft(notes=(Note("holds no web page", "save the page as HTML"),))
+    page = decode(packed, part.get_content_charset("")).text
+    draft = read_page(page)
+    found = message.get("Snapshot-Content-Location") or part.get("Content-Location") or ""
+    if "source_url" in draft.fields or safe_url(found) is None:
+        return draft
+    return replace(draft, fields={**draft.fields, "source_url": Value("source_url", 0, (found,))})
 
 
 def _without_pictures(text: str) -> str:
@@ -226,6 +244,7 @@ def _fields(found: Any, tree: HtmlElement, head: str) -> dict[str, Value]:
         said["lang"] = (lang,)
     if saved and (on := SAVED_ON.search(head)):
         said["accessed"] = (on[1],)
+    said = put_right(said, tree)
     lists = ("author", "tags")
     return {
         name: Value(name, 0, texts, "list" if name in lists else "text")

@@ -22,6 +22,7 @@ Said = tuple[Mapping[str, tuple[str, ...]], int]
 MISSING = 'install the formats: pip install ".[formats]"'
 RIS_TAG = re.compile(r"\ufeff?([A-Z][A-Z0-9]) {1,2}- ?")
 LISTS = ("author", "tags")
+LONGEST_DECODED = 4_000  # characters of a value of BibTeX whose LaTeX codes are resolved
 MOST_ALIKE = 50  # places of the same words that are looked at for a line
 NOTHING = Note("holds no record", "export it again, or remove it")
 ONE = "leave only the article's own record in it"
@@ -33,9 +34,13 @@ CSL = {
     "lang": ("language",),
     "rights": ("license",),
 }
+CSL_NAME = ("given", "dropping-particle", "non-dropping-particle", "family", "suffix")
 RIS = {
     "title": ("title", "primary_title"),
-    "publication": ("secondary_title", "journal_name", "alternate_title1", "publisher"),
+    "publication": (
+        *("secondary_title", "journal_name", "alternate_title1", "alternate_title3"),
+        *("alternate_title2", "publisher"),
+    ),
     "date": ("date", "publication_year", "year"),
     "source_url": ("urls", "url"),
     "lang": ("language",),
@@ -116,8 +121,7 @@ def _csl(text: str) -> Said:
     said["date"] = _csl_date(record.get("issued"))
     said["accessed"] = _csl_date(record.get("accessed"))
     said["author"] = tuple(
-        " ".join(filter(None, (str(a.get("given", "")), str(a.get("family", "")))))
-        or str(a.get("literal", ""))
+        " ".join(str(a[part]) for part in CSL_NAME if a.get(part)) or str(a.get("literal", ""))
         for a in record.get("author", ())
     )
     said["tags"] = tuple(re.split(r"[,;] ?", str(record.get("keyword", ""))))
@@ -142,7 +146,9 @@ def _ris(text: str) -> Said:
     said["date"] = tuple(_iso_of_slashes(words) for words in said.get("date", ()))
     said["accessed"] = tuple(_iso_of_slashes(words) for words in said.get("accessed", ()))
     said["author"] = tuple(
-        _turned(name) for name in texts_of(found[0].get("authors") or found[0].get("first_authors"))
+        _turned(name)
+        for tag in ("first_authors", "authors")
+        for name in texts_of(found[0].get(tag))
     )
     return said, len(found)
 
@@ -171,14 +177,11 @@ def _bibtex(text: str) -> Said:
     if not entries:
         return {}, 0
     record = {
-        key.lower(): re.sub(r"[{}]", "", str(part.value))
-        for key, part in entries[0].fields_dict.items()
+        key.lower(): _without_codes(str(part.value)) for key, part in entries[0].fields_dict.items()
     }
     said = _pick(record, BIBTEX)
     if not said.get("date"):
-        said["date"] = (
-            "-".join(filter(None, (record.get("year", ""), _month(record.get("month", ""))))),
-        )
+        said["date"] = ("-".join(filter(None, _day_of(record))),)
     said["author"] = tuple(
         _turned(" ".join(name.split())) for name in record.get("author", "").split(" and ")
     )
@@ -200,7 +203,26 @@ def _iso_of_slashes(words: str) -> str:
     """RIS dates are "2042/03/12/other"; "2042/03/12", "2042-03" and "2042" stand as they are, with
     hyphens.
     """
-    return "-".join(part.strip() for part in words.split("/")[:3] if part.strip())
+    return "-".join(part.strip().zfill(2) for part in words.split("/")[:3] if part.strip())
+
+
+def _without_codes(words: str) -> str:
+    """A value with its LaTeX codes as characters: "Jos{\\'e}". A long one only loses its braces, since
+    pylatexenc takes quadratic time.
+    """
+    if "\\" in words and len(words) <= LONGEST_DECODED:
+        from pylatexenc.latex2text import LatexNodes2Text  # type: ignore[import-untyped,unused-ignore]
+
+        words = LatexNodes2Text(keep_comments=True).latex_to_text(
+            re.sub(r"(?<!\\)%", r"\\%", words)
+        )
+    return re.sub(r"[{}]", "", words)
+
+
+def _day_of(record: Mapping[str, str]) -> tuple[str, ...]:
+    """Year, month and day of an entry, as far as it goes."""
+    day, month = record.get("day", "").strip(), _month(record.get("month", ""))
+    return record.get("year", ""), month, day.zfill(2) if month and day.isdigit() else ""
 
 
 def _month(word: str) -> str:
@@ -212,8 +234,8 @@ def _month(word: str) -> str:
 
 def _turned(name: str) -> str:
     """ "Pell, Nora" → "Nora Pell"."""
-    family, comma, given = name.partition(", ")
-    return f"{given} {family}" if comma else name
+    family, comma, given = name.partition(",")
+    return f"{given.strip()} {family}" if comma and given.strip() else name
 
 
 SIDECARS: Mapping[str, Callable[[str], Said]] = {".json": _csl, ".ris": _ris, ".bib": _bibtex}

@@ -16,13 +16,12 @@ from typing import Any
 
 from generator.fields.metadata import one_line
 from generator.fields.values import Note, Value
-from generator.fields.yaml_fields import CANONICAL, unknown
+from generator.fields.yaml_fields import unknown
+from generator.read.columns import COLUMNS, KNOWN, NAME, TEXT, flat, without_outlet
+from generator.read.columns import column as _column
 from generator.read.draft import Draft
 from generator.read.layout import lay_out, put_together
 
-TEXT = ("text", "body", "content", "articlebody", "fulltext", "full_text", "article")
-NAME = ("id", "article_id", "uuid")
-KNOWN = sorted({*CANONICAL, *TEXT, *NAME})
 MOST_NAMES = 200  # columns of a table whose names are looked at for slips
 LARGEST_TABLE = 64_000_000  # bytes
 LARGEST_TEXT = 2_000_000  # characters of one article
@@ -57,17 +56,13 @@ def read_csv(text: str) -> Iterator[Draft]:
     twice = [
         name
         for name, count in Counter(columns).items()
-        if count > 1 and (name in TEXT or name in CANONICAL)
+        if count > 1 and (name in TEXT or name in COLUMNS)
     ]
     for name in twice:
         yield Draft(notes=(_twice("column", name, 1),))
     for note in _misspelt("column", columns[:MOST_NAMES], 1):
         yield Draft(notes=(note,))
     yield from _rows(rows, columns, lines, mark)
-
-
-def _column(name: str) -> str:
-    return name.lower().replace(" ", "_")
 
 
 def _twice(what: str, name: str, line: int) -> Note:
@@ -139,6 +134,7 @@ def read_json_lines(text: str) -> Iterator[Draft]:
         try:
             found = json.loads(line, object_pairs_hook=partial(_noting_twice, names))
             if isinstance(found, dict):
+                found = flat(found)
                 fields = {_column(str(name)): texts_of(value) for name, value in found.items()}
         except (ValueError, RecursionError):
             fields = None
@@ -159,6 +155,24 @@ def read_json_lines(text: str) -> Iterator[Draft]:
             yield Draft(notes=(note,))
 
 
+def of_json(text: str) -> list[Draft]:
+    """The articles of a .json file: an object with a text, or a list of them; [] = it holds none."""
+    try:
+        found = json.loads(text)
+    except (ValueError, RecursionError):
+        return []
+    held = found.get("articles", [found]) if isinstance(found, dict) else found
+    rows = [row for row in held if isinstance(row, dict)] if isinstance(held, list) else []
+    if not any(
+        isinstance(flat(row).get(name), str)
+        for row in rows[:50]
+        for name in flat(row)
+        if _column(name) in TEXT
+    ):
+        return []
+    return list(read_json_lines("\n".join(json.dumps(row) for row in rows)))
+
+
 def _other_texts(row: Mapping[str, tuple[str, ...]], line: int) -> tuple[Note, ...]:
     """That a row has more than one text; said of the first such row of a table, since the others
     are like it.
@@ -172,7 +186,7 @@ def _other_texts(row: Mapping[str, tuple[str, ...]], line: int) -> tuple[Note, .
 
 def _nameless(found: Mapping[str, Any], line: int) -> tuple[Note, ...]:
     """Fields of a row that are read, with an object in them of which nothing is."""
-    read = [name for name in found if (column := _column(name)) in TEXT or column in CANONICAL]
+    read = [name for name in found if (column := _column(name)) in TEXT or column in COLUMNS]
     fact = "the field {!r} holds an object without a name, which is left out"
     remedy = 'write it as a text, or as {"name": "…"}'
     return tuple(
@@ -260,7 +274,7 @@ def _article(row: Mapping[str, tuple[str, ...]], line: int) -> Draft:
     fields: dict[str, Value] = {}
     for column, texts in row.items():
         texts = tuple(text.replace("\r\n", "\n").replace("\r", "\n") for text in texts)
-        canonical = CANONICAL.get(column)
+        canonical = COLUMNS.get(column)
         if (
             canonical
             and any(text.strip() for text in texts)
@@ -274,6 +288,9 @@ def _article(row: Mapping[str, tuple[str, ...]], line: int) -> Draft:
     title, standfirst = (
         one_line(fields[n].text) if n in fields else "" for n in ("title", "standfirst")
     )
+    if "title" in fields and "publication" in fields:
+        title = without_outlet(title, one_line(fields["publication"].text))
+        fields["title"] = replace(fields["title"], texts=(title,), shape="text")
     names = [row.get(column, ("",)) for column in NAME]
     name = next((texts[0].strip() for texts in names if texts and texts[0].strip()), "") or title
     text = text.replace("\r\n", "\n").replace("\r", "\n")

@@ -8,11 +8,14 @@ import re
 from dataclasses import replace
 
 from generator.fields.metadata import one_line
+from generator.fields.values import Note
 from generator.read import front_matter
 from generator.read.draft import Draft
 from generator.read.layout import lay_out, lines_of, put_together
 
 HEADING = re.compile(r" {0,3}#[ \t]+(?P<title>[^\n]+)(?:\n|\Z)")
+COMMENT = re.compile(r"%%(?=[^%\s]|[ \t\n])[^%]{1,5000}%%")
+LINK = re.compile(r"\]\(https?://|!\[\[|\[\[[^\[\]\n]{1,200}\]\]")
 UNDERLINED = re.compile(r" {0,3}(?P<title>[^\s#>*+-][^\n]*)\n=+[ \t]*(?:\n|\Z)")
 
 
@@ -30,6 +33,9 @@ def read_markdown(text: str) -> Draft:
 
 def _read(text: str, markdown: bool) -> Draft:
     fields, body, line, notes = front_matter.split(text)
+    if markdown:
+        body, note = _without_comments(body)
+        notes = (*notes, *note)
     title, standfirst = (
         one_line(fields[n].text) if n in fields else "" for n in ("title", "standfirst")
     )
@@ -43,6 +49,21 @@ def _read(text: str, markdown: bool) -> Draft:
     return replace(
         draft, line=draft.line + body.count("\n", 0, end) + line - 1, notes=notes, body=body
     )
+
+
+def _without_comments(body: str) -> tuple[str, tuple[Note, ...]]:
+    """Markdown without what its writer meant for nobody's eyes ("%% call Lee again %%"), its lines the
+    same; and that markup stands in the text, which is shown as it is written.
+    """
+    notes: list[Note] = []
+    kept = COMMENT.sub(lambda match: "\n" * match[0].count("\n"), body)
+    if kept != body:
+        fact = "its comments (%% … %%) are not published"
+        notes.append(Note(fact, "take off the marks if they belong to the article", harmless=True))
+    if LINK.search(kept):
+        fact = "the marks of its links stand in the text, which is shown as it is written"
+        notes.append(Note(fact, "save its text as .txt, or take them out", harmless=True))
+    return kept, tuple(notes)
 
 
 def _headline(body: str, markdown: bool, title: str) -> tuple[int, str]:

@@ -210,11 +210,9 @@ def test_front_matter_is_known_by_its_fences(tmp_path: Path, text: str) -> None:
     assert article(tmp_path, text, "a.md").title == "A"
 
 
-def test_toml_is_named_and_shown(tmp_path: Path) -> None:
-    made = article(tmp_path, '+++\ntitle = "A"\n+++\n\nThe bridge is shut.', "a.md")
-    assert problems(made) == [
-        "seeds/a.md:1: its front matter is TOML (+++), which is not read — write it as YAML between lines of ---"
-    ]
+def test_toml_that_never_ends_is_named_and_shown(tmp_path: Path) -> None:
+    made = article(tmp_path, '+++\ntitle = "A"\n\nThe bridge is shut.', "a.md")
+    assert "its front matter opens with +++ and never ends" in problems(made)[0]
     assert "title =" in made.text
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from generator.fields import dates
+from generator.fields.language_names import code
 from generator.fields.values import Note, Value
 from generator.read.draft import Draft
 from generator.read.layout import put_together
@@ -24,27 +25,6 @@ _DAY: Final = re.compile(r"\b\d{1,2}(?:er|\.)? (?:de )?[^\W\d_]{3,12}\.? (?:de )
 _PAGE: Final = re.compile(
     r"[;,]? *(?:Pg|Pag|Page|Seite|S|p|Version)\b[.:]? ?[\w-]{1,8}\Z", re.IGNORECASE
 )
-LANGUAGES: Final = {
-    "english": "en",
-    "englisch": "en",
-    "anglais": "en",
-    "inglés": "en",
-    "german": "de",
-    "deutsch": "de",
-    "allemand": "de",
-    "french": "fr",
-    "français": "fr",
-    "französisch": "fr",
-    "spanish": "es",
-    "español": "es",
-    "spanisch": "es",
-    "dutch": "nl",
-    "nederlands": "nl",
-    "italian": "it",
-    "italiano": "it",
-    "portuguese": "pt",
-    "português": "pt",
-}
 NO_TEXT: Final = Note("an article of the export has no text", "export it with its full text")
 
 
@@ -75,7 +55,7 @@ def draft(found: Exported) -> Draft:
         "date": day(found.date) or "",
         "author": authors(found.author),
         "tags": _PAGE.sub("", " ".join(found.section.split())).strip(" ;,"),
-        "lang": LANGUAGES.get(found.language.strip().casefold().partition(";")[0], ""),
+        "lang": code(found.language.partition(";")[0]) or "",
         "source_url": found.url.strip(),
         "rights": " ".join(found.rights.split()),
     }
