@@ -135,7 +135,7 @@ def gather(settings: Settings, progress: Progress = silent, cache: Cache | None 
     reading = replace(
         reading, articles=articles, problems=(*reading.problems, *refused, *orphans, *missed)
     )
-    return corpus.link(stories, reading, corrections.names, statements)
+    return corpus.link(stories, reading, corrections.names, statements, corrections.subjects)
 
 
 def problems_of(settings: Settings, found: Corpus) -> tuple[Problem, ...]:

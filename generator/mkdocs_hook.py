@@ -35,6 +35,7 @@ from generator import build, shipped
 from generator.config import ConfigError, Settings, settings_from
 from generator.disk import lock, swap, write
 from generator.engine import bring, fast, live, policy, search_index, theme_page, tight
+from generator.engine.subjects_nav import with_subjects
 
 # The day of a build is nothing that the seeds say; without this MkDocs writes it into
 # sitemap.xml.gz
@@ -161,6 +162,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             raise PluginError(
                 f"{docs / path} could not be read by MkDocs: look at the disk, and build again"
             )
+    if config.nav:
+        config.nav = with_subjects(config.nav, {file.src_uri for file in files})
     for file in list(files):
         # for those who work on Material's scripts
         if fnmatchcase(file.src_uri, "assets/*.min.*.map"):

@@ -295,6 +295,22 @@ class NameCorrection:
     apart_from: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class SubjectCorrection:
+    """A subject that a person declares, from `subjects:` of seeds/corrections.yml."""
+
+    where: str  # "seeds/corrections.yml:12"
+    name: str  # "Carbon tax"
+    # of quotations, without regard to capitals: "carbon tax", "emission*" (any ending)
+    words: tuple[str, ...] = ()
+    not_: tuple[str, ...] = ()  # what stands inside such words is not meant: "syntax tax"
+    tags: tuple[str, ...] = ()  # articles with one of these tags are listed apart
+    under: str | None = None  # the name of the broader subject
+    was: tuple[str, ...] = ()  # former names: their addresses lead here
+    iptc: str = ""  # a code of the IPTC's Media Topics: "20000424"; "" = none
+    not_a_subject: bool = False  # True = never proposed, never published
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class QuoteRef:
     """A quotation anywhere in the corpus."""
@@ -464,6 +480,23 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
+class Subject:
+    """What quotations are about: those that use its words, and apart, the articles tagged so."""
+
+    id: str  # slug of the name, unique
+    name: str
+    words: tuple[str, ...]  # as declared
+    # quotations that use its words, by article id, then in text order, with where in
+    # `Article.text` the words stand
+    said: tuple[tuple[QuoteRef, tuple[Span, ...]], ...] = ()
+    # ids of articles with one of its tags in which no quotation uses its words
+    tagged: tuple[str, ...] = ()
+    under: str | None = None  # Subject.id of the broader one
+    was: tuple[str, ...] = ()  # former names
+    iptc: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Corpus:
     """The whole of it, sorted everywhere: the same seeds give the same value."""
 
@@ -478,6 +511,7 @@ class Corpus:
     statements: tuple[Statement, ...] = ()  # by id
     # by Article.id: whom each of its names means, in their order; "" = nobody who has a page
     bearers_in: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    subjects: tuple[Subject, ...] = ()  # by name
     pages: tuple[HandWritten, ...] = ()
     collections: tuple[Collection, ...] = ()
     problems: tuple[Problem, ...] = ()

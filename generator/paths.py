@@ -23,6 +23,7 @@ ORGANISATIONS: Final = "organisations/"
 PLACES: Final = "places/"
 QUOTES: Final = "quotes/"
 COMPARE: Final = "compare/"
+SUBJECTS: Final = "subjects/"
 COLLECTIONS: Final = "collections/"
 OUTLETS: Final = "outlets/"
 VOICES: Final = "unnamed-voices/"
@@ -53,6 +54,7 @@ OURS: Final = ENGINE | {
         ARTICLES,
         QUOTES,
         COMPARE,
+        SUBJECTS,
         COLLECTIONS,
         OUTLETS,
         VOICES,
@@ -151,6 +153,16 @@ def section_of(kind: EntityKind) -> str:
 def statement(statement_id: str) -> str:
     """The comparison of one statement's versions."""
     return f"{COMPARE}{statement_id}/"
+
+
+def subject(subject_id: str) -> str:
+    """The quotations about a subject."""
+    return f"{SUBJECTS}{subject_id}/"
+
+
+def subject_file(subject_id: str) -> str:
+    """The quotations about a subject as a table."""
+    return f"{subject(subject_id)}quotes.csv"
 
 
 def collection(collection_id: str) -> str:

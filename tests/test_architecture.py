@@ -3,6 +3,7 @@ circles.
 """
 
 import ast
+import functools
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
@@ -46,11 +47,12 @@ MAY_IMPORT = {
     "corpus.unread": {"model", "languages"},
     "corpus.links": {"model", "corpus.who"},
     "corpus.backlinks": {"model", "corpus.order", "corpus.sentences"},
+    "corpus.subjects": {"model", "paths"},
     "corpus.related": {"model", "corpus.order", "corpus.similarity"},
     "corpus.one_article": {"model", "paths", "corpus.who", "corpus.links", "corpus.order"},
     "corpus": {
         *("model", "corpus.who", "corpus.statements", "corpus.links", "corpus.backlinks"),
-        *("corpus.related", "corpus.unread", "corpus.editions"),
+        *("corpus.related", "corpus.unread", "corpus.editions", "corpus.subjects"),
     },
     # what is written
     "cite": {"model", "paths", "config"},
@@ -92,9 +94,11 @@ MAY_IMPORT = {
     "engine.tight": set(),
     "engine.theme_page": set(),
     "engine.bring": {"engine.theme_page"},
+    "engine.subjects_nav": set(),
     "mkdocs_hook": {
         *("model", "build", "config", "disk", "engine.fast", "engine.live", "engine.policy"),
         *("engine.search_index", "engine.tight", "engine.bring", "engine.theme_page", "shipped"),
+        "engine.subjects_nav",
     },
     "mkdocs_plugin": {"mkdocs_hook"},
     "__init__": set(),
@@ -188,6 +192,7 @@ def imports_of(path: Path) -> set[str]:
     return found
 
 
+@functools.cache
 def arrows() -> dict[str, set[str]]:
     """Each room, and the rooms that its files import."""
     drawn: dict[str, set[str]] = {}

@@ -12,10 +12,19 @@ from generator.corpus.editions import editions
 from generator.corpus.links import links_of
 from generator.corpus.related import related
 from generator.corpus.statements.versions import statements_of
+from generator.corpus.subjects import subjects_of
 from generator.corpus.unread import is_read, unread
 from generator.corpus.who.entities import Known, who_is_who, with_sayings
 from generator.corpus.who.profiles import said_by
-from generator.model import Corpus, Link, NameCorrection, Reading, SaidOfStatements, Story
+from generator.model import (
+    Corpus,
+    Link,
+    NameCorrection,
+    Reading,
+    SaidOfStatements,
+    Story,
+    SubjectCorrection,
+)
 
 
 def link(
@@ -23,6 +32,7 @@ def link(
     reading: Reading,
     names: Sequence[NameCorrection] = (),
     said: SaidOfStatements = SaidOfStatements(),  # noqa: B008 (a frozen value)
+    subjects: Sequence[SubjectCorrection] = (),
 ) -> Corpus:
     """Join the stories into one corpus, with what people said of names and statements laid over the
     rules' findings.
@@ -33,11 +43,13 @@ def link(
     entities = with_sayings(known, speakers)
     same = editions(stories)
     statements = statements_of(stories, speakers, said, same)
+    found, wrong = subjects_of(stories, subjects)
     return Corpus(
         stories=stories,
         entities=entities,
         speakers=speakers,
         statements=statements,
+        subjects=found,
         links=_links(stories, known),
         related=related([s for s in stories if is_read(s)], entities, speakers, statements, same),
         backlinks=backlinks(stories, statements, same),
@@ -50,7 +62,7 @@ def link(
         },
         pages=reading.pages,
         collections=reading.collections,
-        problems=(*reading.problems, *known.problems, *unread(stories)),
+        problems=(*reading.problems, *known.problems, *unread(stories), *wrong),
     )
 
 

@@ -24,6 +24,7 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "mentions": ("article", "words", "before"),
     "names": ("name",),
     "statements": ("same", "apart"),
+    "subjects": ("name",),
     "articles": ("article",),
 }
 NOBODY_SAYS_IT = ("drop", "not_speech")

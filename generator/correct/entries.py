@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
 from generator import paths
-from generator.model import Article, Kind, NameCorrection, Problem, Stance
+from generator.model import Article, Kind, NameCorrection, Problem, Stance, SubjectCorrection
 
 Reason = Literal["scare quote", "title", "term", "nickname", "motto", "sign", "by hand"]
 REASONS: tuple[str, ...] = get_args(Reason)
@@ -94,6 +94,7 @@ class Corrections:
     articles: tuple[ArticleCorrection, ...] = ()
     mentions: tuple[MentionCorrection, ...] = ()
     statements: tuple[StatementCorrection, ...] = ()
+    subjects: tuple[SubjectCorrection, ...] = ()
     problems: tuple[Problem, ...] = ()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any, cast, get_args
 
@@ -20,7 +21,7 @@ from generator.fields import safe_yaml
 from generator.fields.metadata import metadata, one_line
 from generator.fields.values import Note, Value, problem
 from generator.fields.yaml_fields import CANONICAL, fields_of
-from generator.model import EntityKind, NameCorrection, Problem
+from generator.model import EntityKind, NameCorrection, Problem, SubjectCorrection
 
 REASON_FIELDS = ("why", "see")  # of every entry: a reason, and what shows it
 QUOTE_FIELDS = (
@@ -58,6 +59,10 @@ NAME_FIELDS = (
 )
 MENTION_FIELDS = ("article", "words", "before", "name", *REASON_FIELDS)
 STATEMENT_FIELDS = ("same", "apart", *REASON_FIELDS)
+SUBJECT_FIELDS = (
+    *("name", "words", "not", "tags", "under", "was", "iptc", "not_a_subject"),
+    *REASON_FIELDS,
+)
 PASSAGE_FIELDS = ("article", "words", "before")
 # the standfirst is text of the article, which nobody may change but in its own file; a layout makes
 # it no article
@@ -80,6 +85,7 @@ SECTIONS: Mapping[str, Mapping[str, str]] = {
     "mentions": {name: name for name in MENTION_FIELDS},
     "names": {name: name for name in NAME_FIELDS},
     "statements": {name: name for name in STATEMENT_FIELDS},
+    "subjects": {name: name for name in SUBJECT_FIELDS},
     "articles": {"article": "article", **{name: name for name in REASON_FIELDS}}
     | {other: name for other, name in CANONICAL.items() if name in ARTICLE_FIELDS},
 }
@@ -95,6 +101,7 @@ class Entries:
         self.articles: list[ArticleCorrection] = []
         self.mentions: list[MentionCorrection] = []
         self.statements: list[StatementCorrection] = []
+        self.subjects: list[SubjectCorrection] = []
         self.problems: list[Problem] = []
         self.seen: dict[tuple[str, ...], str] = {}
 
@@ -106,6 +113,7 @@ class Entries:
             articles=tuple(self.articles),
             mentions=tuple(self.mentions),
             statements=tuple(self.statements),
+            subjects=tuple(self.subjects),
             problems=tuple(self.problems),
         )
 
@@ -137,6 +145,8 @@ class Entries:
             self._mention(values, where, line)
         elif section == "statements":
             self._statement(item, values, where, line)
+        elif section == "subjects":
+            self._subject(values, where, line)
         else:
             self._article(values, where, line)
 
@@ -259,6 +269,26 @@ class Entries:
         if self._once(("statement", *key), where, line):
             self.statements.append(StatementCorrection(where, given[0] == "same", passages))
 
+    def _subject(self, values: dict[str, Value], where: str, line: int) -> None:
+        name = self._text(values, "name")
+        self._reason(values)
+        entry = SubjectCorrection(
+            where,
+            name,
+            words=self._list(values, "words"),
+            not_=self._list(values, "not"),
+            tags=self._list(values, "tags"),
+            under=self._text(values, "under") or None,
+            was=self._list(values, "was"),
+            iptc=self._text(values, "iptc"),
+            not_a_subject=self._yes(values, "not_a_subject"),
+        )
+        wrong = _no_subject(entry)
+        if wrong:
+            self.note(Note(*wrong, line))
+        elif self._once(("subject", name.casefold()), where, line):
+            self.subjects.append(entry)
+
     def _passage(self, node: safe_yaml.Node) -> Passage | None:
         if not isinstance(node, safe_yaml.Mapping):
             return None
@@ -359,6 +389,21 @@ def _contradiction(entry: QuoteCorrection) -> tuple[str, str] | None:
         return "what is joined or split stays a quotation", "remove drop, add and not_speech"
     if entry.split and len(entry.split) < 2:
         return "split has only one part", "list the words of each quotation"
+    return None
+
+
+def _no_subject(entry: SubjectCorrection) -> tuple[str, str] | None:
+    """(why an entry of subjects can't be used, the remedy)."""
+    if not entry.name:
+        return "an entry of subjects has no name", 'write "name: …" as the site shall show it'
+    if entry.not_a_subject:
+        return None
+    if not (entry.words or entry.tags):
+        return f"the subject {entry.name!r} has neither words nor tags", "list words of quotations"
+    for words in (*entry.words, *entry.not_):
+        letters = re.sub(r"[\W_]", "", words.replace("*", ""))
+        if len(letters) < 2 or "*" in words.rstrip("*") or words.endswith("**"):
+            return f"{words[:80]!r} are no words", "write words; a * at the end = any ending"
     return None
 
 

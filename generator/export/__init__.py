@@ -15,14 +15,14 @@ from generator.export import rows
 from generator.export.data_page import data_page
 from generator.export.database import Records, database_files
 from generator.export.feeds import feeds
-from generator.export.fields import ARTICLES, PEOPLE
+from generator.export.fields import ARTICLES, PEOPLE, QUOTES
 from generator.export.llms import llms_txt
 from generator.export.package import datapackage
 from generator.export.quotations import quotation_files
 from generator.export.references import linked_data_files, reference_files
 from generator.export.schema import PHRASE, SPEAKER
 from generator.export.tables import GZIP_OVER, RawFile, csv_files, jsonl_files, small
-from generator.model import Corpus, DataPage, Page
+from generator.model import Corpus, DataPage, Page, QuoteRef
 
 _TWO_WORDS: Final = re.compile(r"\b[A-Za-z]{2,} [A-Za-z]{4,}\b")
 LIMIT: Final = 50_000_000  # bytes of a data file
@@ -45,6 +45,7 @@ class Export:
         yield from self.data
         yield from feeds(self.corpus, self.about)
         yield from _beside_articles(self.corpus, self.about)
+        yield from _of_subjects(self.corpus, self.about)
 
 
 def files(corpus: Corpus, site: Site) -> Iterator[Page]:
@@ -130,3 +131,20 @@ def _beside_articles(corpus: Corpus, about: rows.Known) -> Iterator[Page]:
         yield Page(paths.article_file(article.id, "cite.ris"), held.ris)
         yield Page(paths.article_file(article.id, "cite.json"), held.csl_json)
         yield Page(paths.article_file(article.id, "cite.bib"), held.bibtex)
+
+
+def _of_subjects(corpus: Corpus, about: rows.Known) -> Iterator[Page]:
+    """For each subject its quotations, with the columns of quotes.csv."""
+    wanted: dict[QuoteRef, list[str]] = {}
+    for subject in corpus.subjects:
+        for ref, _ in subject.said:
+            wanted.setdefault(ref, []).append(subject.id)
+    held: dict[str, list[rows.Row]] = {}
+    articles = {ref.article for ref in wanted}
+    for story in corpus.stories:
+        for row in rows.quote_rows(story, about) if story.article.id in articles else ():
+            for subject_id in wanted.get(QuoteRef(row["article_id"], row["quote_id"]), ()):
+                held.setdefault(subject_id, []).append(row)
+    for subject_id, found in held.items():
+        body = b"".join(file.body for file in csv_files(QUOTES, found, LIMIT))
+        yield Page(paths.subject_file(subject_id), body)

@@ -75,7 +75,9 @@ def with_redirects(
         taken.append(page.path)
         yield page
     articles = [story.article for story in corpus.stories]
-    made, said = redirects.redirect_pages(articles, history.former, settings.site, taken)
+    made, said = redirects.redirect_pages(
+        articles, history.former, settings.site, taken, corpus.subjects
+    )
     problems += said
     yield from made
 

@@ -19,7 +19,7 @@ from generator import paths
 from generator.config import Site
 from generator.history.changes import renamed, reworded
 from generator.history.snapshot import ArticleState, Snapshot
-from generator.model import Article, Page, Problem, QuoteRef
+from generator.model import Article, Page, Problem, QuoteRef, Subject
 
 FILE: Final = "redirects.json"
 SCRIPT: Final = "redirect.js"
@@ -111,14 +111,18 @@ def former_anchors(former: Former) -> dict[QuoteRef, tuple[str, ...]]:
 
 
 def redirect_pages(
-    articles: Collection[Article], former: Former, site: Site, taken: Collection[str]
+    articles: Collection[Article],
+    former: Former,
+    site: Site,
+    taken: Collection[str],
+    subjects: Collection[Subject] = (),
 ) -> tuple[tuple[Page, ...], tuple[Problem, ...]]:
     """A page at each former address, and the script that they share.
 
     `taken`: paths of all other files of the site ("articles/x/index.md"). An address in use, or
     claimed by two articles, is a problem and gets no page.
     """
-    wanted = list(_wanted(articles, former))
+    wanted = [*_wanted(articles, former), *_of_subjects(subjects)]
     if not wanted:
         return (), ()
     used = {path.removesuffix(".md") + ".html" if path.endswith(".md") else path for path in taken}
@@ -128,7 +132,7 @@ def redirect_pages(
     owner: dict[str, str] = {}
     below: set[str] = set()
     problems: list[Problem] = []
-    for where, path, id in wanted:
+    for where, path, url in wanted:
         # a page in the place of a file, or below one, would stop the build
         if (
             path in used
@@ -139,18 +143,18 @@ def redirect_pages(
             problems.append(
                 Problem(where, f"the address {path} is in use", "take it out of redirect_from")
             )
-        elif owner.get(path, id) != id:
+        elif owner.get(path, url) != url:
             problems.append(
-                Problem(where, f"{path} leads to {owner[path]} already", "let one article have it")
+                Problem(where, f"{path} leads to {owner[path]} already", "let one page have it")
             )
         elif path in below or not owner.keys().isdisjoint(_above(path)):
             problems.append(
                 Problem(where, f"{path} lies below another former address", "keep one of the two")
             )
         else:
-            owner[path] = id
+            owner[path] = url
             below.update(_above(path))
-            pages[path] = Page(path, _page(path, id, site))
+            pages[path] = Page(path, _page(path, url, site))
     if pages:
         pages[SCRIPT] = Page(SCRIPT, _CODE)
     return tuple(pages.values()), tuple(problems)
@@ -163,30 +167,38 @@ def _above(path: str) -> Iterator[str]:
 
 
 def _wanted(articles: Collection[Article], former: Former) -> Iterator[tuple[str, str, str]]:
-    """(where it is said, path, article id): people's own first, so that they win."""
+    """(where it is said, path, address now): people's own first, so that they win."""
     ids = {article.id for article in articles}
     for article in articles:
         for old in article.redirect_from:
             path = paths.former(old)
             if path:
-                yield f"seeds/{article.source}", path, article.id
+                yield f"seeds/{article.source}", path, paths.article(article.id)
     for old, new in former.articles.items():
         path = paths.former(paths.article(old))
         if new in ids and path:
-            yield FILE, path, new
+            yield FILE, path, paths.article(new)
 
 
-def _page(path: str, id: str, site: Site) -> str:
+def _of_subjects(subjects: Collection[Subject]) -> Iterator[tuple[str, str, str]]:
+    """The same of a subject's former names (`was:`)."""
+    for subject in subjects:
+        for name in subject.was:
+            path = paths.former(paths.subject(paths.slug(name)))
+            yield "seeds/corrections.yml", path, paths.subject(subject.id)
+
+
+def _page(path: str, url: str, site: Site) -> str:
     here = path.removesuffix("index.html")
-    there = html.escape(paths.link(here, paths.article(id)))
+    there = html.escape(paths.link(here, url))
     script = html.escape(paths.link(here, SCRIPT))
-    canonical = html.escape(site.url + paths.article(id)) if site.url else there
+    canonical = html.escape(site.url + url) if site.url else there
     return (
         f'<!doctype html>\n<html lang="{html.escape(site.language)}">\n<head>\n<meta charset="utf-8">\n'
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'self'\">\n"
         f'<title>Moved</title>\n<link rel="canonical" href="{canonical}">\n<meta name="robots" content="noindex">\n'
         # the script goes at once; this is for browsers without one
         f'<meta http-equiv="refresh" content="1; url={there}">\n</head>\n<body data-pagefind-ignore>\n'
-        f'<p>This article has moved: <a id="moved" href="{there}">{there}</a></p>\n'
+        f'<p>This page has moved: <a id="moved" href="{there}">{there}</a></p>\n'
         f'<script src="{script}"></script>\n</body>\n</html>\n'
     )

@@ -26,6 +26,7 @@ from generator.pages.lists import article_index, collection_pages, outlet_pages
 from generator.pages.method import method_page
 from generator.pages.quotes import quote_index
 from generator.pages.search import search_page
+from generator.pages.subjects import subject_pages
 from generator.pages.voices import voices_pages
 
 PAGES: list[Callable[[Archive, jinja2.Environment], Iterator[Page]]] = [
@@ -38,6 +39,7 @@ PAGES: list[Callable[[Archive, jinja2.Environment], Iterator[Page]]] = [
     entity_pages,
     quote_index,
     comparison_pages,
+    subject_pages,
     voices_pages,
     method_page,
     search_page,

@@ -20,6 +20,7 @@ from generator.pages.entity_indexes import SECTIONS
 from generator.pages.jinja import fill
 from generator.pages.pager import Pager
 from generator.pages.speaker_filters import Field, Jump, fields_of, jumps_of
+from generator.pages.subjects import spoken_about
 from generator.pages.views import Byline, Counts, Line, Notice, Tally, Text
 
 TOGETHER_MOST = 8  # names in the list "quoted together with"
@@ -103,6 +104,7 @@ class EntityPage:
     whys: tuple[Reasoned, ...]  # commonest first
     apart: str  # an entry for `names:` of corrections.yml that undoes the first of them; "" = none
     statements: tuple[Text, ...]
+    subjects: tuple[Text, ...]  # what it speaks about, most first
     by_hand: bool
     is_place: bool  # it isn't missed that a place says nothing
     # what this one says, to follow; () = nothing, or the site has no address
@@ -295,6 +297,7 @@ def _page(
         whys=_whys(entity) if not part else (),
         apart=_apart(entity) if not part else "",
         statements=_statements(archive, here, entity) if not part else (),
+        subjects=spoken_about(archive, here, entity) if not part else (),
         by_hand=entity.by == "human",
         is_place=entity.kind == "place",
         feeds=_feeds(archive, here, home) if said else (),

@@ -67,6 +67,13 @@ def spoken(words: str, mixed: bool) -> Html:
     )
 
 
+def lit(words: str, mixed: bool, found: Sequence[Span]) -> Html:
+    """The same with some of the words lit; `found` counts characters of `words`."""
+    whole = Span(0, len(words))
+    voices = [_voice(span, n) for n, span in enumerate(quoted(words))] if mixed else []
+    return _wrap(words, whole, [*voices, *(_plain(span, 4, "<mark>", "</mark>") for span in found)])
+
+
 def marked(
     text: str,
     block: Span,

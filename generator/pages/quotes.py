@@ -68,6 +68,7 @@ class QuoteIndex:
     listing: Html  # the first page of the index, from here
     shards: int  # pages of which one file for the filters tells
     data_url: Html  # the Data page; "" = none
+    subjects_url: Html  # the list of subjects; "" = none is declared
 
 
 def quote_index(archive: Archive, env: jinja2.Environment) -> Iterator[Page]:
@@ -103,6 +104,7 @@ def quote_index(archive: Archive, env: jinja2.Environment) -> Iterator[Page]:
             listing=views.link(here, paths.QUOTES),
             shards=SHARD,
             data_url=views.link(here, paths.DATA) if archive.data else Html(""),
+            subjects_url=views.link(here, paths.SUBJECTS) if archive.corpus.subjects else Html(""),
         )
         yield Page(paths.source(here), fill(env, "quotes.md.j2", context))
     for number, start in enumerate(range(0, len(chunks), SHARD), 1):

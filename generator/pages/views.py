@@ -5,6 +5,7 @@ page they are for.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import quote as percent
@@ -243,6 +244,18 @@ def words(said: Said) -> Html:
     """A quotation's words, its parts joined by an ellipsis."""
     text = said.article.text
     pieces = [marks.spoken(part.of(text), said.quote.kind == "mixed") for part in said.quote.parts]
+    return Html(" … ".join(pieces))
+
+
+def lit(said: Said, hits: Sequence[Span]) -> Html:
+    """The same with some of the words lit; `hits` count characters of the article's text."""
+    text = said.article.text
+    pieces = []
+    for part in said.quote.parts:
+        inside = [
+            Span(hit.start - part.start, hit.end - part.start) for hit in hits if part.holds(hit)
+        ]
+        pieces.append(marks.lit(part.of(text), said.quote.kind == "mixed", inside))
     return Html(" … ".join(pieces))
 
 

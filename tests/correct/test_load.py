@@ -16,11 +16,12 @@ from generator.correct.reading import (
     QUOTE_FIELDS,
     REASON_FIELDS,
     STATEMENT_FIELDS,
+    SUBJECT_FIELDS,
 )
 from generator.fields.yaml_fields import CANONICAL
 from tests.conftest import ROOT, SEEDS
 
-SECTIONS_BEGIN = ("quotes:", "mentions:", "names:", "statements:", "articles:")
+SECTIONS_BEGIN = ("quotes:", "mentions:", "names:", "statements:", "subjects:", "articles:")
 SCHEMA = json.loads((ROOT / "generator/corrections.schema.json").read_text(encoding="utf-8"))
 
 
@@ -221,6 +222,7 @@ def test_the_schema_and_the_loader_know_the_same_fields() -> None:
         "mentions": set(MENTION_FIELDS),
         "names": set(NAME_FIELDS),
         "statements": set(STATEMENT_FIELDS),
+        "subjects": set(SUBJECT_FIELDS),
         "articles": articles | set(REASON_FIELDS),
     }
     quotes = SCHEMA["properties"]["quotes"]["items"]["properties"]
@@ -235,7 +237,7 @@ def test_the_examples_in_the_shipped_file_load_and_fit_the_schema() -> None:
     lines = [line.removeprefix("# ").removeprefix("#") for line in shipped[start:].splitlines()]
     examples = "\n".join(line for line in lines if line.startswith((" ", *SECTIONS_BEGIN)))
     found = read(examples)
-    assert (len(found.mentions), len(found.statements)) == (1, 1)
+    assert (len(found.mentions), len(found.statements), len(found.subjects)) == (1, 1, 2)
     assert (len(found.quotes), len(found.names), len(found.articles), found.problems) == (
         5,
         4,

@@ -63,7 +63,7 @@ def test_an_address_in_use_is_left_alone_and_said() -> None:
     ]
     assert [str(problem) for problem in problems] == [
         "seeds/a.txt: the address articles/b/index.html is in use — take it out of redirect_from",
-        "seeds/c.txt: old/index.html leads to b already — let one article have it",
+        "seeds/c.txt: old/index.html leads to articles/b/ already — let one page have it",
     ]
 
 

@@ -1,0 +1,325 @@
+"""What was said about what: a page for each declared subject, speaker by speaker, and their list."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+import jinja2
+
+from generator import escape, paths
+from generator.escape import Html
+from generator.model import Entity, Page, QuoteRef, Span, Subject
+from generator.pages import dates, views
+from generator.pages import pager as pager_module
+from generator.pages.archive import Archive, Said
+from generator.pages.jinja import fill
+from generator.pages.pager import Pager
+from generator.pages.views import Byline, Line, Notice, Text, Who
+
+MOST_ACROSS = 6  # speakers in the table of outlets
+MOST_BESIDE = 8  # other subjects that are named as "see also"
+SHARED = 2  # quotations that two subjects share before one names the other
+
+
+@dataclass(frozen=True, slots=True)
+class InArticle:
+    """What one article has of a speaker about the subject."""
+
+    title: str
+    url: Html
+    byline: Byline
+    quotes: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BySpeaker:
+    """All that one speaker says about the subject, oldest first, as far as this page goes."""
+
+    who: Who
+    anchor: Html
+    count: int  # on all pages
+    entries: tuple[InArticle, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OutletRow:
+    """How often each of the most quoted speakers is quoted by one outlet; an empty address = not at
+    all.
+    """
+
+    name: str
+    cells: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SubjectPage:
+    """Context of subject.md.j2."""
+
+    title: str
+    name: str
+    section_url: Html
+    notices: tuple[Notice, ...]
+    words: tuple[str, ...]
+    quotes: int
+    speakers: int  # who are known
+    articles: int
+    span: str
+    said: tuple[BySpeaker, ...]
+    heads: tuple[Who, ...]
+    outlets: tuple[OutletRow, ...]  # () = one outlet only
+    tagged: tuple[InArticle, ...]
+    broader: tuple[Text, ...]
+    narrower: tuple[Text, ...]
+    see: tuple[Text, ...]
+    csv: Html
+    pager: Pager
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A subject in the list, with how deep it lies under others (0 = on top)."""
+
+    name: str
+    url: Html
+    quotes: int
+    speakers: int
+    tagged: int
+    depth: int
+
+
+@dataclass(frozen=True, slots=True)
+class SubjectIndex:
+    """Context of subjects.md.j2."""
+
+    title: str
+    notices: tuple[Notice, ...]
+    subjects: tuple[Listed, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A quotation that uses a subject's words, and where in the text they stand."""
+
+    said: Said
+    hits: tuple[Span, ...]
+
+
+def subject_pages(archive: Archive, env: jinja2.Environment) -> Iterator[Page]:
+    """A page for each subject, more where it is long, and their list; none without subjects."""
+    subjects = archive.corpus.subjects
+    for subject in subjects:
+        for here, context in _pages_of(archive, subject):
+            yield Page(paths.source(here), fill(env, "subject.md.j2", context))
+    if subjects:
+        yield Page(paths.source(paths.SUBJECTS), fill(env, "subjects.md.j2", _index(archive)))
+
+
+def spoken_about(archive: Archive, here: str, entity: Entity) -> tuple[Text, ...]:
+    """The subjects that somebody speaks about, most first, each with how often."""
+    mine = set(entity.said)
+    found = [
+        (sum(ref in mine for ref, _ in subject.said), subject)
+        for subject in archive.corpus.subjects
+    ]
+    ranked = sorted((one for one in found if one[0]), key=lambda one: (-one[0], one[1].name))
+    return tuple(
+        Text(
+            subject.name,
+            views.link(here, f"{paths.subject(subject.id)}#{_anchor(entity)}"),
+            str(count),
+        )
+        for count, subject in ranked
+    )
+
+
+def _uses(archive: Archive, subject: Subject) -> dict[str, list[Use]]:
+    """By Entity.id ("" = not identified), the most quoted first; of each the oldest first."""
+    found: defaultdict[str, list[Use]] = defaultdict(list)
+    for ref, hits in subject.said:
+        said = archive.said.get(ref)
+        if said is not None:
+            found[said.entity.id if said.entity else ""].append(Use(said, hits))
+    for uses in found.values():
+        uses.sort(key=lambda use: (use.said.article.date or "9999", use.said.ref.article))
+    ranked = sorted(found, key=lambda id: (not id, -len(found[id]), id))
+    return {id: found[id] for id in ranked}
+
+
+def _anchor(entity: Entity | None) -> str:
+    return f"s-{entity.id}" if entity else "s-"
+
+
+def _pages_of(archive: Archive, subject: Subject) -> Iterator[tuple[str, SubjectPage]]:
+    home = paths.subject(subject.id)
+    uses = _uses(archive, subject)
+    rows = [use for held in uses.values() for use in held]
+    chunks = pager_module.chunks(rows, [500 + 2 * len(use.said.words) for use in rows])
+    first_page: dict[str, int] = {}
+    for number, chunk in enumerate(chunks, 1):
+        for use in chunk:
+            first_page.setdefault(use.said.entity.id if use.said.entity else "", number)
+    for number, chunk in enumerate(chunks, 1):
+        here = paths.page(home, number)
+        pager = pager_module.pager(here, home, number, len(chunks))
+        yield here, _page(archive, subject, here, uses, chunk, first_page, pager)
+
+
+def _page(
+    archive: Archive,
+    subject: Subject,
+    here: str,
+    uses: dict[str, list[Use]],
+    shown: Sequence[Use],
+    first_page: dict[str, int],
+    pager: Pager,
+) -> SubjectPage:
+    rows = [use.said for held in uses.values() for use in held]
+    articles = list({said.article.id: said.article for said in rows}.values())
+    tagged = [archive.article(id) for id in subject.tagged if id in archive.stories]
+    heads, outlets = _outlets(subject, here, uses, first_page) if pager.number == 1 else ((), ())
+    around = _around(archive, subject, here) if pager.number == 1 else ((), (), ())
+    return SubjectPage(
+        title=subject.name,
+        name=subject.name,
+        section_url=views.link(here, paths.SUBJECTS),
+        notices=views.notices(archive, here, [*articles, *tagged]),
+        words=subject.words,
+        quotes=len(rows),
+        speakers=sum(1 for id in uses if id),
+        articles=len(articles),
+        span=dates.span([a.date for a in articles if a.date]),
+        said=_by_speaker(archive, here, uses, shown),
+        heads=heads,
+        outlets=outlets,
+        tagged=tuple(
+            InArticle(a.title, views.link(here, paths.article(a.id)), views.byline(a), ())
+            for a in (tagged if pager.number == 1 else [])
+        ),
+        broader=around[0],
+        narrower=around[1],
+        see=around[2],
+        csv=views.link(here, paths.subject_file(subject.id)),
+        pager=pager,
+    )
+
+
+def _by_speaker(
+    archive: Archive, here: str, uses: dict[str, list[Use]], shown: Sequence[Use]
+) -> tuple[BySpeaker, ...]:
+    groups: defaultdict[str, list[Use]] = defaultdict(list)
+    for use in shown:
+        groups[use.said.entity.id if use.said.entity else ""].append(use)
+    return tuple(
+        BySpeaker(
+            who=_who(here, held[0].said),
+            anchor=escape.address(_anchor(held[0].said.entity)),
+            count=len(uses[id]),
+            entries=_entries(archive, here, held),
+        )
+        for id, held in groups.items()
+    )
+
+
+def _who(here: str, said: Said) -> Who:
+    return replace(views.who(here, said), printed="")
+
+
+def _entries(archive: Archive, here: str, uses: Sequence[Use]) -> tuple[InArticle, ...]:
+    found: defaultdict[str, list[Use]] = defaultdict(list)
+    for use in uses:
+        found[use.said.article.id].append(use)
+    return tuple(
+        InArticle(
+            title=held[0].said.article.title,
+            url=views.link(here, paths.article(held[0].said.article.id)),
+            byline=views.byline(held[0].said.article),
+            quotes=tuple(
+                replace(views.line(archive, here, use.said), words=views.lit(use.said, use.hits))
+                for use in held
+            ),
+        )
+        for held in found.values()
+    )
+
+
+def _outlets(
+    subject: Subject, here: str, uses: dict[str, list[Use]], first_page: dict[str, int]
+) -> tuple[tuple[Who, ...], tuple[OutletRow, ...]]:
+    """The most quoted speakers, and for each outlet how often it quotes each of them."""
+    across = [id for id in uses if id][:MOST_ACROSS]
+    count: Counter[tuple[str, str]] = Counter()
+    outlets: Counter[str] = Counter()
+    for id, held in uses.items():
+        for use in held:
+            name = use.said.article.publication or ""
+            outlets[name] += 1
+            count[name, id] += 1
+    if len(outlets) < 2 or not across:
+        return (), ()
+    home = paths.subject(subject.id)
+    to = {id: f"{paths.page(home, first_page[id])}#s-{id}" for id in across}
+    rows = tuple(
+        OutletRow(
+            name,
+            tuple(
+                Text(
+                    str(count[name, id] or ""),
+                    views.link(here, to[id]) if count[name, id] else Html(""),
+                )
+                for id in across
+            ),
+        )
+        for name, _ in sorted(outlets.items(), key=lambda one: (-one[1], one[0]))
+    )
+    return tuple(_who(here, uses[id][0].said) for id in across), rows
+
+
+def _around(
+    archive: Archive, subject: Subject, here: str
+) -> tuple[tuple[Text, ...], tuple[Text, ...], tuple[Text, ...]]:
+    """Broader, narrower, and those that many of the same quotations are about."""
+    others = [one for one in archive.corpus.subjects if one.id != subject.id]
+    mine: set[QuoteRef] = {ref for ref, _ in subject.said}
+    near = {subject.under, *(one.id for one in others if one.under == subject.id)}
+    shared = [(sum(ref in mine for ref, _ in one.said), one) for one in others]
+    ranked = sorted(
+        (one for one in shared if one[0] >= SHARED and one[1].id not in near),
+        key=lambda one: (-one[0], one[1].name),
+    )
+
+    def link(one: Subject) -> Text:
+        return Text(one.name, views.link(here, paths.subject(one.id)), str(len(one.said)))
+
+    return (
+        tuple(link(one) for one in others if one.id == subject.under),
+        tuple(link(one) for one in others if one.under == subject.id),
+        tuple(link(one) for _, one in ranked[:MOST_BESIDE]),
+    )
+
+
+def _index(archive: Archive) -> SubjectIndex:
+    here = paths.SUBJECTS
+    below: defaultdict[str | None, list[Subject]] = defaultdict(list)
+    for subject in archive.corpus.subjects:
+        below[subject.under].append(subject)
+
+    def listed(under: str | None, depth: int) -> Iterator[Listed]:
+        for subject in below[under]:
+            uses = _uses(archive, subject)
+            yield Listed(
+                name=subject.name,
+                url=views.link(here, paths.subject(subject.id)),
+                quotes=sum(map(len, uses.values())),
+                speakers=sum(1 for id in uses if id),
+                tagged=len(subject.tagged),
+                depth=min(depth, 3),
+            )
+            yield from listed(subject.id, depth + 1)
+
+    return SubjectIndex(
+        title="Subjects",
+        notices=views.notices(archive, here, archive.articles),
+        subjects=tuple(listed(None, 0)),
+    )
