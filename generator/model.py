@@ -335,6 +335,8 @@ class Role:
     article: str  # Article.id
     span: Span
     date: str | None  # of the article
+    articles: int = 1  # how many give it
+    title: bool = False  # whether any has it right before the name: "Senator Paul Brandt"
 
 
 @dataclass(frozen=True, slots=True)

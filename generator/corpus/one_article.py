@@ -16,9 +16,9 @@ from generator.corpus.links import links_of
 from generator.corpus.order import when
 from generator.corpus.who.evidence import common_words, has_page
 from generator.corpus.who.forms import forms_of
-from generator.corpus.who.profiles import aliases, is_news, roles
+from generator.corpus.who.profiles import aliases, is_news, roles, telling_of
 from generator.corpus.who.spelling import shown, sort_name
-from generator.model import Article, Entity, Link, Name, QuoteRef, Story
+from generator.model import Article, Entity, Link, Name, QuoteRef, Role, Story
 from generator.paths import slug
 
 
@@ -79,7 +79,10 @@ def relink(
             continue
         bearers[name.label] = id
         changed[id] = _with_mention(
-            changed.get(id) or _without(entities[id], article.id), story, name
+            changed.get(id) or _without(entities[id], article.id),
+            story,
+            name,
+            entities[id].roles if id in entities else (),
         )
     for quote in story.annotations.quotes:
         if quote.speaker in bearers:
@@ -123,13 +126,25 @@ def _new(story: Story, name: Name, entities: Mapping[str, Entity]) -> Entity:
     return Entity(wanted, words, name.kind, sort_name(words, name.kind), aliases([(story, name)]))
 
 
-def _with_mention(entity: Entity, story: Story, name: Name) -> Entity:
+def _with_mention(entity: Entity, story: Story, name: Name, held: Iterable[Role]) -> Entity:
+    """`held`: the roles of the last build, which tells how many articles give each."""
+    counts = {telling_of(role.words): role for role in held}
     given = () if entity.by == "human" and entity.roles else roles([(story, name)])
+    given = tuple(
+        replace(role, articles=known.articles, title=known.title)
+        if (known := counts.get(telling_of(role.words)))
+        else role
+        for role in given
+    )
     return replace(
         entity,
         appears_in=tuple(dict.fromkeys((*entity.appears_in, story.article.id))),
         roles=(*entity.roles, *(role for role in given if is_news(role, entity.roles))),
     )
+
+
+def _most_given(role: Role) -> tuple[int, bool, str]:
+    return -role.articles, role.date is None, role.date or ""
 
 
 def _in_time(entity: Entity, articles: Mapping[str, Article]) -> Entity:
@@ -142,5 +157,5 @@ def _in_time(entity: Entity, articles: Mapping[str, Article]) -> Entity:
         entity,
         said=tuple(sorted(entity.said, key=lambda ref: place(ref.article))),
         appears_in=tuple(sorted(entity.appears_in, key=place)),
-        roles=tuple(sorted(entity.roles, key=lambda role: (role.date is None, role.date or ""))),
+        roles=tuple(sorted(entity.roles, key=_most_given)),
     )

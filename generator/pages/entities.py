@@ -350,7 +350,7 @@ def _roles(archive: Archive, here: str, entity: Entity) -> tuple[Held, ...]:
             when=dates.span([date for date, _ in places if date], "month"),
             url=views.link(here, paths.article(places[0][1])) if places[0][1] else Html(""),
         )
-        for words, places in list(found.items())[-MOST_BESIDE:]
+        for words, places in list(found.items())[:MOST_BESIDE]
     )
 
 

@@ -155,10 +155,16 @@ def _letters(archive: Archive, here: str, entities: list[Entity], top: int) -> t
     )
 
 
+def shown_role(entity: Entity) -> str:
+    """The role that most articles give, if a title or two articles do, or a person wrote it."""
+    told = (role for role in entity.roles if role.title or role.articles > 1 or not role.article)
+    return next((role.words for role in told), "")
+
+
 def latest_role(entity: Entity) -> str:
     """The newest words that give a role; for what is no person, what it is."""
     if entity.roles:
-        return entity.roles[-1].words
+        return shown_role(entity)
     return "" if entity.kind in ("person", "place") else views.KIND_OF_ENTITY[entity.kind]
 
 

@@ -55,7 +55,7 @@ def _article(story: Story, speakers: dict[str, str], titles: dict[str, str], sit
 def _entity(entity: Entity, site: Site) -> Page:
     words = [
         *(alias.words for alias in entity.aliases),
-        *dict.fromkeys(role.words for role in entity.roles[-8:]),
+        *dict.fromkeys(role.words for role in entity.roles[:8]),
     ]
     body = [Html("<p>"), escape.text(", ".join(words)), Html("</p>")]
     url = paths.entity(entity.kind, entity.id)

@@ -8,75 +8,26 @@ may tell who "the mayor" is in this article, but they are nobody's role.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any
-
+from generator.annotate.names.apposition import apposition, ends_there
 from generator.annotate.names.candidates import NEVER
-from generator.annotate.names.roles import JOINERS, STOP, RoleWords, roles_beside
-from generator.annotate.text.layout import Layout, Word
+from generator.annotate.names.reported import (
+    ARTICLES,
+    BEFORE,
+    CLOSED,
+    DASHES,
+    DROPPED,
+    MOST,
+    NO_HEADS,
+    PREPOSITIONS,
+    VAGUE,
+    Reported,
+    is_role_word,
+)
+from generator.annotate.names.roles import STOP, RoleWords, roles_beside
+from generator.annotate.text.layout import Layout
 from generator.languages.english.finite_verbs import SPEAKING
-from generator.languages.english.listed import listed
-from generator.languages.english.titles import (
-    HONORIFICS,
-    PLURAL_ROLES,
-    ROLE_WORDS,
-    TITLE_PARTS,
-    TITLES,
-)
-from generator.model import Quote, Span
-
-_DASHES = (" — ", " – ")
-_ARTICLES = frozenset(("the", "a", "an", "his", "her", "its", "their", "our", "one"))
-_PREPOSITIONS = JOINERS - {"the", "a", "an", "and"}
-# What opens no role, and what no role holds: the words of other parts of a sentence
-_CLOSED = frozenset(
-    listed(
-        """
-    against under than whether neither nor as since only take rather because while if and or but like
-    before after outside behind without over about most least more less better best worst real true such same other
-    another both between among per via until though although once even just not no this that these those there
-    here when where why how what each every any some all few many several much said says told being been
-    """
-    )
-)
-_DROPPED = frozenset(
-    ("now", "then", "as", "also", "the", "a", "an", "his", "her", "its", "their", "our", "one")
-)
-# Too little alone to say what somebody is
-_VAGUE = frozenset(
-    listed(
-        "secretary attorney general deputy chief officer executive rep representative lead con pc"
-    )
-)
-_NO_HEADS = frozenset(listed("lead star con rookie"))
-_BEFORE = TITLE_PARTS | ROLE_WORDS | TITLES | frozenset(("shadow", "former", "ex", "then", "late"))
-_MOST = 14  # words of a role
-
-
-class Reported:
-    """What stands in reported words, and which words are nouns or adjectives."""
-
-    def __init__(self, layout: Layout, quotes: Iterable[Quote], doc: Any | None) -> None:
-        self.layout = layout
-        self.mask = bytearray(layout.quoted)
-        self.clause = bytearray(len(layout.text))
-        for part in (part for quote in quotes for part in quote.parts):
-            self.clause[part.start : part.end] = b"\1" * (part.end - part.start)
-        self._kinds = None if doc is None else {token.idx: token.pos_ for token in doc}
-
-    def marked(self, span: Span) -> bool:
-        """Whether any of it stands inside quotation marks."""
-        return any(self.mask[span.start : span.end])
-
-    def told(self, span: Span) -> bool:
-        """Whether any of it stands in what a quotation, direct or not, reports."""
-        return any(self.clause[span.start : span.end]) or self.marked(span)
-
-    def names_things(self, word: Word) -> bool:
-        """Whether a word is a noun, adjective or number; without a parse, whatever may be."""
-        if self._kinds is None:
-            return word.low not in STOP and not word.low.endswith("ing")
-        return self._kinds.get(word.span.start, "NOUN") in ("NOUN", "PROPN", "ADJ", "NUM")
+from generator.languages.english.titles import HONORIFICS, PLURAL_ROLES, ROLE_WORDS, TITLES
+from generator.model import Span
 
 
 def given(reported: Reported, name: Span) -> list[Span]:
@@ -87,7 +38,26 @@ def given(reported: Reported, name: Span) -> list[Span]:
     for role in roles_beside(reported.layout, name):
         if (span := _given(reported, name, role)) is not None:
             found.append(span)
+    if (span := apposition(reported, name)) is not None:
+        found.append(span)
+    if (span := _by_what_they_do(reported, name)) is not None and not any(
+        span.overlaps(other) for other in found
+    ):
+        found.append(span)
     return found
+
+
+def _by_what_they_do(reported: Reported, name: Span) -> Span | None:
+    """ "County freeholder Ernest Coursey": a noun that ends like those of people who do something,
+    right before a full name."""
+    layout = reported.layout
+    first = layout.first_word(name.start)
+    if not layout.adjacent(first) or reported.marked(name) or " " not in name.of(layout.text):
+        return None
+    word = layout.words[first - 1]
+    if word.capital or not reported.does(word):
+        return None
+    return _title(reported, RoleWords(word.span, word.low, frozenset((word.low,))))
 
 
 def _given(reported: Reported, name: Span, role: RoleWords) -> Span | None:
@@ -101,10 +71,8 @@ def _given(reported: Reported, name: Span, role: RoleWords) -> Span | None:
         return None
     if role.span.start >= name.end:
         between = layout.text[name.end : role.span.start]
-        if between.startswith((",", *_DASHES)):
-            return (
-                _phrase(reported, role.span) if _opened(between) and _closed(layout, role) else None
-            )
+        if between.startswith((",", *DASHES)):
+            return None  # see `apposition`
         return (
             _phrase(reported, role.span)
             if _is(layout, name, between) and _closed(layout, role)
@@ -117,11 +85,6 @@ def _courtesy(between: str) -> bool:
     return all(word.rstrip(".").casefold() in HONORIFICS for word in between.split())
 
 
-def _opened(between: str) -> bool:
-    """Whether nothing but an article stands between a name and its apposition."""
-    return all(word in _DROPPED for word in between.strip(" ,—–").casefold().split())
-
-
 def _title(reported: Reported, role: RoleWords) -> Span | None:
     """ "union president", "former Massachusetts Gov.": the title right before a name, back to its
     first word.
@@ -130,13 +93,13 @@ def _title(reported: Reported, role: RoleWords) -> Span | None:
     if reported.marked(role.span):
         return None
     last = layout.first_word(role.span.end) - 1
-    if layout.words[last].low in HONORIFICS or layout.words[last].low in _NO_HEADS:
+    if layout.words[last].low in HONORIFICS or layout.words[last].low in NO_HEADS:
         return None
     first = last
-    while last - first < _MOST and _belongs(reported, first, layout.words[last].capital):
+    while last - first < MOST and _belongs(reported, first, layout.words[last].capital):
         first -= 1
     words = layout.words[first : last + 1]
-    if len(words) == 1 and words[0].low in _VAGUE:
+    if len(words) == 1 and words[0].low in VAGUE:
         return None
     return Span(words[0].span.start, words[-1].span.end)
 
@@ -154,15 +117,15 @@ def _belongs(reported: Reported, index: int, capital: bool) -> bool:
     ):
         return False
     if (
-        before.low in _CLOSED
-        or before.low in _ARTICLES
-        or before.low in _PREPOSITIONS
+        before.low in CLOSED
+        or before.low in ARTICLES
+        or before.low in PREPOSITIONS
         or before.low in STOP
     ):
         return False
     if before.low in HONORIFICS or before.low in NEVER or before.low.endswith("ly"):
         return False
-    if before.low in _BEFORE:
+    if before.low in BEFORE:
         return True
     if before.low in SPEAKING or not reported.names_things(before):
         return False
@@ -172,41 +135,26 @@ def _belongs(reported: Reported, index: int, capital: bool) -> bool:
 def _phrase(reported: Reported, span: Span) -> Span | None:
     """The noun phrase without what opens it; None if the word that it turns on is no role."""
     words = reported.layout.inside(span)
-    while words and words[0].low in _DROPPED:
+    while words and words[0].low in DROPPED:
         words = words[1:]
     core = words[
-        : next((n for n, word in enumerate(words) if n and word.low in _PREPOSITIONS), len(words))
+        : next((n for n, word in enumerate(words) if n and word.low in PREPOSITIONS), len(words))
     ]
-    if not core or any(word.low in _CLOSED or word.low in SPEAKING - ROLE_WORDS for word in core):
+    if not core or any(word.low in CLOSED or word.low in SPEAKING - ROLE_WORDS for word in core):
         return None
-    if core[0].low in _PREPOSITIONS or not is_role_word(core[-1]) or core[-1].low in PLURAL_ROLES:
+    if core[0].low in PREPOSITIONS or not is_role_word(core[-1]) or core[-1].low in PLURAL_ROLES:
         return None
     words = words[
         : next((n for n, w in enumerate(words) if w.low in ("and", "or", "but")), len(words))
     ]
-    while len(words) > len(core) and words[-1].low in _PREPOSITIONS | _ARTICLES:
+    while len(words) > len(core) and words[-1].low in PREPOSITIONS | ARTICLES:
         words = words[:-1]
     return Span(words[0].span.start, words[-1].span.end)
 
 
-def is_role_word(word: Word) -> bool:
-    """Whether a word names a role: "envoy", "vice-chair", "ex-mayor", "frontrunner"."""
-    if word.possessive or word.low in _NO_HEADS:
-        return False
-    return word.low in ROLE_WORDS or word.low in TITLES or word.low.split("-")[-1] in ROLE_WORDS
-
-
 def _closed(layout: Layout, role: RoleWords) -> bool:
-    """Whether an apposition ends where its words do: at a mark, or at a verb of speech. "Lee, the
-    president refused" has a comma of another kind."""
-    after = layout.text[role.span.end : role.span.end + 2]
-    if not after.strip() or after[0] in ",.;:—–)\n!?" or after in (" —", " –", " ("):
-        return True
-    index = layout.first_word(role.span.end)
-    word = layout.words[index] if index < len(layout.words) else None
-    return word is not None and (
-        word.low in SPEAKING or word.low in ("who", "and", "when", "while")
-    )
+    """Whether what somebody is ends where its words do."""
+    return ends_there(layout, layout.first_word(role.span.end))
 
 
 def _closed_name(layout: Layout, name: Span) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from generator.annotate.names.after_role import by_acronym, by_end
-from generator.annotate.names.asserted import Reported, given
+from generator.annotate.names.asserted import given
 from generator.annotate.names.by_capitals import by_place, by_printed, by_rules
 from generator.annotate.names.by_model import by_model
 from generator.annotate.names.candidates import NO_PERSON_ENDS, Candidate
@@ -18,6 +18,7 @@ from generator.annotate.names.gender import first_name_gender, gender_of
 from generator.annotate.names.glued import agencies, extended, unglued
 from generator.annotate.names.organisations import bodies, kind_of
 from generator.annotate.names.people import Person, people
+from generator.annotate.names.reported import Reported
 from generator.annotate.names.roles import RoleWords, roles_beside, roles_of
 from generator.annotate.names.speaks import speaks
 from generator.annotate.text.layout import Layout, fold, layout_of

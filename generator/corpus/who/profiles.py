@@ -21,6 +21,8 @@ STANDING = frozenset(
     "former ex deputy acting vice assistant interim departing outgoing incoming late then".split()
 )
 
+MANY_MORE = 2  # times as many articles give the shorter words of a role
+
 Bearers = Iterable[tuple[Story, Name]]
 
 
@@ -66,27 +68,39 @@ def aliases(bearers: Bearers) -> tuple[Alias, ...]:
 
 
 def roles(bearers: Bearers, refused: Iterable[str] = ()) -> tuple[Role, ...]:
-    """The words that gave a role, oldest first, each said once.
+    """The words that gave a role, those of most articles first, then the oldest, each said once.
 
     Two that have the same telling words are one, shown as first printed. One whose words are all in
     a longer one ("chief engineer" in "chief engineer of the Water Trust") is left out, unless the
-    longer one says that the role has changed ("former chief engineer"). "Mr" and "Dame" are no
-    roles, and neither are those that a person `refused`.
+    longer one says that the role has changed ("former chief engineer"), or many more articles give
+    the shorter. "Mr" and "Dame" are no roles, and neither are those that a person `refused`.
     """
     wrong = frozenset(map(telling_of, refused))
     first: dict[frozenset[str], Role] = {}
+    given: defaultdict[frozenset[str], set[str]] = defaultdict(set)
+    titles: set[frozenset[str]] = set()
     ordered = sorted(
         bearers, key=lambda bearer: (bearer[0].article.date is None, bearer[0].article.date or "")
     )
     for story, name in ordered:
+        starts = {mention.span.start for mention in name.mentions}
         for span in name.roles:
             words = span.of(story.article.text)
             telling = telling_of(words)
             if telling - COURTESY and telling not in wrong:
                 first.setdefault(telling, Role(words, story.article.id, span, story.article.date))
-    return tuple(
-        role for telling, role in first.items() if not any(_says_more(o, telling) for o in first)
-    )
+                given[telling].add(story.article.id)
+                if span.end + 1 in starts:
+                    titles.add(telling)
+    kept = [
+        replace(role, articles=len(given[telling]), title=telling in titles)
+        for telling, role in first.items()
+        if not any(
+            _says_more(other, telling) and len(given[telling]) <= MANY_MORE * len(given[other])
+            for other in first
+        )
+    ]
+    return tuple(sorted(kept, key=lambda role: -role.articles))  # of as many, the oldest first
 
 
 def telling_of(role: str) -> frozenset[str]:

@@ -1,0 +1,98 @@
+"""The role that stands behind a name and its comma."""
+
+from __future__ import annotations
+
+from generator.annotate.names.reported import (
+    ARTICLES,
+    CLOSED,
+    DASHES,
+    DROPPED,
+    MOST,
+    PREPOSITIONS,
+    Reported,
+    is_role_word,
+)
+from generator.annotate.names.roles import NO_ROLES, STOP
+from generator.annotate.text.layout import Layout, Word
+from generator.languages.english.finite_verbs import SPEAKING
+from generator.languages.english.titles import PLURAL_ROLES, ROLE_WORDS
+from generator.model import Span
+
+
+def apposition(reported: Reported, name: Span) -> Span | None:
+    """ "Faiza Patel, 41, co-director of the Liberty Program, said": the whole noun phrase behind a
+    name and its comma, if it ends where its words do. None = there is none, or it is reported.
+    """
+    layout = reported.layout
+    first = layout.first_word(name.end)
+    if first < len(layout.words) and layout.words[first].text.isdigit():
+        first += 1  # an age
+    if first >= len(layout.words) or reported.marked(name):
+        return None
+    gap = layout.text[layout.words[first - 1].span.end : layout.words[first].span.start]
+    if gap not in (", ", *DASHES):
+        return None
+    end = _end_of(layout, first)
+    words = layout.words[first:end]
+    while words and words[0].low in DROPPED:
+        words = words[1:]
+    head = _head(reported, words, opened=len(words) < end - first)
+    if head is None or reported.told(Span(words[0].span.start, words[-1].span.end)):
+        return None
+    following = words[head + 1] if head + 1 < len(words) else None
+    if following is not None and following.low.endswith(("ing", "ed")):
+        words = words[: head + 1]
+    elif not ends_there(layout, end):
+        return None
+    while len(words) > head + 1 and words[-1].low in PREPOSITIONS | ARTICLES | {"and"}:
+        words = words[:-1]
+    return Span(words[0].span.start, words[-1].span.end)
+
+
+def _end_of(layout: Layout, first: int) -> int:
+    """Where an apposition's words end: at a mark, a verb, or an "and" behind which no role comes."""
+    end = first
+    while end < len(layout.words) and end - first <= MOST:
+        word = layout.words[end]
+        if end > first:
+            gap = layout.text[layout.words[end - 1].span.end : word.span.start]
+            if gap.strip(" ’s'&-–"):
+                break
+            if layout.block(word.span.start) != layout.block(layout.words[first].span.start):
+                break
+        role_behind = any(is_role_word(w) for w in layout.words[end + 1 : end + 4])
+        if word.low in STOP and not (word.low == "and" and role_behind):
+            break
+        if word.low in SPEAKING and word.low not in ROLE_WORDS:
+            break
+        end += 1
+    return end
+
+
+def _head(reported: Reported, words: tuple[Word, ...], opened: bool) -> int | None:
+    """Which word of an apposition is the role that it turns on; None if there is none, or what
+    stands before it is no part of a noun phrase."""
+    for at, word in enumerate(words):
+        if word.low in CLOSED or word.low in PREPOSITIONS or word.low in ARTICLES:
+            return None
+        after = words[at + 1].low if at + 1 < len(words) else ""
+        ends = not after or after in PREPOSITIONS or after in ("and", "who")
+        if not ends and not after.endswith(("ing", "ed")):
+            continue
+        plural = word.low in PLURAL_ROLES or word.low in NO_ROLES
+        if is_role_word(word) or (opened and not word.capital and reported.does(word)):
+            return None if plural else at
+        if ends:
+            return None
+    return None
+
+
+def ends_there(layout: Layout, end: int) -> bool:
+    """Whether a mark, a verb of speech or "who" stands behind an apposition. "Lee, the president
+    refused" has a comma of another kind."""
+    place = layout.words[end - 1].span.end
+    after = layout.text[place : place + 2]
+    if not after.strip() or after[0] in ",.;:—–)\n!?" or after in (" —", " –", " ("):
+        return True
+    word = layout.words[end] if end < len(layout.words) else None
+    return word is not None and (word.low in SPEAKING or word.low in ("who", "when", "while"))
