@@ -57,7 +57,7 @@ def put(kept: edit.Kept, name: str, text: str) -> edit.Edited | Problem | None:
     ("before", "after"),
     [
         ("“We sail at noon,”", "“We sail at noon, or not at all,”"),
-        ("Ferry back", "Ferry late"),
+        ("Ferry back", "Ferry returned"),
         ("2042-03-12", "2040-03-12"),
     ],
     ids=["reworded", "another title", "another date"],

@@ -463,3 +463,18 @@ def test_only_the_gate_joins() -> None:
         if re.search(r"\.join\(\w+\.\w+, \w+\.\w+\)", path.read_text())
     }
     assert callers == {"claims.py"}
+
+
+def test_the_role_that_most_articles_give_comes_first() -> None:
+    once = "<friend of the river=Ilse Varnholt>, {Ilse Varnholt}, spoke."
+    often = "<mayor=Ilse Varnholt> {Ilse Varnholt} spoke."
+    linked = corpus(
+        *(
+            story(f"a{n}", text, date=f"2042-01-0{n}")
+            for n, text in enumerate((once, often, often), 1)
+        )
+    )
+    assert [(r.words, r.articles, r.title) for r in linked.entities[0].roles] == [
+        ("mayor", 2, True),
+        ("friend of the river", 1, False),
+    ]

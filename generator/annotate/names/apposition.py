@@ -18,6 +18,9 @@ from generator.languages.english.finite_verbs import SPEAKING
 from generator.languages.english.titles import PLURAL_ROLES, ROLE_WORDS
 from generator.model import Span
 
+# What may follow an apposition without its comma: "Jeff Traeger, president of the union said"
+ENDS = frozenset(("said", "says", "told", "added", "wrote", "who", "when", "while"))
+
 
 def apposition(reported: Reported, name: Span) -> Span | None:
     """ "Faiza Patel, 41, co-director of the Liberty Program, said": the whole noun phrase behind a
@@ -95,4 +98,4 @@ def ends_there(layout: Layout, end: int) -> bool:
     if not after.strip() or after[0] in ",.;:—–)\n!?" or after in (" —", " –", " ("):
         return True
     word = layout.words[end] if end < len(layout.words) else None
-    return word is not None and (word.low in SPEAKING or word.low in ("who", "when", "while"))
+    return word is not None and word.low in ENDS

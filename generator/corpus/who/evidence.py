@@ -15,13 +15,14 @@ from dataclasses import dataclass
 
 from generator.corpus.who.forms import Form
 from generator.corpus.who.spelling import country, fold
+from generator.languages.english.countries import NATIONAL
 from generator.languages.english.name_words import BODY_WORDS, COMMON_ACRONYMS, GENERIC
 from generator.languages.english.places import CAPITALS, COUNTRIES
 from generator.model import EntityKind, Story
 
 WORD = re.compile(r"[^\W\d_]+")
 TWICE = 2  # a word that stands twice as often in lower case is a common one
-OFTEN = 4  # … and so often that even its speaking proves nothing
+OFTEN = 2.5  # … and so often that even its speaking proves nothing
 BEFORE = 12  # characters before a name that may say where something is
 LOCATED = re.compile(
     r"\b(?:in|at|near|from|to|outside|around|across|throughout|of|between|through|into|over) (?:the )?$",
@@ -42,7 +43,7 @@ class Common:
     lower: Counter[str]
     capital: Counter[str]
 
-    def is_common(self, word: str, times: int = TWICE) -> bool:
+    def is_common(self, word: str, times: float = TWICE) -> bool:
         """Whether a folded word is mostly printed in lower case."""
         return self.lower[word] >= 3 and self.lower[word] >= times * self.capital[word]
 
@@ -63,7 +64,7 @@ def common_words(stories: Iterable[Story], forms: Iterable[Form]) -> Common:
 def has_page(forms: Sequence[Form], kind: EntityKind, common: Common) -> bool:
     """Whether forms that are one entity have a page and links."""
     words = fold(forms[0].label).split()
-    known = kind == "government" or any(country(form.key) for form in forms)
+    known = kind == "government" or any(country(form.key) or form.key in NATIONAL for form in forms)
     if len(words) == 1 and common.is_common(words[0], OFTEN) and not known:
         return False
     if known or any(_speaks(form) for form in forms):

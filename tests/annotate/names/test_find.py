@@ -434,3 +434,32 @@ def test_a_partys_word_belongs_to_a_body() -> None:
 def test_a_honorific_or_a_first_name_tells_the_gender() -> None:
     assert names("Ms Zoltan spoke. Ms Zoltan left.")["Zoltan"].gender == "f"
     assert names("George Farrow left.")["George Farrow"].gender == "m"
+
+
+def parsed(text: str, nouns: tuple[str, ...], **labels: str) -> dict[str, list[str]]:
+    """The roles when a model tags these words as nouns and labels those."""
+    doc = Doc(Vocab(), words=text.split(" "))
+    for token in doc:
+        token.pos_ = "NOUN" if token.text in nouns else "X"
+    spans = []
+    for words, label in labels.items():
+        start = text.find(words.replace("_", " "))
+        spans.append(doc.char_span(start, start + len(words), label=label))
+    doc.ents = [span for span in spans if span is not None]
+    found = find_names(article(doc.text.strip()), doc)
+    return {name.label: [span.of(doc.text) for span in name.roles] for name in found}
+
+
+def test_the_role_is_the_whole_noun_phrase_behind_the_name() -> None:
+    text = "Ines Calder, 41, co-director of the Arl Programme, left."
+    assert roles(text, "left") == ["co-director of the Arl Programme"]
+    text = "“No,” said Ines Calder, president and chief executive of the Arl Committee."
+    assert roles(text, "No") == ["president and chief executive of the Arl Committee"]
+    text = "Ines Calder, a student working at Arl, said so."
+    assert roles(text, "so") == ["student"]
+    assert roles("Ines Calder, the president refused to go, left.", "left") == []
+
+
+def test_a_noun_of_people_who_do_something_is_a_role_before_a_full_name() -> None:
+    found = parsed("The freeholder Ines Calder left .", ("freeholder",), Ines_Calder="PERSON")
+    assert found == {"Ines Calder": ["freeholder"]}
