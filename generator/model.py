@@ -513,6 +513,8 @@ class Corpus:
     statements: tuple[Statement, ...] = ()  # by id
     # by Article.id: whom each of its names means, in their order; "" = nobody who has a page
     bearers_in: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    # why, in the same order: a `Why.kind`; "" = the name itself says so
+    whys_in: dict[str, tuple[str, ...]] = field(default_factory=dict)
     subjects: tuple[Subject, ...] = ()  # by name
     pages: tuple[HandWritten, ...] = ()
     collections: tuple[Collection, ...] = ()

@@ -60,6 +60,13 @@ def link(
             )
             for story in stories
         },
+        whys_in={
+            story.article.id: tuple(
+                known.whys.get((story.article.id, name.label), "")
+                for name in story.annotations.names
+            )
+            for story in stories
+        },
         pages=reading.pages,
         collections=reading.collections,
         problems=(*reading.problems, *known.problems, *unread(stories), *wrong),

@@ -88,11 +88,16 @@ def _data_files(corpus: Corpus, about: rows.Known, limit: int, over: int) -> lis
         *made.jsonl,
         *texts,
         *small(jsonl_files("people", people, limit), over),
+        *small(jsonl_files("mentions", _mentions(corpus), limit), over),
         *made.annotations,
         *reference_files(corpus, about, limit, over),
         *linked_data_files(corpus, about, limit, over),
         *database_files(Records(corpus, about, corpus.stories, articles, people), limit, over),
     ]
+
+
+def _mentions(corpus: Corpus) -> Iterator[rows.Row]:
+    return (row for story in corpus.stories for row in rows.mention_rows(story, corpus))
 
 
 def _held_in(files: list[RawFile], articles: list[rows.Row]) -> dict[str, str]:

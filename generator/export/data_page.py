@@ -17,6 +17,8 @@ _KINDS: Final = {
     "annotations.jsonld": "The quotations as W3C Web Annotations",
     "schema_org.jsonld": "Each article with its quotations, as schema.org describes them (NewsArticle, Quotation)",
     "quotes.csl.json": "A reference for each quotation (CSL-JSON), which Zotero and other reference managers read",
+    "mentions.jsonl": "Every place that names somebody: offsets, words, form, the person's id, "
+    "and why that form was taken for them (JSON Lines)",
     "datapackage.json": "Frictionless description of these files: columns, sizes, hashes",
 }
 _LINES: Final = " (JSON Lines: one object a line, with everything that does not fit into a table)"

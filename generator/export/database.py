@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
-from generator.export.rows import Known, Row, plain, quote_rows
+from generator.export.rows import Known, Row, mention_rows, plain, quote_rows
 from generator.export.schema import INDICES, SCHEMA
 from generator.export.tables import GZIP_OVER, RawFile, compressed, is_large
 from generator.model import Corpus, Story
@@ -150,6 +150,15 @@ def _tables(records: Records, texts: bool) -> Iterator[tuple[str, Iterable[Row]]
         )
         appears = sorted({article_n[id] for id in row["appears_in"] if id in article_n})
         yield "appearances", ({"person": n, "article": number} for number in appears)
+    for n, story in enumerate(records.stories, 1):
+        named = mention_rows(story, records.corpus)
+        yield (
+            "mentions",
+            (
+                {**row, "article": n, "person": person_n.get(row["person_id"] or "")}
+                for row in named
+            ),
+        )
     for n, story in enumerate(records.stories, 1):
         rows = list(quote_rows(story, records.about))
         yield (

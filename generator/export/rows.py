@@ -134,6 +134,33 @@ def part_rows(quote: Row) -> Iterator[Row]:
         yield {"quote_id": quote["id"], "part": number, **part}
 
 
+def mention_rows(story: Story, corpus: Corpus) -> Iterator[Row]:
+    """The places of an article that name somebody, in text order; `person_id` is None where it is
+    nobody who has a page.
+    """
+    article, text = story.article, plain(story.article.text)
+    names = story.annotations.names
+    nobody = ("",) * len(names)
+    bearers = corpus.bearers_in.get(article.id, nobody)
+    whys = corpus.whys_in.get(article.id, nobody)
+    found = (
+        (mention, name, entity, why)
+        for name, entity, why in zip(names, bearers, whys)
+        for mention in name.mentions
+    )
+    for mention, name, entity, why in sorted(found, key=lambda one: (one[0].span, one[1].label)):
+        yield {
+            "article_id": article.id,
+            "start": mention.span.start,
+            "end": mention.span.end,
+            "words": mention.span.of(text),
+            "form": mention.form,
+            "kind": name.kind,
+            "person_id": entity or None,
+            "why": why or None,
+        }
+
+
 def person_row(entity: Entity, site: Site) -> Row:
     """A person, organisation, government, group or place."""
     count = presence(entity)

@@ -29,6 +29,10 @@ CREATE TABLE roles (
 CREATE TABLE appearances (
   person INTEGER NOT NULL REFERENCES people (n), article INTEGER NOT NULL REFERENCES articles (n),
   PRIMARY KEY (person, article)) WITHOUT ROWID;
+CREATE TABLE mentions (
+  n INTEGER PRIMARY KEY, article INTEGER NOT NULL REFERENCES articles (n), start INTEGER NOT NULL,
+  "end" INTEGER NOT NULL, words TEXT NOT NULL, form TEXT NOT NULL, kind TEXT NOT NULL,
+  person INTEGER REFERENCES people (n), why TEXT);
 CREATE TABLE quotes (
   n INTEGER PRIMARY KEY, article INTEGER NOT NULL REFERENCES articles (n), quote_id TEXT NOT NULL, kind TEXT NOT NULL,
   text TEXT NOT NULL, person INTEGER REFERENCES people (n), speaker TEXT, printed TEXT, cue TEXT,
@@ -59,6 +63,7 @@ CREATE INDEX quotes_by_person ON quotes (person);
 CREATE INDEX articles_by_date ON articles (date);
 CREATE INDEX articles_by_publication ON articles (publication);
 CREATE INDEX appearances_by_article ON appearances (article);
+CREATE INDEX mentions_by_person ON mentions (person);
 CREATE INDEX versions_by_quote ON versions (quote);
 """
 

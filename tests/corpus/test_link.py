@@ -89,3 +89,15 @@ def test_neither_the_hash_seed_nor_the_order_changes_a_byte() -> None:
     ]
     assert shown[0] == shown[1]
     assert b"Statement(" in shown[0]
+
+
+def test_every_name_has_its_bearer_and_why() -> None:
+    linked = corpus(
+        story("a", "{Ilse Varnholt} spoke."), story("b", "{Varnholt} slept in {org:Xanodol}.")
+    )
+    assert linked.bearers_in == {"a": ("ilse-varnholt",), "b": ("ilse-varnholt", "")}
+    assert linked.whys_in == {"a": ("",), "b": ("family name", "")}
+    assert linked.bearers == {
+        ("a", "Ilse Varnholt"): "ilse-varnholt",
+        ("b", "Varnholt"): "ilse-varnholt",
+    }

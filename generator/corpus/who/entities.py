@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from generator.corpus.order import when
 from generator.corpus.who import corrected, profiles
@@ -41,6 +41,7 @@ class Known:
     entities: tuple[Entity, ...]  # by id
     bearers: dict[Bearer, str]  # → Entity.id
     problems: tuple[Problem, ...] = ()
+    whys: dict[Bearer, str] = field(default_factory=dict)  # of those that a claim joined: its kind
 
     @property
     def kinds(self) -> dict[str, EntityKind]:
@@ -70,7 +71,13 @@ def who_is_who(stories: Sequence[Story], names: Sequence[NameCorrection]) -> Kno
     problems += corrected.roles_not_given(groups, names)
     entities, bearers, named = _entities(groups, said, common_words(stories, forms))
     problems += likely_pairs(groups, doubts, named, corrected.kept_apart(names))
-    return Known(tuple(sorted(entities, key=lambda entity: entity.id)), bearers, tuple(problems))
+    whys = {
+        (story.article.id, name.label): str(kind)
+        for kind, i in groups.settled
+        for story, name in groups.forms[i].bearers
+    }
+    by_id = tuple(sorted(entities, key=lambda entity: entity.id))
+    return Known(by_id, bearers, tuple(problems), whys)
 
 
 def with_sayings(known: Known, speakers: Mapping[QuoteRef, str]) -> tuple[Entity, ...]:
