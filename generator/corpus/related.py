@@ -25,8 +25,8 @@ from generator.model import Entity, QuoteRef, Reason, Relation, Statement, Story
 MOST = 6
 REASONS = 4
 FEATURES = 32  # features by which an article looks for others
-WINDOW = 30  # articles looked at for each of them, on either side in time
-CLOSEST = 48  # candidates that are compared in full
+WINDOW = 20  # articles looked at for each of them, on either side in time
+CLOSEST = 32  # candidates that are compared in full
 LEAD = 3  # paragraphs that say what an article is about
 
 NAMES = 0.25  # how much names that are all shared add to the likeness of the texts

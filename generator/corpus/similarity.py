@@ -19,7 +19,7 @@ from generator.languages.english.common_words import COMMON, SMALL
 from generator.languages.english.stems import stem
 
 WORD = re.compile(r"[^\W\d_]{3,}")
-TERMS = 200  # words kept of an article; the others together weigh little
+TERMS = 150  # words kept of an article; the others together weigh little
 FEW = 4  # texts, of which two may well be about one thing
 STOP = SMALL | COMMON | {"said", "told", "added", "according", "reported", "mr", "mrs", "ms", "dr"}
 RARE = 0.8  # power of idf

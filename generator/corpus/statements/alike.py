@@ -122,8 +122,16 @@ def _verbatim(one: Saying, other: Saying, shared: int) -> bool:
         return False
     if shared < 1 or not set(one.telling) & set(other.telling):
         return False
+    if not _share_a_row(one.words, other.words, min(least, IN_A_ROW)):
+        return False
     run = _run(one, other)
     return (run >= IN_A_ROW and 2 * run >= least) or run == least
+
+
+def _share_a_row(one: Sequence[str], other: Sequence[str], length: int) -> bool:
+    """Whether so many words in a row are the same: a quick answer, mostly no."""
+    rows = set(zip(*(one[at:] for at in range(length))))
+    return any(row in rows for row in zip(*(other[at:] for at in range(length))))
 
 
 def _another_name(one: Saying, other: Saying) -> bool:
