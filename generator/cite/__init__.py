@@ -7,9 +7,9 @@ citation is a fixed newspaper style of our own: citeproc-py (0.11) is alive, but
 style, under a share-alike licence, and mixes date forms in it.
 """
 
-from generator.cite.article import Citation, citation, permalink, withheld
+from generator.cite.article import Citation, citation, permalink, reference_of, withheld
 from generator.cite.dates import date_parts
-from generator.cite.formats import dump
+from generator.cite.formats import bibtex, csl_item, dump, ris
 from generator.cite.fragment import text_fragment
 from generator.cite.head import head_metadata, is_like_an_address
 from generator.cite.linked_data import json_ld, script_json
@@ -17,6 +17,7 @@ from generator.cite.quotation import (
     QuoteCitation,
     place,
     quote_citation,
+    quote_note,
     quote_reference,
     quote_title,
 )
@@ -24,7 +25,9 @@ from generator.cite.quotation import (
 __all__ = [
     "Citation",
     "QuoteCitation",
+    "bibtex",
     "citation",
+    "csl_item",
     "date_parts",
     "dump",
     "head_metadata",
@@ -33,8 +36,11 @@ __all__ = [
     "permalink",
     "place",
     "quote_citation",
+    "quote_note",
     "quote_reference",
     "quote_title",
+    "reference_of",
+    "ris",
     "script_json",
     "text_fragment",
     "withheld",

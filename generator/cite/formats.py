@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -85,8 +86,10 @@ def _csl_date(date: str | None) -> dict[str, list[list[int]]] | None:
     return {"date-parts": [list(parts)]} if parts else None
 
 
-def ris(reference: Reference) -> str:
-    """A RIS record of type NEWS, with the line ends that the format asks for."""
+def ris(reference: Reference, notes: Iterable[str] = ()) -> str:
+    """A RIS record of type NEWS, with the line ends that the format asks for. Zotero makes a child
+    note of each of the `notes`.
+    """
     article = reference.article
     date = date_parts(article.date)
     fields: list[tuple[str, str | None]] = [
@@ -103,6 +106,7 @@ def ris(reference: Reference) -> str:
         ("UR", reference.url),
         ("Y2", _ris_date(article.accessed)),
         ("DP", reference.catalogue),
+        *(("N1", note) for note in notes),
     ]
     lines = [f"{tag}  - {one_line(value)}" for tag, value in fields if value and one_line(value)]
     return "".join(line + "\r\n" for line in [*lines, "ER  - "])

@@ -44,6 +44,13 @@ def quote_citation(
     return QuoteCitation(text, permalink(site, url), text_fragment(article, quote), item)
 
 
+def quote_note(article: Article, quote: Quote, speaker: str | None, site: Site) -> str:
+    """A quotation as a note of its article's reference: words, speaker, how, where, permalink."""
+    at = place(article, quote) or "the article"
+    said = f"{_said(article, quote, speaker)}, {HOW[quote.kind]} {at}"
+    return f"{said}, {url}" if (url := absolute(site, paths.quote(article.id, quote.id))) else said
+
+
 def quote_reference(article: Article, quote: Quote, speaker: str | None, site: Site) -> str:
     """The CSL-JSON item of a quotation, on one line; `speaker` as for `quote_citation`."""
     return dump(_csl(article, quote, speaker, site))

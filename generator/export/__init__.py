@@ -19,7 +19,7 @@ from generator.export.fields import ARTICLES, PEOPLE, QUOTES
 from generator.export.llms import llms_txt
 from generator.export.package import datapackage
 from generator.export.quotations import quotation_files
-from generator.export.references import linked_data_files, reference_files
+from generator.export.references import article_files, linked_data_files, reference_files
 from generator.export.schema import PHRASE, SPEAKER
 from generator.export.tables import GZIP_OVER, RawFile, csv_files, jsonl_files, small
 from generator.model import Corpus, DataPage, Page, QuoteRef
@@ -91,6 +91,7 @@ def _data_files(corpus: Corpus, about: rows.Known, limit: int, over: int) -> lis
         *small(jsonl_files("mentions", _mentions(corpus), limit), over),
         *made.annotations,
         *reference_files(corpus, about, limit, over),
+        *article_files(corpus, about, limit, over),
         *linked_data_files(corpus, about, limit, over),
         *database_files(Records(corpus, about, corpus.stories, articles, people), limit, over),
     ]

@@ -19,6 +19,9 @@ _KINDS: Final = {
     "quotes.csl.json": "A reference for each quotation (CSL-JSON), which Zotero and other reference managers read",
     "mentions.jsonl": "Every place that names somebody: offsets, words, form, the person's id, "
     "and why that form was taken for them (JSON Lines)",
+    "articles.csl.json": "A reference for each article (CSL-JSON)",
+    "articles.ris": "The same for EndNote, Zotero and others (RIS), with the quotations as notes of their articles",
+    "articles.bib": "The same for LaTeX (BibTeX)",
     "datapackage.json": "Frictionless description of these files: columns, sizes, hashes",
 }
 _LINES: Final = " (JSON Lines: one object a line, with everything that does not fit into a table)"

@@ -19,6 +19,8 @@ MEDIA: Final = {
     "jsonl": "application/jsonl",
     "sqlite": "application/vnd.sqlite3",
     "jsonld": "application/ld+json",
+    "ris": "application/x-research-info-systems",
+    "bib": "application/x-bibtex",
     "csl.json": "application/vnd.citationstyles.csl+json",
 }
 GZIP: Final = "application/gzip"

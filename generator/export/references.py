@@ -22,6 +22,34 @@ def reference_files(
     return _arrays("quotes.csl.json", _items(corpus, about), limit, over)
 
 
+def article_files(corpus: Corpus, about: Known, limit: int, over: int = GZIP_OVER) -> list[RawFile]:
+    """A reference for each article, all in one file of each form: "articles.csl.json",
+    "articles.bib", and "articles.ris" with the quotations as its notes.
+    """
+    references = [cite.reference_of(story.article, about.site) for story in corpus.stories]
+    items = (cite.dump(cite.csl_item(one)) for one in references)
+    ris = (cite.ris(one, notes) for one, notes in zip(references, _notes(corpus, about)))
+    bibtex = (cite.bibtex(one) for one in references)
+    return [
+        *_arrays("articles.csl.json", items, limit, over),
+        *small(split("articles.ris", (one.encode("utf-8", "replace") for one in ris), limit), over),
+        *small(
+            split("articles.bib", (one.encode("utf-8", "replace") for one in bibtex), limit), over
+        ),
+    ]
+
+
+def _notes(corpus: Corpus, about: Known) -> Iterator[list[str]]:
+    for story in corpus.stories:
+        said_by = [
+            about.speaker(QuoteRef(story.article.id, q.id)) for q in story.annotations.quotes
+        ]
+        yield [
+            cite.quote_note(story.article, quote, who.name if who else None, about.site)
+            for quote, who in zip(story.annotations.quotes, said_by, strict=True)
+        ]
+
+
 def linked_data_files(
     corpus: Corpus, about: Known, limit: int, over: int = GZIP_OVER
 ) -> list[RawFile]:
