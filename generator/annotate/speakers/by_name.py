@@ -113,7 +113,12 @@ def named_soon_after(stage: Stage, quote: Quote) -> Answer | None:
         return None
     if stage.words(quote.printed)[0] in ("one", "another") or one.rest & SOME_OTHER:
         return None
-    bearers = stage.bearers(replace(one, rest=frozenset()))
+    # "a justice official" is not the justice minister: who is meant has that very role
+    bearers = [
+        label
+        for label in stage.bearers(replace(one, rest=frozenset()))
+        if stage.has_role(label, one.head)
+    ]
     if bearers:
         before = {event.label for event in stage.focus.speakers_before(quote.printed.start, 99)}
         return Answer(bearers[0]) if len(bearers) == 1 and bearers[0] not in before else None

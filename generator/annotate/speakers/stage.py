@@ -275,6 +275,10 @@ class Stage:
             word == role.head or word in WIDER.get(role.head, ()) for role in roles
         )
 
+    def has_role(self, label: str, word: str) -> bool:
+        """Whether somebody is given a role by that very word, not by a wider one."""
+        return any(word == role.head for role in self._roles.get(label, ()))
+
     def is_somebodys_role(self, word: str) -> bool:
         """Whether anybody is given a role by that very word."""
         return any(word == role.head for roles in self._roles.values() for role in roles)
