@@ -12,6 +12,7 @@ from generator.annotate.names.people import Person
 from generator.annotate.names.speaks import speaks
 from generator.annotate.text.layout import Layout, fold
 from generator.annotate.text.spans import Cover
+from generator.languages.english.countries import OWN_NAMES
 from generator.languages.english.places import CAPITALS, COUNTRIES
 from generator.model import EntityKind, Mention, Span
 
@@ -159,7 +160,9 @@ def _aliases(layout: Layout, rest: list[Candidate]) -> dict[Key, Key]:
                 aliases.setdefault(candidate.key, longer.pop())
     last: dict[str, set[Key]] = {}
     for candidate in full:
-        if candidate.kind == "organisation" and candidate.key[-1] in ORGANISATION_ENDS:
+        # "The House passed the bill": not the White House
+        own = " ".join(candidate.key[-2:]) in OWN_NAMES
+        if candidate.kind == "organisation" and candidate.key[-1] in ORGANISATION_ENDS and not own:
             last.setdefault(candidate.key[-1], set()).add(candidate.key)
     for word, keys in sorted(last.items()):
         if len(keys) == 1:

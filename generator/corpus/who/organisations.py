@@ -23,12 +23,12 @@ from generator.corpus.who.groups import Groups
 from generator.corpus.who.nations import is_national, join_national
 from generator.corpus.who.persons import Doubt
 from generator.corpus.who.spelling import ACRONYM, body, fold, is_generic
+from generator.languages.english.countries import OWN_NAMES
 from generator.languages.english.name_words import COMMON_ACRONYMS, EVERYWHERE, GENERIC
 from generator.model import Name, Story, normal_words
 
 BODIES = frozenset({"organisation", "government", "group"})
 IN_BRACKETS = re.compile(r"[’']?\s?\(([^()\n]{2,60})\)")
-OWN_NAMES = frozenset({"white house", "opera house"})  # no "House" or "Union" is short for these
 SMALL = frozenset("of the and for in on de des du la le und der".split())
 
 

@@ -69,6 +69,10 @@ NATIONAL = frozenset(
     .split("|")
 )
 
+# Names in which "House" is no short form: "the House" of an article that names the White House is
+# a parliament's
+OWN_NAMES = frozenset({"white house", "opera house"})
+
 _ROWS = [
     [part.strip() for part in line.split("|")]
     for line in LINES.replace("\n    ", " ").strip().splitlines()

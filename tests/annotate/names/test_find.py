@@ -326,6 +326,13 @@ def test_and_inside_a_bodys_name_belongs_to_it() -> None:
     ]
 
 
+def test_the_house_is_not_the_white_house() -> None:
+    text = "The White House waits . The House voted , and the House rose ."
+    found = modelled(text, White_House="ORG", House="ORG")
+    assert forms(text, found["White House"]) == [("White House", "full")]
+    assert len(found["House"].mentions) == 2
+
+
 def roles(text: str, reported: str, label: str = "Ines Calder") -> list[str]:
     """The roles of a person in a text in which some words are reported."""
     at = text.index(reported)
