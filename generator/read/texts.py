@@ -16,6 +16,9 @@ from generator.read.layout import lay_out, lines_of, put_together
 HEADING = re.compile(r" {0,3}#[ \t]+(?P<title>[^\n]+)(?:\n|\Z)")
 COMMENT = re.compile(r"%%(?=[^%\s]|[ \t\n])[^%]{1,5000}%%")
 LINK = re.compile(r"\]\(https?://|!\[\[|\[\[[^\[\]\n]{1,200}\]\]")
+# **closed**, __closed__, ==closed==: within a line, so that no line costs more than its length
+EMPHASIS = re.compile(r"(\*\*|__|==)[^\s*_=][^*_=\n]{0,200}\1")
+MARKS = {"links": LINK, "emphasis": EMPHASIS}
 UNDERLINED = re.compile(r" {0,3}(?P<title>[^\s#>*+-][^\n]*)\n=+[ \t]*(?:\n|\Z)")
 
 
@@ -60,8 +63,10 @@ def _without_comments(body: str) -> tuple[str, tuple[Note, ...]]:
     if kept != body:
         fact = "its comments (%% … %%) are not published"
         notes.append(Note(fact, "take off the marks if they belong to the article", harmless=True))
-    if LINK.search(kept):
-        fact = "the marks of its links stand in the text, which is shown as it is written"
+    marks = [name for name, pattern in MARKS.items() if pattern.search(kept)]
+    if marks:
+        held = " and ".join(marks)
+        fact = f"the marks of its {held} stand in the text, which is shown as it is written"
         notes.append(Note(fact, "save its text as .txt, or take them out", harmless=True))
     return kept, tuple(notes)
 

@@ -177,6 +177,10 @@ def test_the_comments_of_a_note_are_not_published(tmp_path: Path) -> None:
         tmp_path / "2", "# Ferry back\n\nThe [ferry](https://herald.example/f) is back.\n", "a.md"
     )
     assert "the marks of its links stand in the text" in problems(linked)[0]
+    bold = article(tmp_path / "3", "# Ferry back\n\nThe [[ferry]] is **back**.\n", "a.md")
+    assert "the marks of its links and emphasis stand in the text" in problems(bold)[0]
+    plain = article(tmp_path / "4", "# Ferry back\n\nIt is 2 ** 3 == 8, a__b.\n", "a.md")
+    assert problems(plain) == []
 
 
 PARAGRAPHS = (
