@@ -48,6 +48,9 @@ class Settings:
     table_articles: int = 250
     # render pages by MkDocs' own events in a quarter of its time; False = let MkDocs do it all
     fast: bool = True
+    # where pages offer to put things right: "serve" = under `mkdocs serve`, "edit" = on the published
+    # site too, "off" = nowhere
+    corrections: Literal["serve", "edit", "off"] = "serve"
     site: Site = Site()
     # where the folder of articles is set: the file, and the line if one is known
     seeds_at: str = "mkdocs.yml"
@@ -66,10 +69,13 @@ DEFAULTS: Mapping[str, Any] = {
     "licence": "",
     "editor_pages": True,
     "rows_per_page": 200,
+    "corrections": "serve",
 }
 
 
 SECTION = "florilegium"
+CHOICES: Mapping[str, tuple[str, ...]] = {"corrections": ("serve", "edit", "off")}
+SPELLED = {("corrections", False): "off", ("corrections", True): "edit"}  # YAML reads `off` as no
 LEAST: Mapping[str, int] = {"rows_per_page": 1}  # of the numbers that can't be 0
 
 
@@ -163,6 +169,9 @@ def settings_from(
     own, wrong = _own(extra)
     value = {**DEFAULTS, **{key: given for key, given in own.items() if key in DEFAULTS}}
     wrong += [_unknown(key) for key in own if key not in DEFAULTS and _near(key) != "publish"]
+    for (key, given), meant in SPELLED.items():
+        if value[key] is given:
+            value[key] = meant
     for key, default in DEFAULTS.items():
         if key != "publish" and not _fits(key, value[key]):
             wrong.append(Wrong((SECTION, key), f"can't be {value[key]!r}", f"give {_wanted(key)}"))
@@ -179,6 +188,7 @@ def settings_from(
         workers=value["workers"],
         table_articles=value["table_articles"],
         fast=value["fast"],
+        corrections=value["corrections"],
         site=Site(
             name=name,
             description=description,
@@ -311,11 +321,15 @@ def _unknown(key: str) -> Wrong:
 
 def _fits(key: str, given: object) -> bool:
     default = DEFAULTS[key]
+    if key in CHOICES:
+        return given in CHOICES[key]
     return type(given) is type(default) and not (type(given) is int and given < LEAST.get(key, 0))
 
 
 def _wanted(key: str) -> str:
     default = DEFAULTS[key]
+    if key in CHOICES:
+        return f"one of {', '.join(CHOICES[key])}"
     if isinstance(default, bool):
         return "true or false"
     return f"a whole number from {LEAST.get(key, 0)}" if isinstance(default, int) else "a text"

@@ -115,6 +115,22 @@ def _bearers(archive: Archive, story: Story) -> dict[str, str]:
     return {name.label: entity for name, entity in zip(story.annotations.names, found)}
 
 
+def corrected(kept: Kept) -> tuple[Kept, tuple[str, ...]]:
+    """The corrections as their files have them now, and the seed files of the articles that they say
+    something else of than before.
+
+    What they say of names and statements concerns the whole corpus, and is left to a whole build.
+    """
+    now = correct.load_all(kept.settings.seeds)
+    changed = correct.changed(kept.corrections, now)
+    sources = (
+        a.source for a in kept.archive.articles if any(correct.is_about(e, a) for e in changed)
+    )
+    return replace(kept, corrections=now), tuple(
+        dict.fromkeys(s for s in sources if s in kept.ids) if changed else ()
+    )
+
+
 def url(article_id: str) -> str:
     """Where an article stands on the site."""
     return paths.article(article_id)

@@ -100,6 +100,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             _site = None
             _release()
             raise PluginError(str(error)) from error
+    if settings.corrections == "edit" or (_serving and settings.corrections == "serve"):
+        config.extra["put_right"] = True  # read by material.html
     # Material keeps its settings by this address. As it is the same on each page, so is the script,
     # and so the policy
     config.extra.setdefault("scope", urlsplit(config.site_url or "/").path or "/")
@@ -322,6 +324,8 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> Li
     if _live_wanted(settings) and _built.shell is not None:
         _live = live.serve(server, config, builder, _built, _search_made)
     own = [Path(config.docs_dir)] if _beside else []
+    if settings.corrections != "off":
+        live.mount(server, config, settings.seeds)
     for folder in (settings.seeds, settings.templates, *map(Path, config.theme.dirs[:1]), *own):
         if folder.is_dir():
             server.watch(str(folder))

@@ -10,13 +10,14 @@ from difflib import get_close_matches
 
 from generator import paths
 from generator.correct.entries import (
+    About,
     ArticleCorrection,
     Corrections,
     MentionCorrection,
     QuoteCorrection,
     is_about,
 )
-from generator.correct.load import load, load_all, read
+from generator.correct.load import is_corrections, load, load_all, read
 from generator.correct.quotes import correct_quotes
 from generator.correct.statements import statement_pairs
 from generator.model import Article, Problem, Story
@@ -25,8 +26,11 @@ __all__ = [
     "ArticleCorrection",
     "Corrections",
     "QuoteCorrection",
+    "changed",
     "correct_articles",
     "correct_story",
+    "is_about",
+    "is_corrections",
     "load",
     "load_all",
     "orphans",
@@ -110,3 +114,15 @@ def orphans(corrections: Corrections, articles: Collection[Article]) -> tuple[Pr
             hint = f"did you mean {close[0]!r}?" if close else "give its address or its file"
             lost.append(Problem(entry.where, f"there is no article {entry.article!r}", hint))
     return tuple(lost)
+
+
+def changed(before: Corrections, after: Corrections) -> list[About]:
+    """The entries about single articles that only one of the two has, wherever they stand."""
+    old, new = _plain(before), _plain(after)
+    return [*(old ^ new)]
+
+
+def _plain(held: Corrections) -> set[About]:
+    entries: list[QuoteCorrection | MentionCorrection | ArticleCorrection] = []
+    entries += [*held.quotes, *held.mentions, *held.articles]
+    return {replace(entry, where="") for entry in entries}

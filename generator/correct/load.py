@@ -36,6 +36,12 @@ def load_all(seeds: Path) -> Corrections:
     return made.made()
 
 
+def is_corrections(name: str) -> bool:
+    """Whether a file of seeds/, by its name there, is one of people's corrections."""
+    folder, _, base = name.rpartition("/")
+    return name == FILE or (folder == FOLDER and base.lower().endswith((".yml", ".yaml")))
+
+
 def load(path: Path) -> Corrections:
     """Read one file; no file means no corrections. Never raises for what is in it."""
     made = Entries()

@@ -18,7 +18,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 
-from generator import edit
+from generator import correct, edit
 from generator.cache.store import Cache
 from generator.config import Settings
 from generator.engine.live import screen
@@ -142,6 +142,9 @@ class Live:
             self._wanted = self._wanted or there or known
             if there and known:
                 edited.append(name)
+            if self._kept is not None and correct.is_corrections(name):
+                self._kept, sources = edit.corrected(self._kept)
+                edited += sources
         if len(edited) > MOST:
             log.info(
                 "%d seed files changed at once; they are shown when the whole site is built",

@@ -4,7 +4,9 @@ build gives.
 
 from __future__ import annotations
 
+import json
 import re
+import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -105,6 +107,28 @@ def test_files_that_come_and_go_are_left_to_the_whole_build(server: Server) -> N
     server.save("lock.txt", None)
     server.until(lambda: server.page("articles/lock/") == "")
     assert "Lock gate" not in server.page("articles/")
+
+
+def test_a_correction_from_the_page_is_seen_at_once(server: Server, no_build: lock.Lock) -> None:
+    url = server.url + "-/corrections"
+    ask = urllib.request.Request(url, headers={"X-Florilegium": "1"})
+    with urllib.request.urlopen(ask) as answer:
+        token = json.load(answer)["token"]
+    entry = {"article": "north/ferry", "words": "We sail", "speaker": "Mina Hallow"}
+    body = json.dumps({"add": [{"section": "quotes", "entry": entry}]}).encode()
+    headers = {"X-Florilegium": token, "Content-Type": "application/json"}
+    with urllib.request.urlopen(urllib.request.Request(url, body, headers)) as answer:
+        written = json.load(answer)["id"]
+    server.until(lambda: "corrected by hand" in server.page("articles/north/ferry/"))
+    assert "Mina Hallow" in server.page("articles/north/ferry/")
+    undo = json.dumps({"undo": written}).encode()
+    with urllib.request.urlopen(urllib.request.Request(url, undo, headers)) as answer:
+        assert answer.status == 200
+    server.until(lambda: "corrected by hand" not in server.page("articles/north/ferry/"))
+
+
+def test_a_page_offers_to_put_it_right(server: Server) -> None:
+    assert 'data-corrections="edit"' in server.page("articles/north/ferry/")
 
 
 def test_a_correction_and_a_template_are_left_to_the_whole_build(server: Server) -> None:

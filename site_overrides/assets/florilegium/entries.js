@@ -1,0 +1,174 @@
+/* Decisions: kept in this browser first, then written by `mkdocs serve`, or taken away as lines for corrections.yml. */
+(function () {
+  "use strict";
+  const { D, $, $$, el, say, copy, save, keep, plain, root, hash } = RQ;
+  const queue = RQ.queue = keep("right");
+
+  /* ---- YAML, as a person would write it: as generator/fields/yaml_text.py ---- */
+  const SECTIONS = ["quotes", "mentions", "names", "statements", "articles"];
+  const PLAIN = /^[\p{L}\p{N}“‘(][^\n]*$/u, ODD = /: |:$| #|\s$|^---/;
+  const WORDS = /^(null|true|false|yes|no|on|off|y|n|[-+.]?[\d][\d_.,:eExXoO+-]*)$/i, DATE = /^\d{4}(-\d\d(-\d\d)?)?$/;
+  function scalar(v, flow) {
+    if (v === null) return flow ? "null" : "";
+    if (v === true) return "true";
+    const bare = DATE.test(v) || PLAIN.test(v) && !ODD.test(v) && !WORDS.test(v) && !(flow && /[[\]{},]/.test(v));
+    return bare ? v : JSON.stringify(v);
+  }
+  function field(k, v, flow) {
+    return (k + ": " + (Array.isArray(v) ? "[" + v.map(item).join(", ") + "]" : scalar(v, flow))).trimEnd();
+  }
+  function item(v) {
+    return typeof v === "string" ? scalar(v, true) : "{" + Object.entries(v).map(([k, x]) => field(k, x, true)).join(", ") + "}";
+  }
+  function lines(entry) {
+    return Object.entries(entry).map(([k, v]) => Array.isArray(v) && v.some(x => typeof x !== "string")
+      ? [k + ":"].concat(v.map(x => "  - " + item(x))).join("\n    ") : field(k, v)).join("\n    ");
+  }
+  RQ.yaml = items => {
+    const all = merged(items);
+    return SECTIONS.map(s => {
+      const held = all.filter(i => i.section === s);
+      return held.length ? s + ":\n" + held.map(i => "  - " + lines(i.entry)).join("\n\n") + "\n" : "";
+    }).filter(Boolean).join("\n");
+  };
+
+  /* ---- two decisions on one thing are one entry: as generator/correct/amend.py ---- */
+  const SAYS = ["speaker", "kind", "span", "cue", "stance", "add", "checked", "printed", "join", "split"];
+  const NOBODY = ["drop", "not_speech"], GROWS = ["also", "apart_from", "not_roles"];
+  const OTHER = { also: "apart_from", apart_from: "also" };
+  const list = v => v == null || v === true ? [] : [].concat(v);
+  function keyOf(s, e) {
+    const of = { quotes: ["article", "words", "before", "after"], mentions: ["article", "words", "before"], names: ["name"], articles: ["article"] }[s];
+    return JSON.stringify(of ? [s].concat(of.map(k => e[k] || "")) : [s].concat((e.same || e.apart).map(item).sort()));
+  }
+  function into(old, entry) {
+    const gone = NOBODY.some(k => k in entry) ? SAYS.concat(NOBODY) : SAYS.some(k => k in entry) ? NOBODY : [];
+    gone.forEach(k => delete old[k]);
+    for (const k in entry) {
+      old[k] = GROWS.includes(k) ? [...new Set(list(old[k]).concat(entry[k]))] : entry[k];
+      const left = OTHER[k] && old[OTHER[k]] && list(old[OTHER[k]]).filter(x => !list(entry[k]).includes(x));
+      if (left && left.length) old[OTHER[k]] = left; else if (left) delete old[OTHER[k]];
+    }
+  }
+  function merged(items) {
+    const all = new Map();
+    items.forEach(({ section, entry }) => {
+      const k = keyOf(section, entry), old = all.get(k);
+      if (old && old.entry.add && entry.drop) all.delete(k);
+      else if (old) into(old.entry, entry);
+      else all.set(k, { section, entry: { ...entry } });
+    });
+    return [...all.values()];
+  }
+
+  /* ---- enough words to find it, and what stands before it where they stand twice: as `explain` prints them ---- */
+  const bare = RQ.bare = s => s.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "").replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+  RQ.times = (words, a) => words ? (" " + bare(a.text) + " ").split(" " + bare(words) + " ").length - 1 : 0;
+  RQ.anchor = (f, a) => {
+    const mark = a.doc.getElementById(f.id), e = { article: f.art };
+    let w = f.words;
+    if (w.length > 140) {
+      const part = w.split(" … ").sort((x, y) => y.length - x.length)[0];
+      const cut = part.split(" ").slice(0, 14).join(" ").replace(/[,;:]$/, "");
+      if (RQ.times(cut, a) === 1) w = cut;
+    }
+    e.words = w;
+    if (mark && RQ.times(w.split(" … ")[0], a) > 1) {
+      const at = a.blocks.find(b => b.contains(mark)), i = a.blocks.indexOf(at), r = a.doc.createRange();
+      const near = from => {
+        r.selectNodeContents(at); r[from ? "setEndBefore" : "setStartAfter"](mark);
+        const s = r.toString().trim().split(/\s+/).filter(Boolean);
+        return (from ? s.slice(-5) : s.slice(0, 5)).join(" ");
+      };
+      const beside = (k, n) => a.blocks[k] ? plain(a.blocks[k]).split(" ").slice(...n).join(" ") : "";
+      const before = near(true) || beside(i - 1, [-5]), after = before ? "" : near(false) || beside(i + 1, [0, 5]);
+      if (before) e.before = before; else if (after) e.after = after;
+    }
+    return e;
+  };
+
+  /* ---- the server, if this is `mkdocs serve` ---- */
+  let server;
+  const url = root.href + "-/corrections", local = /^(localhost|127\.0\.0\.1|\[::1\])$/.test(location.hostname);
+  const ask = RQ.ask = () => server = server || (local
+    ? fetch(url, { headers: { "X-Florilegium": "1" } }).then(r => r.ok ? r.json() : null) : Promise.resolve(null)).catch(() => null);
+  const post = (what, body) => ask().then(s => {
+    if (!s) throw new Error("The server is gone; start it again and reload the page");
+    const headers = { "Content-Type": "application/json", "X-Florilegium": s.token };
+    return fetch(url, { method: "POST", headers, body: JSON.stringify({ [what]: body }) }).then(
+      r => r.json().catch(() => ({})).then(j => { if (r.ok) return j; throw new Error(j.error || "The server said " + r.status); }),
+      () => { throw new Error("The server does not answer"); });
+  });
+  const entries = items => merged(items).map(({ section, entry }) => ({ section, entry }));
+
+  /* into the list first, so that nothing is lost; then to the server, if there is one */
+  RQ.decide = (items, quiet) => {
+    const kept = items.map(({ section, entry, what, title, url, review }, n) => ({
+      id: hash(keyOf(section, entry) + Date.now() + Math.random() + n), at: Date.now() + n, section, entry, what, title, url, review }));
+    kept.forEach(queue.put);
+    const told = kept.map(i => i.what).join(", "), undo = () => RQ.undo(kept);
+    return ask().then(s => s ? post("add", entries(kept)).then(r => {
+      kept.forEach(i => queue.put({ ...i, saved: r.id }));
+      return "Saved";
+    }) : "In your list").then(how => { if (!quiet) toast(how + ": " + told, undo); return kept; },
+      e => { toast("Kept in your list. " + e.message); return kept; });
+  };
+  /* decisions that were written together are taken back together */
+  RQ.undo = items => {
+    const now = [].concat(items).map(i => queue.get(i.id) || i), ids = [...new Set(now.map(i => i.saved).filter(Boolean))];
+    const all = now.concat(queue.all().filter(i => ids.includes(i.saved) && !now.some(n => n.id === i.id)));
+    return Promise.all(ids.map(id => post("undo", id))).then(() => {
+      all.forEach(i => queue.drop(i.id));
+      say("Undone: " + all.map(i => i.what).join(", "));
+    }, e => toast(e.message));
+  };
+  let timer;
+  function toast(text, undo) {
+    $$(".rq-toast").forEach(n => n.remove());
+    const button = (label, go) => el("button.rq-btn.rq-btn--text", { type: "button", onclick: () => { n.remove(); go(); } }, label);
+    const n = el("div.rq-toast.md-typeset", { popover: "manual", role: "region", "aria-label": "Message" },
+      el("span", {}, text), undo && button("Undo", undo), button("List", () => RQ.list()));
+    D.body.append(n); n.showPopover(); say(text); clearTimeout(timer); timer = setTimeout(() => n.remove(), 9000);
+  }
+
+  /* ---- the list of what waits, and the ways out ---- */
+  RQ.list = () => {
+    if (RQ.shut) RQ.shut();
+    const body = el("div"), one = i => el("li", {}, el("a", { href: i.url, dir: "auto" }, i.title), el("p", {}, i.what),
+      el("button.rq-btn.rq-btn--text", { type: "button", "aria-label": (i.saved ? "Undo: " : "Take away: ") + i.what, onclick: () => RQ.undo(i) }, i.saved ? "Undo" : "Take away"));
+    const button = (label, go, fill) => el("button.rq-btn" + (fill ? ".rq-btn--fill" : ""), { type: "button", onclick: go }, label);
+    const write = wait => post("add", entries(wait)).then(r => wait.forEach(i => queue.put({ ...i, saved: r.id })), e => toast(e.message));
+    function waiting(wait, text) {
+      return [el("p.rq-fine", {}, wait.length + (wait.length === 1 ? " decision waits" : " decisions wait") + " in this browser; nothing has left it."),
+        el("ol.rq-plain.rq-waits", {}, wait.map(one)),
+        el("div.rq-row", {}, button("Copy the lines", () => copy(text).then(() => say("Copied to clipboard")), true),
+          button("Download", () => save("corrections.yml", "text/yaml", text)),
+          RQ.repo && button("Propose on GitHub", () => propose(text, wait)), button("Save to the file", () => write(wait)))];
+    }
+    function draw() {
+      const all = queue.all(), wait = all.filter(i => !i.saved), done = all.filter(i => i.saved);
+      const text = RQ.yaml(wait.length ? wait : done), at = D.activeElement && body.contains(D.activeElement);
+      body.replaceChildren(...[
+        all.length ? null : el("p.rq-empty", {}, "Nothing waits. The pencil on a quotation or a name puts it right."),
+        wait.length ? waiting(wait, text) : null,
+        done.length ? [el("h3", {}, "Written to seeds/corrections.yml"), el("ol.rq-plain.rq-waits", {}, done.map(one)),
+          button("Clear what is written", () => done.forEach(i => queue.drop(i.id)))] : null,
+        text ? el("details.rq-lines", { open: true }, el("summary", {}, "The lines"),
+          el("div.rq-pre", { tabindex: 0, role: "region", "aria-label": "Lines" }, el("code", {}, text))) : null
+      ].flat().filter(Boolean));
+      ask().then(s => { const b = $$("button", body).find(k => k.textContent === "Save to the file"); if (b && !s) b.remove(); });
+      if (at) ($("button", body) || $("button", n)).focus();
+    }
+    draw(); addEventListener("rq-right", draw);
+    const n = RQ.drawer("rq-list", "Corrections", body, "rq-drawer.rq-listed", () => removeEventListener("rq-right", draw));
+  };
+  /* a new file in seeds/corrections/, so that two proposals never meet; what is too long for an address goes by the clipboard */
+  function propose(text, items) {
+    const u = new URL(RQ.repo.replace(/\/$/, "") + "/new/" + RQ.branch), name = "seeds/corrections/" + hash(text + Date.now()) + ".yml";
+    const what = "Put right: " + (items.length === 1 ? items[0].what : items.length + " corrections");
+    const with_ = value => { u.search = new URLSearchParams({ filename: name, value, message: what }); return u.href.length <= 7500; };
+    const fits = with_(text) || !with_("# paste the lines here: they are on your clipboard\n");
+    (fits ? Promise.resolve() : copy(text)).then(() => window.open(u.href, "_blank", "noopener"));
+    RQ.proposed = u.href;
+  }
+})();
