@@ -147,7 +147,6 @@
     rows(); if (edit) pencils(); dock(); shared();
     const table = $("#rq-quotes tbody");
     if (table) new MutationObserver(rows).observe(table, { childList: true });
-    if (edit && $(".rq-review")) entries().then(() => load("right")).then(() => load("review"));
   }
   ["rq-note", "rq-right"].forEach(k => addEventListener(k, dock));
   addEventListener("hashchange", shared);
