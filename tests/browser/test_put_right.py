@@ -46,3 +46,28 @@ def test_a_pin_keeps_a_quotation_in_this_browser(chromium: Any, tmp_path: Path) 
         expect(page.get_by_text("Notebook").first).to_be_visible()
         page.reload()
         expect(page.get_by_text("Notebook").first).to_be_visible()
+
+
+DENIED = (
+    "---\ntitle: Weir safe\n---\n\nMayor Ilka Brandt runs Fenby. Mayor Ilka Brandt denied that the old "
+    "weir was unsafe.\n\n“Ilka Brandt has never seen the weir,” said Bruno Estrup, the captain.\n"
+)
+
+
+def test_what_is_kept_has_its_own_speaker_and_a_denial_its_word(
+    chromium: Any, tmp_path: Path
+) -> None:
+    with serving(tmp_path, {"weir.md": DENIED}) as server:
+        page = chromium.new_context().new_page()
+        page.goto(f"{server.url}people/ilka-brandt/")
+        page.wait_for_selector(".rq-pin", state="attached")
+        for pin in page.locator(".rq-pin").all():
+            pin.dispatch_event("click")
+        page.locator(".rq-dock [data-k=n]").click()
+        kept = [" ".join(one.split()) for one in page.locator(".rq-notelist li").all_inner_texts()]
+        assert len(kept) == 2, kept
+        (denied,) = [one for one in kept if "unsafe" in one]
+        (named,) = [one for one in kept if "never seen" in one]
+        assert denied.startswith("denied: ")
+        assert "Ilka Brandt, reported in Weir safe" in denied
+        assert "Bruno Estrup, quoted in Weir safe" in named

@@ -57,22 +57,24 @@
   /* what a row says of its quotation: a card, an entry of a person, a row of the table, a version */
   function facts(row, of) {
     const doc = of ? of.doc : D, card = row.matches(".rq-list > li"), cells = row.cells, entry = row.closest(".rq-entry");
-    const page = row.closest(".rq-speaker, .rq-compare"), whole = row.closest(".rq-voicespage");
-    const a = card ? $(":scope > a", row) : cells ? $("a", cells[2]) : $(":scope > p > a:not(.rq-vers), :scope > p > span > a, p:last-child > a", row);
+    const naming = row.closest(".rq-namedby"), page = !naming && row.closest(".rq-speaker, .rq-compare"), whole = row.closest(".rq-voicespage");
+    const a = $(":scope > p > .rq-in", row) || (card ? $(":scope > a", row) : cells ? $("a", cells[2]) : $(":scope > p > a:not(.rq-vers), :scope > p > span > a, p:last-child > a", row));
     let box = cells ? a : $("blockquote", row), said = row;
     while (!box && said) { said = said.previousElementSibling; box = said && $("blockquote", said); } /* “as above” */
-    const words = box.cloneNode(true), first = r => plain(r.cells[4]) ? r : first(r.previousElementSibling);
+    const words = box.cloneNode(true), verb = plain($(".rq-say", box)), first = r => plain(r.cells[4]) ? r : first(r.previousElementSibling);
     if (whole) $$(":scope > span:not(.rq-v)", words).forEach(n => n.remove());
-    $$("del", words).forEach(n => n.remove());
-    const who = card ? $("h3 > a", row) : cells ? $("a", cells[1]) : page ? $(page.matches(".rq-compare") ? ".rq-lede > a" : "h1", page) : null;
-    const up = cells && first(row), head = $(".rq-kicker", doc), b = cells ? cells[5] : $("b", row), art = of ? of.id : card ? articleOf(location) : articleOf(a.href);
+    $$("del, .rq-say", words).forEach(n => n.remove());
+    let above = !page && entry; /* a subject's page: its speakers are headings */
+    while (above && !above.matches("h2")) above = above.previousElementSibling;
+    const who = card ? $("h3 > a", row) : naming ? $("p > a:first-child:not(.rq-in)", row) : cells ? $("a", cells[1]) : above ? $("a", above) : page ? $(page.matches(".rq-compare") ? ".rq-lede > a" : "h1", page) : null;
+    const up = cells && first(row), head = $(".rq-kicker", doc), b = cells ? cells[5] : $("b:not(.rq-say)", row), art = of ? of.id : card ? articleOf(location) : articleOf(a.href);
     const title = card ? $("h1", doc) : entry ? $("h3 a", entry) : cells ? up.cells[4].firstChild : a;
     const src = card ? $("a", head) : entry ? $("h3 cite", entry) : cells ? $("cite", up.cells[4]) : $("cite, h3", row);
     const day = card ? $("time", head) : entry ? $("p", entry) : cells ? up.cells[0] : $("time", row);
     const p = card && doc.getElementById(a.hash.slice(1)), par = p && p.closest("p[id^=p], h1, p"), where = plain(a);
     const inText = par ? par.id ? par.id.replace("p", "¶ ") : par.localName === "h1" ? "headline" : "standfirst" : "";
     return {
-      row, id: a.hash.slice(1), art, url: home + "articles/" + art + "/" + a.hash, words: plain(words), html: box, kind: row.dataset.kind || "direct",
+      row, id: a.hash.slice(1), art, url: home + "articles/" + art + "/" + a.hash, words: plain(words), verb, kind: row.dataset.kind || "direct",
       who: who ? plain(who.tagName === "H1" ? who.firstChild : who) : null,
       as: plain($(".rq-as", row)).replace(/^as |[“”]/g, "").trim() || (whole ? plain($("h2", row.closest("section")).firstChild) : ""),
       band: b && (b.dataset.band || row.dataset.band) || "", title: plain(title), outlet: plain(src), date: !day ? "" : day.dateTime || plain(day),

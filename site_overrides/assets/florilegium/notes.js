@@ -3,7 +3,9 @@
   "use strict";
   const { D, $, $$, el, say, copy, save, keep, article, plain, root, hash } = RQ, notes = keep("note"), HOW = { direct: "quoted", mixed: "partly quoted", indirect: "reported" };
   const keyOf = f => hash(f.art + "#" + f.id);
-  const kept = RQ.kept = f => ({ id: keyOf(f), q: f.id, art: f.art, url: f.url, words: f.words, kind: f.kind, who: f.who || "", as: f.as, title: f.title, outlet: f.outlet, date: f.date, place: f.place, at: Date.now() });
+  /* a denial keeps its word with it, wherever it goes */
+  const said = f => (f.verb ? f.verb + ": " : "") + f.words;
+  const kept = RQ.kept = f => ({ id: keyOf(f), q: f.id, art: f.art, url: f.url, words: said(f), kind: f.kind, who: f.who || "", as: f.as, title: f.title, outlet: f.outlet, date: f.date, place: f.place, at: Date.now() });
   const speaker = v => v.who || (v.as ? "“" + v.as + "”" : "Speaker not named");
   RQ.pin = f => {
     const id = keyOf(f);
@@ -90,7 +92,7 @@
 
   /* ---- cite in a style: the strings come from the build, <dl data-styles> in the page's cite drawer ---- */
   const IN = { direct: "quoted in", mixed: "partly quoted in", indirect: "reported in" }, STYLE = RQ.root.pathname + ".rq-style", safe = s => s.replace(/[&<>"]/g, c => "&#" + c.charCodeAt(0) + ";");
-  const marked = f => f.kind === "direct" ? f.words : /[“"«]/.test(f.words) ? f.words : f.words.replace(/[.,]$/, "");
+  const marked = f => f.kind === "direct" || /[“"«]/.test(f.words) ? said(f) : said(f).replace(/[.,]$/, "");
   const NAMES = { apa: "APA", chicago: "Chicago", mla: "MLA", note: "Footnote", plain: "Plain" };
   /* as the pages spell it */
   const day2 = d => /^\d{4}(-\d\d)*$/.test(d) ? new Date(d).toLocaleDateString("en-GB", { year: "numeric", month: d[4] ? "long" : undefined, day: d[7] ? "numeric" : undefined, timeZone: "UTC" }) : d;

@@ -194,7 +194,7 @@
   /* the page says at once what was decided; the build says it again */
   function shown(f, e) {
     const r = f.row; if (!r) return;
-    const b = r.cells ? r.cells[5] : $("b", r);
+    const b = r.cells ? r.cells[5] : $("b:not(.rq-say)", r);
     const who = r.matches(".rq-list > li") ? $("h3", r).firstElementChild : r.cells ? r.cells[1].firstElementChild : null;
     if (e.drop || e.not_speech) r.classList.add("rq-dropped");
     if ("speaker" in e && who) who.replaceWith(el("span", { class: e.speaker ? "rq-new" : "rq-nobody" }, e.speaker || "Speaker not identified"));
@@ -303,7 +303,7 @@
           what: "not the same statement", title: rows[k].words, url: rows[k].url })));
       };
       panel("Not the same statement", from, from.closest("h1, header"), [el("fieldset", {}, el("legend", {}, "Which of these say something else?"),
-        rows.map((r, k) => box([(r.outlet || r.title) + ": ", "“" + r.words.slice(0, 90) + (r.words.length > 90 ? "…" : "") + "”"], "other", String(k), false)))], result);
+        rows.map((r, k) => box([(r.outlet || r.title) + ": ", r.words.slice(0, 90) + (r.words.length > 90 ? "…" : "")], "other", String(k), false)))], result);
     });
   }
   RQ.right = (what, f, from) => ({ quote, name, article: details, add, apart })[what](f, from);
