@@ -2,7 +2,8 @@
 (function () {
   "use strict";
   const { D, $, $$, el, say, copy, save, keep, plain, root, hash } = RQ;
-  const queue = RQ.queue = keep("right");
+  const queue = RQ.queue = keep("right"), repo = /^https:\/\/github\.com\//.test(RQ.data.repo || "") ? RQ.data.repo : "";
+  const at = /^edit\/([^/]+)\//.exec(RQ.data.branch || ""), branch = at && at[1] !== "master" ? at[1] : "main"; /* MkDocs says master where nobody said */
 
   /* ---- YAML, as a person would write it: as generator/fields/yaml_text.py ---- */
   const SECTIONS = ["quotes", "mentions", "names", "statements", "articles"];
@@ -143,7 +144,7 @@
         el("ol.rq-plain.rq-waits", {}, wait.map(one)),
         el("div.rq-row", {}, button("Copy the lines", () => copy(text).then(() => say("Copied to clipboard")), true),
           button("Download", () => save("corrections.yml", "text/yaml", text)),
-          RQ.repo && button("Propose on GitHub", () => propose(text, wait)), button("Save to the file", () => write(wait)))];
+          repo && button("Propose on GitHub", () => propose(text, wait)), button("Save to the file", () => write(wait)))];
     }
     function draw() {
       const all = queue.all(), wait = all.filter(i => !i.saved), done = all.filter(i => i.saved);
@@ -164,7 +165,7 @@
   };
   /* a new file in seeds/corrections/, so that two proposals never meet; what is too long for an address goes by the clipboard */
   function propose(text, items) {
-    const u = new URL(RQ.repo.replace(/\/$/, "") + "/new/" + RQ.branch), name = "seeds/corrections/" + hash(text + Date.now()) + ".yml";
+    const u = new URL(repo.replace(/\/$/, "") + "/new/" + branch), name = "seeds/corrections/" + hash(text + Date.now()) + ".yml";
     const what = "Put right: " + (items.length === 1 ? items[0].what : items.length + " corrections");
     const with_ = value => { u.search = new URLSearchParams({ filename: name, value, message: what }); return u.href.length <= 7500; };
     const fits = with_(text) || !with_("# paste the lines here: they are on your clipboard\n");

@@ -5,8 +5,7 @@
   const $ = (s, r) => (r || D).querySelector(s), $$ = (s, r) => [...(r || D).querySelectorAll(s)];
   const plain = n => n ? n.textContent.trim().replace(/\s+/g, " ") : "";
   const ROWS = ".rq-list > li, .rq-said > li:has(> p > a, > p > span > a), .rq-vlist > li, #rq-quotes tbody tr";
-  const edit = me.dataset.corrections === "edit", repo = /^https:\/\/github\.com\//.test(me.dataset.repo || "") ? me.dataset.repo : "";
-  const at = /^edit\/([^/]+)\//.exec(me.dataset.branch || ""), branch = at && at[1] !== "master" ? at[1] : "main"; /* MkDocs says master where nobody said */
+  const edit = me.dataset.corrections === "edit";
 
   function el(tag, props, ...kids) {
     const [name, ...classes] = tag.split("."), n = D.createElement(name);
@@ -87,7 +86,7 @@
   const canon = $("link[rel=canonical]"), known = canon && !/\/\/example\.org\//.test(canon.href);
   const home = known ? canon.href.slice(0, canon.href.length - location.pathname.length + root.pathname.length) : root.href;
   const hash = s => { let h = 5381; for (const c of s) h = (h * 33 ^ c.charCodeAt(0)) >>> 0; return h.toString(36); };
-  window.RQ = { home, S, D, $, $$, el, say, load, keep, facts, articleOf, plain, root, act, edit, repo, branch, hash };
+  window.RQ = { home, S, D, $, $$, el, say, load, keep, facts, articleOf, plain, root, act, edit, data: me.dataset, hash };
 
   const entries = () => load("entries"), right = (...a) => entries().then(() => load("right")).then(() => RQ.right(...a));
   const notes = keep("note"), queue = keep("right"), keyOf = f => hash(f.art + "#" + f.id);
