@@ -103,7 +103,7 @@ def _killed(*_: object) -> Iterator[None]:
 def test_killed_processes_lose_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     here = run(tmp_path / "here", ARTICLES, workers=1)
     pool = ProcessPoolExecutor(1, mp_context=get_context("spawn"), initializer=_killed)
-    monkeypatch.setattr(batch, "_pool", lambda count: pool)
+    monkeypatch.setattr(batch, "pool", lambda count: pool)
     assert run(tmp_path / "there", ARTICLES) == here
 
 

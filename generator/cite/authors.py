@@ -39,6 +39,8 @@ class Author:
 def author(name: str) -> Author:
     """Split a name. One word, or a word that only institutions have in a byline, is left whole."""
     words = name.split()
+    if not any(character.isalnum() for character in name):
+        return Author(" ".join(words), person=False)
     if "," in name:
         family, _, given = (" ".join(part.split()) for part in name.partition(","))
         if given and not _office(words):

@@ -43,7 +43,7 @@ class Reference:
     @property
     def authors(self) -> tuple[Author, ...]:
         """The byline, name by name."""
-        return tuple(author(name) for name in self.article.authors if name.strip())
+        return tuple(author(name) for name in self.article.authors if one_line(name))
 
 
 def dump(value: Any) -> str:

@@ -17,7 +17,9 @@ from tests.hostile import seeds
 
 # Both walls are of Python, so a test can take them down in its copy of the product
 NO_ESCAPING = "\n\ndef text(words: str) -> Html:\n    return Html(words)\n\n\nprose = text\n"
-NO_POLICY = "\n\ndef with_policy(page: str, known: Known) -> str:\n    return page\n"
+NO_POLICY = (
+    "\n\ndef with_policy(page: str, known: Known, others: object = ()) -> str:\n    return page\n"
+)
 # without a double quotation mark, which would end a quoted value of the page's front matter
 LIVE = """<img src=x onerror=alert(1)><script>alert(2)</script><svg onload=alert(3)></svg>
 <a id=live href=javascript:alert(4)>press</a> <img src=https://elsewhere.example/pixel.png>

@@ -46,7 +46,7 @@ def test_no_match_says_so(open_page: Open) -> None:
 
 def test_filters_reach_the_other_pages_of_the_list(open_page: Open) -> None:
     page = open_page("quotes/", site="paged")
-    assert shown(page) == 12
+    assert 0 < shown(page) <= 12
     page.fill("[name=words]", "many indications")
     expect(page.locator(".rq-table tbody tr")).to_have_count(1)
     row = page.locator(".rq-table tbody tr")
@@ -109,7 +109,7 @@ def test_a_filtered_list_is_downloaded_as_it_is_shown(open_page: Open) -> None:
 
 def test_the_table_is_there_without_script(open_page: Open) -> None:
     page = open_page("quotes/", script=False)
-    assert shown(page) == 150
+    assert 50 < shown(page) <= 150  # a page ends where a row's checksum says, at 150 at the latest
     expect(page.locator(".rq-filter")).to_be_hidden()
 
 
@@ -214,9 +214,10 @@ def test_each_page_of_a_collection_carries_its_notice(open_page: Open) -> None:
 
 def test_sorting_sorts_the_whole_list_and_stands_in_the_address(open_page: Open) -> None:
     page = open_page("quotes/", site="paged")
+    first = shown(page)
     page.click("th[data-key=speaker] button")
     page.wait_for_url("**sort=speaker*")
-    expect(page.locator(".rq-table tbody tr")).not_to_have_count(12)
+    expect(page.locator(".rq-table tbody tr")).not_to_have_count(first)
     names = page.locator(".rq-table tbody td:nth-child(2) > :first-child").all_inner_texts()
     assert names == sorted(names, key=str.casefold)
     assert len(set(names)) > 3

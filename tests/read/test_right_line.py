@@ -208,7 +208,7 @@ def test_a_paragraph_of_a_saved_page_that_is_not_taken(tmp_path: Path) -> None:
     ("text", "line"),
     [
         ("\n\n---\ntitle: a\n\nThe gate was shut.\n", 3),
-        ("+++\ntitle = 1\n+++\n\nThe gate was shut.\n", 1),
+        ("+++\ntitle = = 1\n+++\n\nThe gate was shut.\n", 2),
         (f"---\ntitle: {'x' * 64_001}\n---\n\nThe gate was shut.\n", 1),
     ],
 )
