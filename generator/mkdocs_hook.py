@@ -85,6 +85,10 @@ def on_startup(command: str, dirty: bool) -> None:
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """One build at a time; and it goes into a folder beside the site."""
     global _site, _lock
+    # MkDocs takes the path away when the hook is loaded; processes that this one starts need it
+    root = str(Path(__file__).resolve().parent.parent)
+    if root not in sys.path:
+        sys.path.insert(0, root)
     settings = _settings(config)
     bring.theme(config, shipped.folder("site_overrides"))
     if not _beside:

@@ -51,7 +51,11 @@ def ours(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
     """What acts on the pages of a site of harmless articles: the product's own."""
     project = make_project(tmp_path_factory.mktemp("harmless") / "project")
     (project / "seeds/bridge.txt").write_text(HARMLESS, encoding="utf-8")
-    speaker = "\n\n".join(f"“The {n} gates stay shut,” said Ann Lee." for n in range(40))
+    # a speaker whose page has fields, and so their script
+    speaker = "\n\n".join(
+        f"“The {n} gates stay shut,” said Ann Lee. Ann Lee said that {n} boats had left."
+        for n in range(40)
+    )
     (project / "seeds/often.txt").write_text(f"Gates\n\n{speaker}\n", encoding="utf-8")
     (project / "seeds/twice.txt").write_text(HARMLESS.replace("shut", "open"), encoding="utf-8")
     done = run_module(project, "mkdocs", "build", "-q")
