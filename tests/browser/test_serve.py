@@ -7,7 +7,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import expect
+from playwright.sync_api import Error, expect
 
 from tests.engine.live.server import serving
 
@@ -16,7 +16,13 @@ BRIDGE = "---\ntitle: Bridge shut\n---\n\n“It will open in May,” said Bruno 
 
 
 def found(page: Any, address: str, words: str) -> Any:
-    page.goto(address)
+    for again in (True, False):
+        try:
+            page.goto(address)
+            break
+        except Error:  # the server has the open page come again at the same moment
+            if not again:
+                raise
     box = page.locator("[data-md-component=search-query]")
     box.click()
     box.press_sequentially(words)
