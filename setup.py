@@ -12,7 +12,11 @@ from setuptools import setup
 from setuptools.command.build_py import build_py
 
 ROOT = Path(__file__).resolve().parent
-SHIPPED = ("templates", "site_overrides", "new")
+SHIPPED = {
+    "templates": "templates",
+    "site_overrides": "site_overrides",
+    "new": "generator/new",
+}
 IMPORT = re.compile(r"^(\s*(?:from|import) )generator\b", re.MULTILINE)
 COMMAND = re.compile(r"python -m generator\b")
 
@@ -34,8 +38,9 @@ class Renamed(build_py):
         for path in target.rglob("*.py"):
             words = IMPORT.sub(r"\1florilegium", path.read_text(encoding="utf-8"))
             path.write_text(COMMAND.sub("florilegium", words), encoding="utf-8", newline="\n")
-        for name in SHIPPED:
-            shutil.copytree(ROOT / name, target / "shipped" / name)
+        shutil.rmtree(target / "new", ignore_errors=True)
+        for name, source in SHIPPED.items():
+            shutil.copytree(ROOT / source, target / "shipped" / name)
         for path in (target / "shipped/templates").rglob("*.j2"):
             words = COMMAND.sub("florilegium", path.read_text(encoding="utf-8"))
             path.write_text(words, encoding="utf-8", newline="\n")

@@ -11,4 +11,6 @@ _HERE = Path(__file__).resolve().parent
 def folder(name: Literal["templates", "site_overrides", "new"]) -> Path:
     """Where one of them is: in the installed package, or beside it where this is a clone."""
     installed = _HERE / "shipped" / name
-    return installed if installed.is_dir() else _HERE.parent / name
+    if installed.is_dir():
+        return installed
+    return _HERE / name if name == "new" else _HERE.parent / name

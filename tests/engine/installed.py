@@ -19,7 +19,7 @@ ARTICLES = {
 def install(folder: Path) -> Path:
     """Build the wheel from a copy of what a clone has, and unpack it into a folder; the folder."""
     clone = folder / "clone"
-    for name in ("generator", "templates", "site_overrides", "new"):
+    for name in ("generator", "templates", "site_overrides"):
         shutil.copytree(ROOT / name, clone / name, ignore=shutil.ignore_patterns("__pycache__"))
     for name in ("pyproject.toml", "setup.py", "MANIFEST.in", "README.md", "LICENSE"):
         shutil.copy(ROOT / name, clone)
