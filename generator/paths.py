@@ -66,7 +66,7 @@ OURS: Final = ENGINE | {
 LONGEST: Final = 200  # bytes of one name in an address; file systems allow 255
 _NAME: Final = re.compile(r"(?!\.)[\w.~ -]*[\w~-]")
 # Letters that don't come apart into a letter and an accent
-_LATIN: Final = str.maketrans(
+LATIN: Final = str.maketrans(
     {
         "ø": "o",
         "æ": "ae",
@@ -99,7 +99,7 @@ def slug(words: str, limit: int = 60) -> str:
     Where letters of another script fall away, a short hash of all the words stands for them. Two
     texts may still give the same slug: see `unique`.
     """
-    plain = unicodedata.normalize("NFKD", words.casefold().translate(_LATIN))
+    plain = unicodedata.normalize("NFKD", words.casefold().translate(LATIN))
     letters = "".join(c for c in plain if not unicodedata.combining(c))
     name = ""
     for word in re.findall(r"[a-z0-9]+", letters):

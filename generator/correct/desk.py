@@ -29,6 +29,18 @@ class Desk:
         """Add a problem of one entry."""
         self.problems.append(Problem(entry.where, what, hint))
 
+    def not_there(self, entry: QuoteCorrection | MentionCorrection) -> None:
+        """The problem of an entry whose words the article doesn't have."""
+        near = self.text.nearest(entry.words)
+        hint = (
+            f"the nearest words are {cut(near)!r}"
+            if near
+            else "copy the words from the article again"
+        )
+        self.problem(
+            entry, f"the words {cut(entry.words)!r} are not in {self.article.source}", hint
+        )
+
 
 def label_of(desk: Desk, wanted: str) -> str:
     """The label of the article's name that is meant; a new name if there is none."""

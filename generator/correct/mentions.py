@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.correct.desk import HAND, Desk, cut, label_of
+from generator.correct.desk import HAND, Desk, label_of
 from generator.correct.entries import MentionCorrection
 from generator.correct.place import SURE, bare_words
 from generator.model import Mention, Span
@@ -21,15 +21,7 @@ def mean(desk: Desk, entry: MentionCorrection) -> None:
     """
     places = _places(desk, entry)
     if not places:
-        near = desk.text.nearest(entry.words)
-        hint = (
-            f"the nearest words are {cut(near)!r}"
-            if near
-            else "copy the words from the article again"
-        )
-        desk.problem(
-            entry, f"the words {cut(entry.words)!r} are not in {desk.article.source}", hint
-        )
+        desk.not_there(entry)
         return
     label = label_of(desk, entry.name)
     for at, quote in enumerate(desk.quotes):

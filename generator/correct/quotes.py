@@ -63,15 +63,7 @@ def correct_quotes(
 def _apply(desk: Desk, entry: QuoteCorrection) -> None:
     places = desk.text.find(entry.words, entry.before, entry.after)
     if not places:
-        near = desk.text.nearest(entry.words)
-        hint = (
-            f"the nearest words are {cut(near)!r}"
-            if near
-            else "copy the words from the article again"
-        )
-        desk.problem(
-            entry, f"the words {cut(entry.words)!r} are not in {desk.article.source}", hint
-        )
+        desk.not_there(entry)
         return
     if entry.drop and not (entry.before or entry.after) and places[0].likeness < SURE:
         # what is dropped is seen no more: without words around it, nearly the same words are not

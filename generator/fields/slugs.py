@@ -7,21 +7,9 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+from generator.paths import LATIN
+
 LONGEST = 80  # of one part of an id; file systems allow 255 bytes for a name
-LATIN = str.maketrans(
-    {
-        "ø": "o",
-        "æ": "ae",
-        "œ": "oe",
-        "ł": "l",
-        "đ": "d",
-        "ð": "d",
-        "þ": "th",
-        "ı": "i",
-        "’": "",
-        "'": "",
-    }
-)
 # index, 404 and readme are pages of the site itself; the others can't be file names on Windows
 RESERVED = frozenset(
     ["index", "404", "readme", "con", "prn", "aux", "nul"]

@@ -107,6 +107,7 @@ class Archive:
     outlets: tuple[Outlet, ...]  # most articles first
     said_newest: tuple[Said, ...]  # all quotations, by article, then in text order
     named_by: dict[str, tuple[Said, ...]]  # by Entity.id: others' quotations that name it
+    about: dict[QuoteRef, tuple[str, ...]]  # ids of the subjects whose words a quotation uses
     data: DataPage | None  # what there is to download; None = nothing
     # by Article.id and Quote.id: anchors that it had before
     former: Mapping[str, Mapping[str, tuple[str, ...]]]
@@ -179,6 +180,7 @@ def open_archive(
         named_by=naming(said_in, named_in),
         outlets=_outlets(articles, said_in),
         said_newest=tuple(said for article in articles for said in said_in[article.id]),
+        about=_about(corpus),
         data=data,
         former=dict(anchors),
     )
@@ -190,6 +192,14 @@ def _statements_of(corpus: Corpus) -> dict[str, tuple[Statement, ...]]:
         if statement.entity:
             held[statement.entity].append(statement)
     return {key: tuple(found) for key, found in held.items()}
+
+
+def _about(corpus: Corpus) -> dict[QuoteRef, tuple[str, ...]]:
+    held: dict[QuoteRef, list[str]] = defaultdict(list)
+    for subject in corpus.subjects:
+        for ref, _ in subject.said:
+            held[ref].append(subject.id)
+    return {ref: tuple(ids) for ref, ids in held.items()}
 
 
 def _months(articles: tuple[Article, ...]) -> tuple[int, int]:

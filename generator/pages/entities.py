@@ -17,6 +17,7 @@ from generator.pages import pager as pager_module
 from generator.pages.archive import Archive, Said, newest_first
 from generator.pages.charts import Chart
 from generator.pages.entity_indexes import SECTIONS
+from generator.pages.in_article import InArticle, by_article, in_article
 from generator.pages.jinja import fill
 from generator.pages.pager import Pager
 from generator.pages.speaker_filters import Field, Jump, fields_of, jumps_of
@@ -37,17 +38,6 @@ class Held:
     words: str
     when: str
     url: Html  # "" = given by a person, not by an article
-
-
-@dataclass(frozen=True, slots=True)
-class InArticle:
-    """What one article has of somebody."""
-
-    title: str
-    url: Html
-    byline: Byline
-    quotes: tuple[Line, ...]
-    year: str = ""  # of the first article of a year, where the list has jumps to it
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,7 +271,7 @@ def _page(
         if not years
         else _entries(archive, here, shown),
         pager=pager,
-        named_only=tuple(_mention(here, article) for article in only),
+        named_only=tuple(in_article(here, article) for article in only),
         fields=fields_of(said) if not part else (),
         jumps=jumps_of(said) if not years else (),
         rest=rest if latest else (),
@@ -355,20 +345,7 @@ def _roles(archive: Archive, here: str, entity: Entity) -> tuple[Held, ...]:
 
 
 def _entries(archive: Archive, here: str, said: tuple[Said, ...]) -> tuple[InArticle, ...]:
-    found: dict[str, list[Said]] = defaultdict(list)
-    for one in said:
-        found[one.article.id].append(one)
-    return tuple(_entry(archive, here, mine) for mine in found.values())
-
-
-def _entry(archive: Archive, here: str, said: list[Said]) -> InArticle:
-    article = said[0].article
-    return InArticle(
-        title=article.title,
-        url=views.link(here, paths.article(article.id)),
-        byline=views.byline(article),
-        quotes=tuple(views.line(archive, here, one) for one in said),
-    )
+    return by_article(here, ((one.article, views.line(archive, here, one)) for one in said))
 
 
 def _with_years(entries: tuple[InArticle, ...]) -> tuple[InArticle, ...]:
@@ -390,11 +367,6 @@ def _naming(archive: Archive, here: str, entity: Entity) -> tuple[Naming, ...]:
         Naming(views.line(archive, here, one), one.article.title, views.byline(one.article))
         for one in dated
     )
-
-
-def _mention(here: str, article: Article) -> InArticle:
-    url = views.link(here, paths.article(article.id))
-    return InArticle(article.title, url, views.byline(article), ())
 
 
 def _together(

@@ -10,27 +10,18 @@ import jinja2
 
 from generator import escape, paths
 from generator.escape import Html
-from generator.model import Entity, Page, QuoteRef, Span, Subject
+from generator.model import Entity, Page, Span, Subject
 from generator.pages import dates, views
 from generator.pages import pager as pager_module
 from generator.pages.archive import Archive, Said
+from generator.pages.in_article import InArticle, by_article, in_article
 from generator.pages.jinja import fill
 from generator.pages.pager import Pager
-from generator.pages.views import Byline, Line, Notice, Text, Who
+from generator.pages.views import Line, Notice, Text, Who
 
 MOST_ACROSS = 6  # speakers in the table of outlets
 MOST_BESIDE = 8  # other subjects that are named as "see also"
 SHARED = 2  # quotations that two subjects share before one names the other
-
-
-@dataclass(frozen=True, slots=True)
-class InArticle:
-    """What one article has of a speaker about the subject."""
-
-    title: str
-    url: Html
-    byline: Byline
-    quotes: tuple[Line, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,11 +109,8 @@ def subject_pages(archive: Archive, env: jinja2.Environment) -> Iterator[Page]:
 
 def spoken_about(archive: Archive, here: str, entity: Entity) -> tuple[Text, ...]:
     """The subjects that somebody speaks about, most first, each with how often."""
-    mine = set(entity.said)
-    found = [
-        (sum(ref in mine for ref, _ in subject.said), subject)
-        for subject in archive.corpus.subjects
-    ]
+    count = Counter(id for ref in entity.said for id in archive.about.get(ref, ()))
+    found = [(count[subject.id], subject) for subject in archive.corpus.subjects]
     ranked = sorted((one for one in found if one[0]), key=lambda one: (-one[0], one[1].name))
     return tuple(
         Text(
@@ -193,10 +181,7 @@ def _page(
         said=_by_speaker(archive, here, uses, shown),
         heads=heads,
         outlets=outlets,
-        tagged=tuple(
-            InArticle(a.title, views.link(here, paths.article(a.id)), views.byline(a), ())
-            for a in (tagged if pager.number == 1 else [])
-        ),
+        tagged=tuple(in_article(here, a) for a in (tagged if pager.number == 1 else [])),
         broader=around[0],
         narrower=around[1],
         see=around[2],
@@ -227,21 +212,11 @@ def _who(here: str, said: Said) -> Who:
 
 
 def _entries(archive: Archive, here: str, uses: Sequence[Use]) -> tuple[InArticle, ...]:
-    found: defaultdict[str, list[Use]] = defaultdict(list)
-    for use in uses:
-        found[use.said.article.id].append(use)
-    return tuple(
-        InArticle(
-            title=held[0].said.article.title,
-            url=views.link(here, paths.article(held[0].said.article.id)),
-            byline=views.byline(held[0].said.article),
-            quotes=tuple(
-                replace(views.line(archive, here, use.said), words=views.lit(use.said, use.hits))
-                for use in held
-            ),
-        )
-        for held in found.values()
-    )
+    def lit(use: Use) -> Line:
+        line = views.line(archive, here, use.said)
+        return replace(line, words=views.lit(use.said, use.hits))
+
+    return by_article(here, ((use.said.article, lit(use)) for use in uses))
 
 
 def _outlets(
@@ -281,9 +256,9 @@ def _around(
 ) -> tuple[tuple[Text, ...], tuple[Text, ...], tuple[Text, ...]]:
     """Broader, narrower, and those that many of the same quotations are about."""
     others = [one for one in archive.corpus.subjects if one.id != subject.id]
-    mine: set[QuoteRef] = {ref for ref, _ in subject.said}
     near = {subject.under, *(one.id for one in others if one.under == subject.id)}
-    shared = [(sum(ref in mine for ref, _ in one.said), one) for one in others]
+    also = Counter(id for ref, _ in subject.said for id in archive.about.get(ref, ()))
+    shared = [(also[one.id], one) for one in others]
     ranked = sorted(
         (one for one in shared if one[0] >= SHARED and one[1].id not in near),
         key=lambda one: (-one[0], one[1].name),
