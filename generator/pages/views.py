@@ -8,7 +8,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from urllib.parse import quote as percent
 
 from generator import escape, paths
 from generator.cite import place
@@ -332,13 +331,6 @@ def steps(count: int, top: int) -> int:
 def plural(count: int, one: str, many: str = "") -> str:
     """ "1 quote", "2 quotes"."""
     return f"{count} {one if count == 1 else many or one + 's'}"
-
-
-def query(here: str, listing: str, field: str, value: str) -> Html:
-    """A link to a filtered index."""
-    return escape.address(
-        f"{paths.link(here, listing)}?{field}={percent(value, safe='', errors='replace')}"
-    )
 
 
 def left_out(article: Article, found: tuple[NotSpeech, ...], withheld: bool) -> tuple[Text, ...]:

@@ -4,7 +4,6 @@ article.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import Literal
@@ -55,11 +54,6 @@ class Person:
     def first_place(self) -> int:
         """Where the person is first named in full."""
         return self.forms[0].span.start
-
-    def last_form_before(self, place: int) -> Span | None:
-        """The last full name before a place."""
-        index = bisect_left(self.forms, place, key=lambda form: form.span.start)
-        return self.forms[index - 1].span if index else None
 
 
 def name_parts(candidate: Candidate) -> tuple[str, ...]:

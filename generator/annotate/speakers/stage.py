@@ -29,7 +29,6 @@ from generator.model import Article, Mention, Name, Quote, Span
 HE = frozenset(("he", "him", "his"))
 SHE = frozenset(("she", "her", "hers"))
 IT = frozenset(("it", "they", "its"))
-PRONOUNS = HE | SHE | IT
 _PREPOSITIONS = frozenset(
     [
         "of",

@@ -34,9 +34,7 @@ ClaimKind = Literal[
     "own paper",
     "by hand",
 ]
-BODIES = frozenset({"organisation", "government", "group"})
-# Two full names or a full and a short one that stand in one article: its author had reason to print
-# both
+# claims about people, of whom one article may print both names: its author had reason to
 _OF_PERSONS = frozenset(
     {"middle name", "initial", "nickname", "family name", "first name", "role", "spelling"}
 )
