@@ -155,7 +155,7 @@ def _sources() -> bytes:
     """A digest of the code that finds, so that a changed rule is never answered from memory."""
     here = Path(__file__).parent
     rooms = [*(here / "annotate").rglob("*"), *(here / "languages").rglob("*")]
-    files = [*sorted(rooms), here / "model.py", here / "cache" / "packed.py"]
+    files = [*sorted(rooms), *sorted((here / "model").glob("*.py")), here / "cache" / "packed.py"]
     held = b"".join(
         hashlib.blake2b(file.read_bytes()).digest()
         for file in files

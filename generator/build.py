@@ -19,7 +19,8 @@ from generator.disk import write
 from generator.history import record, redirects
 from generator.model import Corpus, Problem, Story
 from generator.pages import search_documents
-from generator.read import opens, read_seeds
+from generator.read import read_seeds
+from generator.read.formats import opens
 
 Progress = Callable[[str, int, int], None]  # stage, done, of how many
 Keep = Callable[[Corpus], None]

@@ -48,8 +48,8 @@ class Settings:
     table_articles: int = 250
     # render pages by MkDocs' own events in a quarter of its time; False = let MkDocs do it all
     fast: bool = True
-    # where pages offer to put things right: "serve" = under `mkdocs serve`, "edit" = on the published
-    # site too, "off" = nowhere
+    # where pages offer to put things right: "serve" = under `mkdocs serve`, "edit" = on the
+    # published site too, "off" = nowhere
     corrections: Literal["serve", "edit", "off"] = "serve"
     site: Site = Site()
     # where the folder of articles is set: the file, and the line if one is known
@@ -126,7 +126,9 @@ def load(path: Path) -> Settings:
 
 
 def own_pages(path: Path) -> Path:
-    """MkDocs' folder of pages, `docs_dir`, which must be there before MkDocs starts. Raises ConfigError."""
+    """MkDocs' folder of pages, `docs_dir`, which must be there before MkDocs starts. Raises
+    ConfigError.
+    """
     return path.resolve().parent / str(_raw(path).get("docs_dir") or "docs")
 
 
@@ -145,7 +147,9 @@ def _raw(path: Path) -> dict[str, Any]:
 
 
 def _has_plugin(raw: Mapping[str, Any]) -> bool:
-    """Whether the archive is a plugin of the project, so that `docs_dir` holds the project's own pages."""
+    """Whether the archive is a plugin of the project, so that `docs_dir` holds the project's own
+    pages.
+    """
     plugins = raw.get("plugins")
     return SECTION in plugins if isinstance(plugins, (list, Mapping)) else False
 

@@ -116,8 +116,8 @@ def _bearers(archive: Archive, story: Story) -> dict[str, str]:
 
 
 def corrected(kept: Kept) -> tuple[Kept, tuple[str, ...]]:
-    """The corrections as their files have them now, and the seed files of the articles that they say
-    something else of than before.
+    """The corrections as their files have them now, and the seed files of the articles that they
+    say something else of than before.
 
     What they say of names and statements concerns the whole corpus, and is left to a whole build.
     """

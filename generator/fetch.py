@@ -18,9 +18,10 @@ from generator.fields.slugs import slug
 from generator.fields.values import Note, Value
 from generator.fields.yaml_fields import front_matter
 from generator.model import Problem
-from generator.read import FORMATS, drafts_of, largest
+from generator.read import drafts_of
 from generator.read.draft import Draft
 from generator.read.files import EMPTY, Found, load
+from generator.read.formats import FORMATS, largest
 from generator.web import Fetched, fetch
 
 ENDINGS = {

@@ -1,7 +1,7 @@
 """`plugins: [search, florilegium]`: the archive beside the pages of a project that has its own.
 
-The same events as the hook's. The generated pages lie in `.build/docs` and join the project's own; its settings for
-them stand under `extra: florilegium:`.
+The same events as the hook's. The generated pages lie in `.build/docs` and join the project's own;
+its settings for them stand under `extra: florilegium:`.
 """
 
 from __future__ import annotations
@@ -14,7 +14,9 @@ from generator import mkdocs_hook as hook
 
 
 class Options(Config):  # type: ignore[no-untyped-call]
-    """None of its own: the settings stand under `extra: florilegium:`, where the command line reads them."""
+    """None of its own: the settings stand under `extra: florilegium:`, where the command line reads
+    them.
+    """
 
 
 class Florilegium(BasePlugin[Options]):  # type: ignore[no-untyped-call]

@@ -1,4 +1,4 @@
-"""Values of `model.py` as plain JSON and back, by their type hints: what the cache may hold (never
+"""Values of `model` as plain JSON and back, by their type hints: what the cache may hold (never
 pickle).
 """
 

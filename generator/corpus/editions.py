@@ -1,7 +1,8 @@
-"""Articles that are the same text: a reprint, the next day's edition, the agency's report in two papers.
+"""Articles that are the same text: a reprint, the next day's edition, the agency's report in two
+papers.
 
-By the containment of shingles (Broder 1997): each text is the set of its runs of eight words, of which a
-fixed sixteenth is kept, so that the cost grows with the text alone.
+By the containment of shingles (Broder 1997): each text is the set of its runs of eight words, of
+which a fixed sixteenth is kept, so that the cost grows with the text alone.
 """
 
 from __future__ import annotations

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.correct.load import LARGEST, read
-from generator.correct.reading import SECTIONS
+from generator.correct.sections import SECTIONS
 from generator.fields import safe_yaml, yaml_text
 from generator.fields.metadata import one_line
 from generator.fields.values import Value

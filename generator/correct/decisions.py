@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from generator.correct.amend import YES, Decision
-from generator.correct.reading import PASSAGE_FIELDS, SECTIONS
+from generator.correct.sections import PASSAGE_FIELDS, SECTIONS
 from generator.fields.yaml_text import Plain
 
 LONGEST = 4000  # characters of one text

@@ -9,7 +9,8 @@ import codecs
 from pathlib import Path
 
 from generator.correct.entries import Corrections
-from generator.correct.reading import SECTIONS, Entries
+from generator.correct.reading import Entries
+from generator.correct.sections import SECTIONS
 from generator.fields import safe_yaml
 from generator.fields.values import Note, problem, unreadable
 from generator.model import Problem

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.correct.desk import CLOSING, HAND, OPENING, Desk, cut, label_of, nearest, with_marks
+from generator.correct.attach import best_of, cue_of, held_at, kind_of, span_of
+from generator.correct.desk import HAND, Desk, cut, label_of, nearest, with_marks
 from generator.correct.entries import MentionCorrection, QuoteCorrection
 from generator.correct.mentions import mean
 from generator.correct.place import CLEARLY, SURE, Place, Text
 from generator.model import (
     Annotations,
     Article,
-    Kind,
     NameCorrection,
     NotSpeech,
     Quote,
@@ -97,46 +97,6 @@ def _apply(desk: Desk, entry: QuoteCorrection) -> None:
         _add(desk, entry, parts)
 
 
-def held_at(quotes: Sequence[Quote], places: Sequence[Place]) -> list[tuple[Place, int, float]]:
-    """(place, index of the quotation that lies there best, how well: 0 to 1) for each place with a
-    quotation.
-    """
-    held: list[tuple[Place, int, float]] = []
-    for place in places:
-        start, end = place.parts[0].start, place.parts[-1].end
-        near = [
-            (n, quote)
-            for n, quote in enumerate(quotes)
-            if quote.parts[0].start < end and start < quote.parts[-1].end
-        ]
-        best = max(((_shared(quote, place), -n) for n, quote in near), default=(0.0, 0))
-        if best[0] > 0:
-            held.append((place, -best[1], best[0]))
-    return held
-
-
-def _shared(quote: Quote, place: Place) -> float:
-    """Intersection over union of a quotation and a place; 0 if less than half of both is shared."""
-    ours = sum(part.end - part.start for part in quote.parts)
-    theirs = sum(part.end - part.start for part in place.parts)
-    both = sum(
-        max(0, min(a.end, b.end) - max(a.start, b.start))
-        for a in quote.parts
-        for b in place.parts
-        if a.overlaps(b)
-    )
-    return both / (ours + theirs - both) if both * 2 > min(ours, theirs) else 0.0
-
-
-def best_of(scored: list[tuple[float, int]]) -> tuple[int, bool]:
-    """(the quotation with the highest score, whether no other comes near)."""
-    best: dict[int, float] = {}
-    for score, index in scored:
-        best[index] = max(score, best.get(index, 0.0))
-    ranked = sorted(best, key=lambda index: (-best[index], index))
-    return ranked[0], len(ranked) == 1 or best[ranked[0]] - best[ranked[1]] >= CLEARLY
-
-
 def _several(desk: Desk, entry: QuoteCorrection, places: Sequence[Place]) -> None:
     before = [desk.text.words_before(place, 4) for place in places]
     hint = "add one of: " + "; ".join(f'before: "{words}"' for words in dict.fromkeys(before[:4]))
@@ -154,7 +114,7 @@ def _change(desk: Desk, entry: QuoteCorrection, index: int) -> None:
         return
     quote = before
     hull = Span(quote.parts[0].start, quote.parts[-1].end)
-    parts = _span(desk, entry, hull) or _joined(desk, entry, index)
+    parts = span_of(desk, entry, hull) or _joined(desk, entry, index)
     if parts:
         quote = replace(quote, id="", parts=parts, rule=HAND)
     quote = _attributed(desk, entry, quote, hull)
@@ -165,7 +125,7 @@ def _change(desk: Desk, entry: QuoteCorrection, index: int) -> None:
 
 def _attributed(desk: Desk, entry: QuoteCorrection, quote: Quote, hull: Span) -> Quote:
     """The quotation with the cue, kind and speaker that the entry gives."""
-    cue = _cue(desk, entry, hull)
+    cue = cue_of(desk, entry, hull)
     if cue:
         quote = replace(quote, cue=cue)
     if entry.kind:
@@ -270,12 +230,12 @@ def _add(desk: Desk, entry: QuoteCorrection, parts: tuple[Span, ...]) -> None:
         desk.not_speech += [NotSpeech(part, entry.not_speech) for part in parts]
         return
     hull = Span(parts[0].start, parts[-1].end)
-    parts = _span(desk, entry, hull) or parts
+    parts = span_of(desk, entry, hull) or parts
     quote = Quote(
         id="",
-        kind=entry.kind or _kind(desk.article.text, parts[0]),
+        kind=entry.kind or kind_of(desk.article.text, parts[0]),
         parts=parts,
-        cue=_cue(desk, entry, hull),
+        cue=cue_of(desk, entry, hull),
         speaker=label_of(desk, entry.speaker) if entry.speaker else None,
         rule=HAND,
         speaker_rule=HAND if entry.speaker_given else "",
@@ -284,39 +244,6 @@ def _add(desk: Desk, entry: QuoteCorrection, parts: tuple[Span, ...]) -> None:
         stance=entry.stance or "says",
     )
     desk.quotes.append(quote)
-
-
-def _span(desk: Desk, entry: QuoteCorrection, near: Span) -> tuple[Span, ...] | None:
-    """Where the words of `span` stand, nearest to the quotation; None without the field or the
-    words.
-    """
-    if not entry.span:
-        return None
-    parts = nearest(desk, entry.span, near)
-    if not parts:
-        desk.problem(
-            entry,
-            f"the words of span, {cut(entry.span)!r}, are not at the quotation",
-            "copy them exactly",
-        )
-        return None
-    return tuple(with_marks(desk.article.text, part) for part in parts)
-
-
-def _cue(desk: Desk, entry: QuoteCorrection, near: Span) -> Span | None:
-    if not entry.cue:
-        return None
-    parts = nearest(desk, entry.cue, near)
-    if not parts:
-        desk.problem(
-            entry, f"the cue {cut(entry.cue)!r} is not near the quotation", "copy it exactly"
-        )
-        return None
-    return parts[0]
-
-
-def _kind(text: str, span: Span) -> Kind:
-    return "direct" if text[span.start] in OPENING and text[span.end - 1] in CLOSING else "indirect"
 
 
 def _names_other(desk: Desk, printed: Span | None, speaker: str | None) -> bool:

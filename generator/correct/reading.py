@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
 from typing import Any, cast, get_args
 
+from generator.correct.contradictions import contradiction, no_subject
 from generator.correct.entries import (
     KINDS,
     REASONS,
@@ -17,78 +16,18 @@ from generator.correct.entries import (
     QuoteCorrection,
     StatementCorrection,
 )
+from generator.correct.sections import (
+    CLEARED,
+    PASSAGE_FIELDS,
+    QUOTE_FIELDS,
+    REASON_FIELDS,
+    SECTIONS,
+)
 from generator.fields import safe_yaml
 from generator.fields.metadata import metadata, one_line
 from generator.fields.values import Note, Value, problem
-from generator.fields.yaml_fields import CANONICAL, fields_of
+from generator.fields.yaml_fields import fields_of
 from generator.model import EntityKind, NameCorrection, Problem, SubjectCorrection
-
-REASON_FIELDS = ("why", "see")  # of every entry: a reason, and what shows it
-QUOTE_FIELDS = (
-    *("article", "words", "before", "after"),
-    *(
-        "speaker",
-        "kind",
-        "span",
-        "cue",
-        "stance",
-        "drop",
-        "add",
-        "not_speech",
-        "checked",
-        "printed",
-        "join",
-        "split",
-    ),
-    *REASON_FIELDS,
-)
-NAME_FIELDS = (
-    *(
-        "name",
-        "also",
-        "rename",
-        "kind",
-        "roles",
-        "not_roles",
-        "not_a_name",
-        "only_in",
-        "elsewhere",
-        "apart_from",
-    ),
-    *REASON_FIELDS,
-)
-MENTION_FIELDS = ("article", "words", "before", "name", *REASON_FIELDS)
-STATEMENT_FIELDS = ("same", "apart", *REASON_FIELDS)
-SUBJECT_FIELDS = (
-    *("name", "words", "not", "tags", "under", "was", "iptc", "not_a_subject"),
-    *REASON_FIELDS,
-)
-PASSAGE_FIELDS = ("article", "words", "before")
-# the standfirst is text of the article, which nobody may change but in its own file; a layout makes
-# it no article
-NOT_HERE = ("standfirst", "layout")
-ARTICLE_FIELDS = (
-    *("article", *(name for name in dict.fromkeys(CANONICAL.values()) if name not in NOT_HERE)),
-    *REASON_FIELDS,
-)
-# what an empty value clears; an empty title, date … would say nothing, and has none to fall back on
-CLEARED: Mapping[str, tuple[str, Any]] = {
-    **{
-        name: (name, None)
-        for name in ("date", "updated", "publication", "source_url", "archive_url")
-    },
-    **{name: (name, None) for name in ("accessed", "lang", "rights")},
-    **{"author": ("authors", ()), "tags": ("tags", ())},
-}
-SECTIONS: Mapping[str, Mapping[str, str]] = {
-    "quotes": {name: name for name in QUOTE_FIELDS},
-    "mentions": {name: name for name in MENTION_FIELDS},
-    "names": {name: name for name in NAME_FIELDS},
-    "statements": {name: name for name in STATEMENT_FIELDS},
-    "subjects": {name: name for name in SUBJECT_FIELDS},
-    "articles": {"article": "article", **{name: name for name in REASON_FIELDS}}
-    | {other: name for other, name in CANONICAL.items() if name in ARTICLE_FIELDS},
-}
 
 
 class Entries:
@@ -183,7 +122,7 @@ class Entries:
             why=self._text(values, "why"),
             see=self._text(values, "see"),
         )
-        wrong = _contradiction(entry)
+        wrong = contradiction(entry)
         if wrong:
             self.note(Note(*wrong, line))
         elif not (set(values) & set(QUOTE_FIELDS[4:]) - set(REASON_FIELDS)):
@@ -283,7 +222,7 @@ class Entries:
             iptc=self._text(values, "iptc"),
             not_a_subject=self._yes(values, "not_a_subject"),
         )
-        wrong = _no_subject(entry)
+        wrong = no_subject(entry)
         if wrong:
             self.note(Note(*wrong, line))
         elif self._once(("subject", name.casefold()), where, line):
@@ -374,37 +313,6 @@ class Entries:
                 )
             )
         return text in ("true", "yes")
-
-
-def _contradiction(entry: QuoteCorrection) -> tuple[str, str] | None:
-    """(what an entry of quotes can't do at once, the remedy)."""
-    if sum((entry.drop, entry.add, entry.not_speech is not None)) > 1:
-        return "an entry can do one of drop, add and not_speech", "remove the others"
-    gone = entry.drop or entry.not_speech is not None
-    if gone and entry.checked:
-        return "what is no quotation can't be checked as one", "remove checked"
-    if sum((bool(entry.join), bool(entry.split), entry.span is not None)) > 1:
-        return "an entry can do one of join, split and span", "remove the others"
-    if (entry.join or entry.split) and (gone or entry.add):
-        return "what is joined or split stays a quotation", "remove drop, add and not_speech"
-    if entry.split and len(entry.split) < 2:
-        return "split has only one part", "list the words of each quotation"
-    return None
-
-
-def _no_subject(entry: SubjectCorrection) -> tuple[str, str] | None:
-    """(why an entry of subjects can't be used, the remedy)."""
-    if not entry.name:
-        return "an entry of subjects has no name", 'write "name: …" as the site shall show it'
-    if entry.not_a_subject:
-        return None
-    if not (entry.words or entry.tags):
-        return f"the subject {entry.name!r} has neither words nor tags", "list words of quotations"
-    for words in (*entry.words, *entry.not_):
-        letters = re.sub(r"[\W_]", "", words.replace("*", ""))
-        if len(letters) < 2 or "*" in words.rstrip("*") or words.endswith("**"):
-            return f"{words[:80]!r} are no words", "write words; a * at the end = any ending"
-    return None
 
 
 def _shape(value: Value) -> str:

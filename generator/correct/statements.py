@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import combinations
 
+from generator.correct.attach import best_of, held_at
 from generator.correct.desk import cut
 from generator.correct.entries import Corrections, Passage, is_about
 from generator.correct.place import Text
-from generator.correct.quotes import best_of, held_at
 from generator.model import Problem, QuoteRef, SaidOfStatements, Story
 
 

@@ -1,6 +1,7 @@
 """What a project's MkDocs needs for our pages, where its own `mkdocs.yml` does not say so.
 
-Whatever the project has itself stays and comes first: its folder of overrides lies over ours file by file.
+Whatever the project has itself stays and comes first: its folder of overrides lies over ours file
+by file.
 """
 
 from __future__ import annotations
@@ -55,7 +56,9 @@ def theirs(config: MkDocsConfig) -> str:
 
 
 def navigation(config: MkDocsConfig) -> None:
-    """Our sections, where no navigation is set: MkDocs would print each page's name into each page."""
+    """Our sections, where no navigation is set: MkDocs would print each page's name into each
+    page.
+    """
     if config.nav is None:
         config.nav = [{title: path} for title, path in SECTIONS]
         config.not_in_nav = config.not_in_nav or GitIgnoreSpec.from_lines(["/**"])
@@ -64,7 +67,8 @@ def navigation(config: MkDocsConfig) -> None:
 def beside(files: Files, config: MkDocsConfig, docs: Path, recorded: Iterable[str]) -> list[str]:
     """Put our pages beside the project's own, and our sections into its navigation.
 
-    The paths of those that the project has itself: its own stay. `recorded`: our files below `docs`.
+    The paths of those that the project has itself: its own stay. `recorded`: our files below
+    `docs`.
     """
     own = [
         file.src_uri

@@ -30,7 +30,9 @@ Known = tuple[re.Pattern[str], ...]
 
 @dataclass(frozen=True, slots=True)
 class Others:
-    """Addresses on other hosts that the owner's `mkdocs.yml` names: nothing else of them is loaded."""
+    """Addresses on other hosts that the owner's `mkdocs.yml` names: nothing else of them is
+    loaded.
+    """
 
     scripts: tuple[str, ...] = ()
     styles: tuple[str, ...] = ()

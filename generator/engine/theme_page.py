@@ -1,8 +1,10 @@
-"""Whether Material's page has the form that the short page is cut from (`site_overrides/florilegium.html`).
+"""Whether Material's page has the form that the short page is cut from
+(`site_overrides/florilegium.html`).
 
-The short page leaves out what only scripts use, and `shell.js` brings it back; both are cut out of Material's page by
-its tags. With other settings (no tabs, tabs that stay in view, an announcement, a consent form, no navigation) that page
-has other parts, or the same ones elsewhere. Then pages are printed whole, as Material makes them: larger, nothing lost.
+The short page leaves out what only scripts use, and `shell.js` brings it back; both are cut out of
+Material's page by its tags. With other settings (no tabs, tabs that stay in view, an announcement,
+a consent form, no navigation) that page has other parts, or the same ones elsewhere. Then pages are
+printed whole, as Material makes them: larger, nothing lost.
 """
 
 from __future__ import annotations

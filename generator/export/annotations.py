@@ -19,8 +19,8 @@ from generator.model import Entity
 
 
 def annotation_files(pack: Pack, site: Site, over: int = GZIP_OVER) -> list[RawFile]:
-    """ "annotations.jsonld": an AnnotationPage, or as many as the lines (`annotation_line`) ask for,
-    each pointing to the next.
+    """ "annotations.jsonld": an AnnotationPage, or as many as the lines (`annotation_line`) ask
+    for, each pointing to the next.
     """
     files = pack.files("annotations.jsonld")
     total = sum(file.rows for file in files)

@@ -26,7 +26,9 @@ class Selector:
     suffix: str
 
     def record(self) -> dict[str, int | str]:
-        """Its fields by name; `dataclasses.asdict` copies each value, and takes ten times as long."""
+        """Its fields by name; `dataclasses.asdict` copies each value, and takes ten times as
+        long.
+        """
         return {
             "start": self.start,
             "end": self.end,

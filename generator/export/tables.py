@@ -44,7 +44,9 @@ class Pack:
         self._open += line
 
     def files(self, name: str, header: bytes = b"", footer: bytes = b"") -> list[RawFile]:
-        """One file, or as many numbered ones ("quotes-0001.csv") as there are pieces; never none."""
+        """One file, or as many numbered ones ("quotes-0001.csv") as there are pieces; never
+        none.
+        """
         pieces = [*self._full, (self._lines, bytes(self._open))]
         if len(pieces) == 1:
             count, body = pieces[0]

@@ -48,7 +48,8 @@ def people(words: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 
 def is_byline(line: str) -> bool:
-    """Whether a line is nothing but a byline that says so: "By …" with a name, or a name and a role.
+    """Whether a line is nothing but a byline that says so: "By …" with a name, or a name and a
+    role.
 
     >>> is_byline("Nora Pell, Crime Correspondent"), is_byline("Ann Lee, Bob Orr")
     (True, False)
@@ -72,7 +73,9 @@ def is_name(words: str) -> bool:
 
 
 def is_role(words: str) -> bool:
-    """Whether words say what somebody is: "Crime Correspondent", "the Courier's editor in Fenby"."""
+    """Whether words say what somebody is: "Crime Correspondent", "the Courier's editor in
+    Fenby".
+    """
     return any(word.strip(".,").casefold() in ROLES for word in words.split())
 
 

@@ -58,7 +58,9 @@ def _by_script(text: str) -> str:
 
 
 def _by_words(text: str, otherwise: str = ENGLISH_CODE) -> str:
-    """The language whose function words stand in a text most often, if twice as often as English."""
+    """The language whose function words stand in a text most often, if twice as often as
+    English.
+    """
     words = Counter(word.casefold() for word in _WORD.findall(text))
     score = {code: sum(words[word] for word in held) for code, held in OTHERS.items()}
     best = max(score, key=lambda code: (score[code], code))

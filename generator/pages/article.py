@@ -12,6 +12,7 @@ from generator.cite.article import where
 from generator.escape import Html
 from generator.languages.which import is_english, is_right_to_left, name_of
 from generator.model import Article, Entity, Page
+from generator.pages import notices as notices_module
 from generator.pages import views
 from generator.pages.archive import Archive
 from generator.pages.article_cards import Card, cards_of, share_of, speakers_of, strokes_of
@@ -31,7 +32,9 @@ from generator.pages.article_text import (
     withheld_text,
 )
 from generator.pages.jinja import fill
-from generator.pages.views import Counts, Notice, Tally, Text, When
+from generator.pages.notices import Notice
+from generator.pages.tallies import Tally
+from generator.pages.views import Counts, Text, When
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +142,7 @@ def article_page(
         updated=views.when(article.updated, long=True),
         authors=", ".join(article.authors),
         length=len(article.text.split()),
-        notices=views.notices(archive, here, [article]),
+        notices=notices_module.notices(archive, here, [article]),
         paragraphs=withheld_text(archive, article) if withheld else text_of(archive, article),
         withheld=withheld,
         cards=cards_of(archive, article),

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from generator import cite, escape, paths
 from generator.escape import Html
 from generator.model import Article, Entity
-from generator.pages import views
+from generator.pages import tallies, views
 from generator.pages.archive import Archive, Said
-from generator.pages.views import Line, Tally
+from generator.pages.tallies import Tally
+from generator.pages.views import Line
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +94,6 @@ def speakers_of(here: str, said: tuple[Said, ...]) -> tuple[Tally, ...]:
     known = {s.entity.id: s.entity for s in said if s.entity}
     nobody = views.Who("Speaker not identified", Html(""), "")
     ranked = sorted(count.items(), key=lambda pair: (-pair[1], pair[0]))
-    return views.tallies(
+    return tallies.tallies(
         [(views.named(here, known[key]) if key else nobody, n, "") for key, n in ranked]
     )

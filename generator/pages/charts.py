@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from generator.model import Kind
 from generator.pages import dates
 from generator.pages.archive import Said
-from generator.pages.views import KINDS, steps
+from generator.pages.tallies import steps
+from generator.pages.views import KINDS
 
 MOST_BARS = 36  # more months than this are drawn as quarters, more quarters as years
 # so many labels of years have room side by side on a phone, and in rq.css's 43rem

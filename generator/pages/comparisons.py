@@ -16,11 +16,13 @@ from generator.escape import Html
 from generator.model import Page, Segment, Statement
 from generator.model import Version as Compared
 from generator.pages import dates, views
+from generator.pages import notices as notices_module
 from generator.pages import pager as pager_module
 from generator.pages.archive import Archive, Said
 from generator.pages.jinja import fill
+from generator.pages.notices import Notice
 from generator.pages.pager import Pager
-from generator.pages.views import Line, Notice, When, Who
+from generator.pages.views import Line, When, Who
 
 MOST_IN_TABLE = 60_000  # characters of the word-by-word table
 _STATE: dict[str, Literal["same", "added", "missing"]] = {
@@ -149,7 +151,7 @@ def _index(archive: Archive, env: jinja2.Environment) -> Iterator[Page]:
         shown = [archive.said[ref].article for statement in chunk for ref in statement.versions]
         context = CompareIndex(
             title="Same words",
-            notices=views.notices(archive, here, shown),
+            notices=notices_module.notices(archive, here, shown),
             statements=tuple(_listed(archive, here, statement) for statement in chunk),
             pager=pager_module.pager(here, paths.COMPARE, number, len(chunks)),
         )
@@ -194,7 +196,7 @@ def _page(
     return ComparisonPage(
         title=archive.title_of(statement),
         section_url=views.link(here, paths.COMPARE),
-        notices=views.notices(archive, here, articles),
+        notices=notices_module.notices(archive, here, articles),
         who=views.who(here, _named(said)),
         span=dates.span([article.date for article in articles if article.date]),
         count=len(said),

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import json
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -13,49 +12,33 @@ from generator import paths
 from generator.escape import Html
 from generator.model import Article, Collection, Entity, Page, Presence, presence
 from generator.pages import charts, dates, views
+from generator.pages import notices as notices_module
 from generator.pages import pager as pager_module
 from generator.pages.archive import Archive, Said, newest_first
 from generator.pages.charts import Chart
+from generator.pages.entity_beside import (
+    MOST_BESIDE,
+    Held,
+    Naming,
+    Reasoned,
+    kept_apart,
+    naming_of,
+    reasons_of,
+    roles_of,
+    statements_of,
+    together_with,
+)
 from generator.pages.entity_indexes import SECTIONS
 from generator.pages.in_article import InArticle, by_article, in_article
 from generator.pages.jinja import fill
+from generator.pages.notices import Notice
 from generator.pages.pager import Pager
 from generator.pages.speaker_filters import Field, Jump, fields_of, jumps_of
 from generator.pages.subjects import spoken_about
-from generator.pages.views import Byline, Counts, Line, Notice, Tally, Text
+from generator.pages.tallies import Tally
+from generator.pages.views import Counts, Text
 
-TOGETHER_MOST = 8  # names in the list "quoted together with"
 LATEST = 20  # quotations and articles on the first page of one that is split by year
-MOST_NAMING = 20  # quotations of others that name it
-MOST_BESIDE = 40  # roles, names and statements beside the quotations; the rest is in the articles
-MOST_WHYS = 6  # reasons why forms of a name are one
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """A role, and when the articles gave it."""
-
-    words: str
-    when: str
-    url: Html  # "" = given by a person, not by an article
-
-
-@dataclass(frozen=True, slots=True)
-class Naming:
-    """A quotation of somebody else whose words name the one that the page is about."""
-
-    line: Line
-    article: str
-    byline: Byline
-
-
-@dataclass(frozen=True, slots=True)
-class Reasoned:
-    """Why a form of the name was taken for this one."""
-
-    words: str
-    kind: str  # of corpus.who.claims.ClaimKind: the template words it
-    articles: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,8 +234,8 @@ def _page(
         section_title=next(title for url, title, _, _ in SECTIONS if url == section),
         section_url=views.link(here, section),
         kind=views.KIND_OF_ENTITY[entity.kind],
-        notices=views.shown_notices(here, facts.notices),
-        roles=_roles(archive, here, entity) if not part else (),
+        notices=notices_module.shown_notices(here, facts.notices),
+        roles=roles_of(archive, here, entity) if not part else (),
         quotes=count.quotes,
         articles=count.quoted_in,
         named=count.only_named_in,
@@ -276,35 +259,22 @@ def _page(
         jumps=jumps_of(said) if not years else (),
         rest=rest if latest else (),
         script=views.link(here, "assets/florilegium/speaker.js"),
-        naming=_naming(archive, here, entity) if not part else (),
+        naming=naming_of(archive, here, entity) if not part else (),
         naming_all=len(archive.named_by.get(entity.id, ())),
-        together=_together(archive, here, entity, said) if not part else (),
+        together=together_with(archive, here, entity, said) if not part else (),
         aliases=tuple(
             Text(alias.words, Html(""), str(alias.count)) for alias in entity.aliases[:MOST_BESIDE]
         )
         if not part
         else (),
-        whys=_whys(entity) if not part else (),
-        apart=_apart(entity) if not part else "",
-        statements=_statements(archive, here, entity) if not part else (),
+        whys=reasons_of(entity) if not part else (),
+        apart=kept_apart(entity) if not part else "",
+        statements=statements_of(archive, here, entity) if not part else (),
         subjects=spoken_about(archive, here, entity) if not part else (),
         by_hand=entity.by == "human",
         is_place=entity.kind == "place",
         feeds=_feeds(archive, here, home) if said else (),
     )
-
-
-def _whys(entity: Entity) -> tuple[Reasoned, ...]:
-    return tuple(Reasoned(why.words, why.kind, why.articles) for why in entity.why[:MOST_WHYS])
-
-
-def _apart(entity: Entity) -> str:
-    """A line for corrections.yml, for what the program and not a person has joined."""
-    words = next((w.words for w in entity.why if w.kind not in ("by hand", "open")), "")
-    if not words or words == entity.name:
-        return ""
-    one, two = (json.dumps(name, ensure_ascii=False) for name in (entity.name, words))
-    return f"- {{name: {one}, apart_from: [{two}]}}"
 
 
 def _parts(here: str, home: str, years: tuple[str, ...]) -> tuple[Text, ...]:
@@ -325,25 +295,6 @@ def _feeds(archive: Archive, here: str, home: str) -> tuple[Text, ...]:
     return tuple(Text(form, views.link(here, paths.feed(home, name))) for form, name in forms)
 
 
-def _roles(archive: Archive, here: str, entity: Entity) -> tuple[Held, ...]:
-    """Each wording once, with the span of its articles' dates and a link to the first of them.
-
-    What a person gave stands in no article: it has no link.
-    """
-    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for role in entity.roles:
-        if role.article in archive.stories or not role.article:
-            found[role.words].append((role.date or "", role.article))
-    return tuple(
-        Held(
-            words=words,
-            when=dates.span([date for date, _ in places if date], "month"),
-            url=views.link(here, paths.article(places[0][1])) if places[0][1] else Html(""),
-        )
-        for words, places in list(found.items())[:MOST_BESIDE]
-    )
-
-
 def _entries(archive: Archive, here: str, said: tuple[Said, ...]) -> tuple[InArticle, ...]:
     return by_article(here, ((one.article, views.line(archive, here, one)) for one in said))
 
@@ -357,53 +308,6 @@ def _with_years(entries: tuple[InArticle, ...]) -> tuple[InArticle, ...]:
         found.append(replace(entry, year=year) if year != before else entry)
         before = year
     return tuple(found)
-
-
-def _naming(archive: Archive, here: str, entity: Entity) -> tuple[Naming, ...]:
-    """The newest first."""
-    said = archive.named_by.get(entity.id, ())
-    dated = sorted(said, key=lambda one: one.article.date or "", reverse=True)[:MOST_NAMING]
-    return tuple(
-        Naming(views.line(archive, here, one), one.article.title, views.byline(one.article))
-        for one in dated
-    )
-
-
-def _together(
-    archive: Archive, here: str, entity: Entity, said: tuple[Said, ...]
-) -> tuple[Tally, ...]:
-    """Who else is quoted in the same articles."""
-    count: Counter[str] = Counter()
-    for article_id in {s.article.id for s in said}:
-        count.update(
-            {
-                s.entity.id
-                for s in archive.said_in[article_id]
-                if s.entity and s.entity.id != entity.id
-            }
-        )
-    ranked = sorted(count.items(), key=lambda pair: (-pair[1], pair[0]))[:TOGETHER_MOST]
-    return views.tallies(
-        [
-            (views.named(here, archive.entities[key]), n, views.plural(n, "article"))
-            for key, n in ranked
-        ]
-    )
-
-
-def _statements(archive: Archive, here: str, entity: Entity) -> tuple[Text, ...]:
-    """Those in most versions."""
-    found = sorted(
-        archive.statements_of.get(entity.id, ()), key=lambda s: (-len(s.versions), s.id)
-    )[:MOST_BESIDE]
-    return tuple(
-        Text(
-            archive.title_of(s),
-            views.link(here, paths.statement(s.id)),
-            views.plural(len(s.versions), "version"),
-        )
-        for s in found
-    )
 
 
 def pages_showing(

@@ -14,11 +14,13 @@ from generator import escape, paths
 from generator.escape import Html
 from generator.model import Entity, EntityKind, Page, presence
 from generator.pages import dates, views
+from generator.pages import notices as notices_module
 from generator.pages import pager as pager_module
 from generator.pages.archive import Archive, Said
 from generator.pages.jinja import fill
+from generator.pages.notices import Notice
 from generator.pages.pager import Pager
-from generator.pages.views import Notice, Text, Who
+from generator.pages.views import Text, Who
 
 SECTIONS: tuple[tuple[str, str, tuple[EntityKind, ...], str], ...] = (
     (
@@ -98,7 +100,7 @@ def entity_indexes(archive: Archive, env: jinja2.Environment) -> Iterator[Page]:
                 title=title,
                 section=section.rstrip("/"),
                 lede=lede,
-                notices=views.notices(archive, here, archive.articles),
+                notices=notices_module.notices(archive, here, archive.articles),
                 initials=_initials(here, section, chunks),
                 letters=_letters(archive, here, chunk, top),
                 total=len(found),

@@ -10,13 +10,16 @@ import jinja2
 from generator import paths
 from generator.escape import Html
 from generator.model import Entity, Page, Statement
-from generator.pages import charts, dates, views
+from generator.pages import charts, dates, tallies, views
+from generator.pages import notices as notices_module
 from generator.pages.archive import Archive, Said
 from generator.pages.charts import Chart
 from generator.pages.comparisons import Version, versions
 from generator.pages.entity_indexes import latest_role
 from generator.pages.jinja import fill
-from generator.pages.views import Counts, Entry, Notice, Tally, Text, Who
+from generator.pages.notices import Notice
+from generator.pages.tallies import Tally
+from generator.pages.views import Counts, Entry, Text, Who
 
 LATEST = 5
 MOST_QUOTED = 7
@@ -64,7 +67,7 @@ def home_page(archive: Archive, env: jinja2.Environment) -> Iterator[Page]:
         name=archive.site.name,
         description=archive.site.description,
         span=dates.span([a.date for a in archive.articles if a.date], "month"),
-        notices=views.notices(archive, here, archive.articles),
+        notices=notices_module.notices(archive, here, archive.articles),
         stats=_stats(archive, here),
         suggestions=_suggestions(archive),
         quotes_url=views.link(here, paths.QUOTES),
@@ -75,7 +78,7 @@ def home_page(archive: Archive, env: jinja2.Environment) -> Iterator[Page]:
         counts=views.counts(said),
         chart=charts.chart(said),
         latest=tuple(views.entry(archive, here, article) for article in archive.articles[:LATEST]),
-        most_quoted=views.tallies(
+        most_quoted=tallies.tallies(
             [
                 (views.named(here, e), len(archive.said_by(e)), latest_role(e))
                 for e in _ranked(archive)[:MOST_QUOTED]

@@ -11,12 +11,15 @@ import jinja2
 from generator import escape, paths
 from generator.escape import Html
 from generator.model import Article, Page
-from generator.pages import dates, views
+from generator.pages import dates, tallies, views
+from generator.pages import notices as notices_module
 from generator.pages import pager as pager_module
 from generator.pages.archive import Archive
 from generator.pages.jinja import fill
+from generator.pages.notices import Notice
 from generator.pages.pager import Pager
-from generator.pages.views import Entry, Notice, Tally, Text, Who
+from generator.pages.tallies import Tally
+from generator.pages.views import Entry, Text, Who
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +152,7 @@ def _shelves(
     lede: str,
     shelves: tuple[Shelf, ...],
 ) -> Page:
-    notices = views.notices(archive, here, archive.articles)
+    notices = notices_module.notices(archive, here, archive.articles)
     return Page(
         paths.source(here),
         fill(env, "shelves.md.j2", Shelves(title, "articles", lede, notices, shelves)),
@@ -180,7 +183,7 @@ def _list(
             section="articles",
             parent=Text(parent.words, views.link(here, up)) if parent.words else parent,
             lede=lede,
-            notices=views.notices(archive, here, chunk),
+            notices=notices_module.notices(archive, here, chunk),
             groups=_groups(archive, here, chunk),
             # numbers that any new article changes stand on the first page alone
             outlets=_outlets(archive, here) if rail and number == 1 else (),
@@ -203,7 +206,7 @@ def _groups(archive: Archive, here: str, articles: list[Article]) -> tuple[Group
 
 
 def _outlets(archive: Archive, here: str) -> tuple[Tally, ...]:
-    return views.tallies(
+    return tallies.tallies(
         [
             (
                 Who(outlet.name, views.link(here, outlet.url), ""),
@@ -223,4 +226,4 @@ def _collections(archive: Archive, here: str) -> tuple[Tally, ...]:
         if collection.id and n:
             who = Who(collection.title, views.link(here, paths.collection(collection.id)), "")
             pairs.append((who, n, views.plural(n, "article")))
-    return views.tallies(pairs)
+    return tallies.tallies(pairs)

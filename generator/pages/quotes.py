@@ -13,11 +13,13 @@ from generator import paths
 from generator.escape import Html
 from generator.model import Band, Page
 from generator.pages import dates, views
+from generator.pages import notices as notices_module
 from generator.pages import pager as pager_module
 from generator.pages.archive import Archive, Said
 from generator.pages.jinja import fill
+from generator.pages.notices import Notice
 from generator.pages.pager import Pager
-from generator.pages.views import Line, Notice, When
+from generator.pages.views import Line, When
 
 NOT_IDENTIFIED = "Not identified"
 NOT_STATED = "Not stated"
@@ -89,7 +91,7 @@ def quote_index(archive: Archive, env: jinja2.Environment) -> Iterator[Page]:
         speakers, kinds, sources, years, bands = options if number == 1 else nothing
         context = QuoteIndex(
             title="Quotes",
-            notices=views.notices(archive, here, [one.article for one in chunk]),
+            notices=notices_module.notices(archive, here, [one.article for one in chunk]),
             rows=tuple(
                 _row(archive, here, one, above)
                 for one, above in zip(chunk, [None, *chunk], strict=False)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.escape import Html, address
 from generator.model import Stance
-from generator.pages import dates, views
+from generator.pages import dates, tallies, views
 from generator.pages.archive import Said
 
 LEAST = 8  # quotations from which a page has fields; fewer are seen at a glance
@@ -104,6 +104,6 @@ def jumps_of(said: tuple[Said, ...]) -> tuple[Jump, ...]:
         return ()
     top = max(count.values())
     return tuple(
-        Jump(year or "Undated", address(f"#y{year}"), n, views.steps(n, top))
+        Jump(year or "Undated", address(f"#y{year}"), n, tallies.steps(n, top))
         for year, n in sorted(count.items(), key=lambda pair: pair[0] or "9999")
     )

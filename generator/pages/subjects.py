@@ -1,4 +1,6 @@
-"""What was said about what: a page for each declared subject, speaker by speaker, and their list."""
+"""What was said about what: a page for each declared subject, speaker by speaker, and their
+list.
+"""
 
 from __future__ import annotations
 
@@ -12,12 +14,14 @@ from generator import escape, paths
 from generator.escape import Html
 from generator.model import Entity, Page, Span, Subject
 from generator.pages import dates, views
+from generator.pages import notices as notices_module
 from generator.pages import pager as pager_module
 from generator.pages.archive import Archive, Said
 from generator.pages.in_article import InArticle, by_article, in_article
 from generator.pages.jinja import fill
+from generator.pages.notices import Notice
 from generator.pages.pager import Pager
-from generator.pages.views import Line, Notice, Text, Who
+from generator.pages.views import Line, Text, Who
 
 MOST_ACROSS = 6  # speakers in the table of outlets
 MOST_BESIDE = 8  # other subjects that are named as "see also"
@@ -172,7 +176,7 @@ def _page(
         title=subject.name,
         name=subject.name,
         section_url=views.link(here, paths.SUBJECTS),
-        notices=views.notices(archive, here, [*articles, *tagged]),
+        notices=notices_module.notices(archive, here, [*articles, *tagged]),
         words=subject.words,
         quotes=len(rows),
         speakers=sum(1 for id in uses if id),
@@ -295,6 +299,6 @@ def _index(archive: Archive) -> SubjectIndex:
 
     return SubjectIndex(
         title="Subjects",
-        notices=views.notices(archive, here, archive.articles),
+        notices=notices_module.notices(archive, here, archive.articles),
         subjects=tuple(listed(None, 0)),
     )

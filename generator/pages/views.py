@@ -15,7 +15,6 @@ from generator.escape import Html
 from generator.model import (
     Article,
     Band,
-    Collection,
     Entity,
     Kind,
     NotSpeech,
@@ -119,25 +118,6 @@ class Entry:
     byline: Byline
     quotes: int
     strip: Strip
-
-
-@dataclass(frozen=True, slots=True)
-class Notice:
-    """What a collection wants said on each of its pages."""
-
-    words: str
-    collection: str
-    url: Html
-
-
-@dataclass(frozen=True, slots=True)
-class Tally:
-    """A name with a number, and how long its bar is (0 to 50 steps)."""
-
-    who: Who
-    count: int
-    note: str
-    steps: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -299,33 +279,6 @@ def stroke(kind: Kind, part: Span, length: int) -> str:
         max(3, round((part.end - part.start) / length * 1000)),
     )
     return f"M{x},{top}h{width}V60h-{width}z"
-
-
-def notices(
-    archive: Archive, here: str, articles: list[Article] | tuple[Article, ...]
-) -> tuple[Notice, ...]:
-    """What the collections of these articles want said."""
-    return shown_notices(here, archive.notices(articles))
-
-
-def shown_notices(here: str, asked: tuple[Collection, ...]) -> tuple[Notice, ...]:
-    """The same of collections that are known: for the many pages of one person, found once."""
-    return tuple(_notice(here, collection) for collection in asked)
-
-
-def _notice(here: str, collection: Collection) -> Notice:
-    return Notice(collection.notice, collection.title, link(here, paths.collection(collection.id)))
-
-
-def tallies(pairs: list[tuple[Who, int, str]]) -> tuple[Tally, ...]:
-    """Names with numbers, drawn against the largest."""
-    top = max((count for _, count, _ in pairs), default=1) or 1
-    return tuple(Tally(who, count, note, steps(count, top)) for who, count, note in pairs)
-
-
-def steps(count: int, top: int) -> int:
-    """A length out of 50; at least 1 for what is there."""
-    return max(1, round(count / top * 50)) if count else 0
 
 
 def plural(count: int, one: str, many: str = "") -> str:

@@ -15,11 +15,13 @@ from generator import paths
 from generator.escape import Html
 from generator.model import Page, Span, normal_words
 from generator.pages import marks, views
+from generator.pages import notices as notices_module
 from generator.pages import pager as pager_module
 from generator.pages.archive import Archive, Said
 from generator.pages.jinja import fill
+from generator.pages.notices import Notice
 from generator.pages.pager import Pager
-from generator.pages.views import Byline, Line, Notice
+from generator.pages.views import Byline, Line
 
 NO_WORDS = "No words for the speaker"
 _CONTEXT = 100  # characters around a quotation, at most, on each side
@@ -79,7 +81,7 @@ def voices_pages(archive: Archive, env: jinja2.Environment) -> Iterator[Page]:
             shown[name].append(said)
         context = VoicesPage(
             title="Unnamed voices",
-            notices=views.notices(archive, here, [said.article for _, said in chunk]),
+            notices=notices_module.notices(archive, here, [said.article for _, said in chunk]),
             total=len(rows),
             all=len(archive.said_newest),
             voices=tuple(

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import replace
-from os.path import splitext
 from pathlib import Path, PurePosixPath
 from typing import ParamSpec, TypeVar
 
@@ -17,41 +16,18 @@ from generator.read.articles import Source, make
 from generator.read.decode import Decoded, decode
 from generator.read.draft import Draft
 from generator.read.files import EMPTY, LARGEST, Found, load, walk
-from generator.read.office import LARGEST_OFFICE, read_docx, read_pdf
+from generator.read.formats import FORMATS, OFFICE, PLAIN, READERS, TABLES, largest
 from generator.read.page_text import shown_lines
 from generator.read.saved_pages import parse_page, read_mhtml, read_page
 from generator.read.sidecars import SIDECARS, Record, read_sidecar
-from generator.read.tables import LARGEST_TABLE, of_json, read_csv, read_json_lines, within
-from generator.read.texts import read_markdown, read_text
+from generator.read.tables import of_json, within
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
-# ending of a file's name → its reader; to accept another format, write a function from text (or
-# bytes) to drafts
-READERS: dict[str, Callable[[str], Draft]] = {
-    ".txt": read_text,
-    ".text": read_text,
-    ".md": read_markdown,
-    ".markdown": read_markdown,
-    ".html": read_page,
-    ".htm": read_page,
-    ".mhtml": read_mhtml,
-    ".mht": read_mhtml,
-}
-PLAIN = (".txt", ".text")  # may be what a database exports: many articles
-TABLES: dict[str, Callable[[str], Iterator[Draft]]] = {
-    ".csv": read_csv,
-    ".tsv": read_csv,
-    ".jsonl": read_json_lines,
-    ".ndjson": read_json_lines,
-}
-OFFICE: dict[str, Callable[[bytes], Draft]] = {".docx": read_docx, ".pdf": read_pdf}
-FORMATS = sorted([*READERS, *TABLES, *OFFICE])
 MOST_PARAGRAPHS = 20_000  # of one article
 TABLE_ARTICLES = 250  # short ones of one table
 MOST_LINES = 100_000  # of a text; a saved page may have more
-LARGEST_SAVED = 20_000_000  # bytes of a saved page: browsers put the pictures into it
 # lie beside articles and are none; with front matter they are
 COMPANIONS = re.compile(
     r"(readme|license|licence|copying|contributing|changelog)(\.(md|txt|rst))?\Z", re.IGNORECASE
@@ -271,25 +247,6 @@ def _several(ending: str, text: str) -> Iterable[Draft] | Note | None:
     return (
         databases.of_page(text, parse_page, shown_lines) if READERS[ending] is read_page else None
     )
-
-
-def opens(name: str, size: int) -> bool:
-    """Whether a file of that name and size in seeds/ is read at all, so that what is in it
-    matters.
-    """
-    ending = splitext(name)[1].lower()
-    if name in (folders.FILE, "corrections.yml") or ending in SIDECARS:
-        return size <= LARGEST
-    return ending in FORMATS and size <= largest(ending)
-
-
-def largest(ending: str) -> int:
-    """Bytes that a file of a format may have."""
-    if ending in OFFICE:
-        return LARGEST_OFFICE
-    if ending in (*TABLES, *PLAIN):
-        return LARGEST_TABLE
-    return LARGEST_SAVED if READERS[ending] in (read_page, read_mhtml) else LARGEST
 
 
 def text_of(found: Found) -> Decoded | Note:

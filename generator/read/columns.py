@@ -44,7 +44,9 @@ def column(name: str) -> str:
 
 
 def flat(found: Mapping[str, Any]) -> dict[str, Any]:
-    """A JSON object with what it holds under "fields", as the Guardian's answers do, beside the rest."""
+    """A JSON object with what it holds under "fields", as the Guardian's answers do, beside the
+    rest.
+    """
     inner = found.get("fields")
     if not isinstance(inner, dict):
         return dict(found)

@@ -6,9 +6,10 @@ from pathlib import Path, PurePosixPath
 
 from generator.fields.values import Note, problem
 from generator.model import Article, Problem
-from generator.read import READERS, read_entries, text_of, walled
+from generator.read import read_entries, text_of, walled
 from generator.read.files import Found, around
 from generator.read.folders import FILE
+from generator.read.formats import READERS
 from generator.read.front_matter import split
 from generator.read.saved_pages import read_page
 from generator.read.sidecars import SIDECARS

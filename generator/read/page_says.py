@@ -1,4 +1,6 @@
-"""What a page says of itself, put right: titles with the outlet's name, authors that are none, archives."""
+"""What a page says of itself, put right: titles with the outlet's name, authors that are none,
+archives.
+"""
 
 from __future__ import annotations
 

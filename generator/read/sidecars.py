@@ -15,7 +15,7 @@ from itertools import islice
 from typing import Any
 
 from generator.fields.values import Note, Value
-from generator.read.tables import texts_of
+from generator.read.table_notes import texts_of
 
 # the first record by canonical field name; how many records
 Said = tuple[Mapping[str, tuple[str, ...]], int]
@@ -207,8 +207,8 @@ def _iso_of_slashes(words: str) -> str:
 
 
 def _without_codes(words: str) -> str:
-    """A value with its LaTeX codes as characters: "Jos{\\'e}". A long one only loses its braces, since
-    pylatexenc takes quadratic time.
+    """A value with its LaTeX codes as characters: "Jos{\\'e}". A long one only loses its braces,
+    since pylatexenc takes quadratic time.
     """
     if "\\" in words and len(words) <= LONGEST_DECODED:
         from pylatexenc.latex2text import LatexNodes2Text  # type: ignore[import-untyped,unused-ignore]

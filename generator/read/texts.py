@@ -55,8 +55,8 @@ def _read(text: str, markdown: bool) -> Draft:
 
 
 def _without_comments(body: str) -> tuple[str, tuple[Note, ...]]:
-    """Markdown without what its writer meant for nobody's eyes ("%% call Lee again %%"), its lines the
-    same; and that markup stands in the text, which is shown as it is written.
+    """Markdown without what its writer meant for nobody's eyes ("%% call Lee again %%"), its lines
+    the same; and that markup stands in the text, which is shown as it is written.
     """
     notes: list[Note] = []
     kept = COMMENT.sub(lambda match: "\n" * match[0].count("\n"), body)

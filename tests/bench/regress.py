@@ -3,10 +3,10 @@
     python -m tests.bench.regress [--write]
 
 The CPU time of each stage is told in laps: one lap is a fixed piece of work (`lap`), run before and
-after the stage in the same process, so that the machine and what else runs on it cancel out. What is
-allowed stands in `limits.json`: the laps that were measured (`--write`) and a third more; and bytes
-an article, of the generated folder and of its data, and a twentieth more. Those that cost less than
-they did are named too, so that somebody may lower the limit.
+after the stage in the same process, so that the machine and what else runs on it cancel out. What
+is allowed stands in `limits.json`: the laps that were measured (`--write`) and a third more; and
+bytes an article, of the generated folder and of its data, and a twentieth more. Those that cost
+less than they did are named too, so that somebody may lower the limit.
 """
 
 from __future__ import annotations
@@ -38,7 +38,9 @@ SLACK, SLACK_BYTES = 4 / 3, 1.05
 
 
 def lap() -> float:
-    """CPU seconds of a fixed piece of work like ours: text searched, small objects, dictionaries."""
+    """CPU seconds of a fixed piece of work like ours: text searched, small objects,
+    dictionaries.
+    """
     text = "The harbour master said on Monday that “nothing can be ruled out”. " * 40
     start = time.process_time()
     for _ in range(60):
@@ -107,7 +109,9 @@ def verdicts(found: dict[str, float], limits: dict[str, float]) -> tuple[list[st
 
 
 def main() -> int:
-    """Measure, print, compare; a stage that is too dear is measured once more before that is said."""
+    """Measure, print, compare; a stage that is too dear is measured once more before that is
+    said.
+    """
     parser = argparse.ArgumentParser(description="Does a change cost more?")
     parser.add_argument("--write", action="store_true", help="make what is measured the limits")
     given = parser.parse_args()

@@ -8,7 +8,8 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.corpus.statements.alike import rarity, same_statement
+from generator.corpus.statements.alike import rarity
+from generator.corpus.statements.same_statement import same_statement
 from generator.corpus.statements.sayings import Saying, saying
 from generator.model import Kind, QuoteRef
 

@@ -9,7 +9,7 @@ import yaml
 
 from generator.correct import load, load_all, read
 from generator.correct.entries import KINDS, REASONS
-from generator.correct.reading import (
+from generator.correct.sections import (
     ARTICLE_FIELDS,
     MENTION_FIELDS,
     NAME_FIELDS,

@@ -1,4 +1,6 @@
-"""The program as others install it: built into a wheel, unpacked in a folder that has nothing of the clone."""
+"""The program as others install it: built into a wheel, unpacked in a folder that has nothing of
+the clone.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""The wheel: a new archive in three commands, and a plugin for a project that has pages of its own."""
+"""The wheel: a new archive in three commands, and a plugin for a project that has pages of its
+own.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""With any of Material's usual settings the site builds, and each page is whole or brings its rest."""
+"""With any of Material's usual settings the site builds, and each page is whole or brings its
+rest.
+"""
 
 from __future__ import annotations
 

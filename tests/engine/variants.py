@@ -1,6 +1,8 @@
-"""Twenty ways to set Material up, each built with an archive, alone or beside a project's own pages.
+"""Twenty ways to set Material up, each built with an archive, alone or beside a project's own
+pages.
 
-`python -m tests.engine.variants PROJECT` builds them one after the other in one process: a line of JSON for each.
+`python -m tests.engine.variants PROJECT` builds them one after the other in one process: a line of
+JSON for each.
 """
 
 from __future__ import annotations
@@ -20,7 +22,8 @@ TABS = ["navigation.tabs", "navigation.top"]
 SECTIONS = [{"Home": "index.md"}, {"Articles": "articles/index.md"}, {"People": "people/index.md"}]
 DROP: Any = None
 
-# name → what is other than in tests/mkdocs.yml: keys of `theme`, and under "" keys of the file itself
+# name → what is other than in tests/mkdocs.yml: keys of `theme`, and under "" keys of the file
+# itself
 VARIANTS: dict[str, dict[str, Any]] = {
     "as shipped": {},
     "no tabs": {"features": ["navigation.top", "search.suggest"]},

@@ -1,4 +1,6 @@
-"""Telling a text's language, and what an article that isn't English gets: its text, and nothing false."""
+"""Telling a text's language, and what an article that isn't English gets: its text, and nothing
+false.
+"""
 
 from pathlib import Path
 

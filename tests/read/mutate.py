@@ -1,7 +1,9 @@
-"""Plain mutation over all readers: python -m tests.read.mutate [--seconds 120] [--seed 1] [ENDING…].
+"""Plain mutation over all readers: python -m tests.read.mutate [--seconds 120] [--seed 1]
+[ENDING…].
 
-Takes ordinary files of every format, spoils them at random places, and reads them without the wall that turns what a
-reader raises into a problem of the file. Prints each kind of exception once, with the input beside it in --keep.
+Takes ordinary files of every format, spoils them at random places, and reads them without the wall
+that turns what a reader raises into a problem of the file. Prints each kind of exception once, with
+the input beside it in --keep.
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.read import FORMATS
+from generator.read.formats import FORMATS
 from tests.read.seeds import problems, reading
 
 PIECES = st.sampled_from(

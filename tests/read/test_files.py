@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.read import READERS, TABLES, read_seeds
+from generator.read import read_seeds
 from generator.read.draft import Draft
+from generator.read.formats import READERS, TABLES
 from tests.read.seeds import article, problems, reading
 
 TEXT = "Bridge shut\n\nThe bridge is shut.\n"

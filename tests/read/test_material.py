@@ -1,4 +1,6 @@
-"""Material as people have it: tables of programs, records of other programs, notes, pages in an archive."""
+"""Material as people have it: tables of programs, records of other programs, notes, pages in an
+archive.
+"""
 
 import json
 from pathlib import Path

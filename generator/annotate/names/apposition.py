@@ -12,9 +12,9 @@ from generator.annotate.names.reported import (
     Reported,
     is_role_word,
 )
-from generator.annotate.names.roles import NO_ROLES, STOP
 from generator.annotate.text.layout import Layout, Word
 from generator.languages.english.finite_verbs import SPEAKING
+from generator.languages.english.role_words import NO_ROLES, STOP
 from generator.languages.english.titles import PLURAL_ROLES, ROLE_WORDS
 from generator.model import Span
 
@@ -53,7 +53,9 @@ def apposition(reported: Reported, name: Span) -> Span | None:
 
 
 def _end_of(layout: Layout, first: int) -> int:
-    """Where an apposition's words end: at a mark, a verb, or an "and" behind which no role comes."""
+    """Where an apposition's words end: at a mark, a verb, or an "and" behind which no role
+    comes.
+    """
     end = first
     while end < len(layout.words) and end - first <= MOST:
         word = layout.words[end]

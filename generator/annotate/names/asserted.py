@@ -9,7 +9,6 @@ may tell who "the mayor" is in this article, but they are nobody's role.
 from __future__ import annotations
 
 from generator.annotate.names.apposition import apposition, ends_there
-from generator.annotate.names.candidates import NEVER
 from generator.annotate.names.reported import (
     ARTICLES,
     BEFORE,
@@ -23,9 +22,11 @@ from generator.annotate.names.reported import (
     Reported,
     is_role_word,
 )
-from generator.annotate.names.roles import STOP, RoleWords, roles_beside
+from generator.annotate.names.roles import RoleWords, roles_beside
 from generator.annotate.text.layout import Layout
 from generator.languages.english.finite_verbs import SPEAKING
+from generator.languages.english.never_a_name import NEVER_A_NAME
+from generator.languages.english.role_words import STOP
 from generator.languages.english.titles import HONORIFICS, PLURAL_ROLES, ROLE_WORDS, TITLES
 from generator.model import Span
 
@@ -123,7 +124,7 @@ def _belongs(reported: Reported, index: int, capital: bool) -> bool:
         or before.low in STOP
     ):
         return False
-    if before.low in HONORIFICS or before.low in NEVER or before.low.endswith("ly"):
+    if before.low in HONORIFICS or before.low in NEVER_A_NAME or before.low.endswith("ly"):
         return False
     if before.low in BEFORE:
         return True

@@ -7,7 +7,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.annotate.names.candidates import (
-    NEVER,
     NO_PERSON_ENDS,
     NO_PERSON_WORDS,
     ORGANISATION_ENDS,
@@ -19,6 +18,7 @@ from generator.annotate.text.layout import Layout, Word
 from generator.annotate.text.spans import Cover
 from generator.languages.english.finite_verbs import SPEAKING
 from generator.languages.english.first_names import DOUBTFUL, GIVEN_NAMES
+from generator.languages.english.never_a_name import NEVER_A_NAME
 from generator.languages.english.places import CAPITALS, COUNTRIES, SEATS
 from generator.languages.english.titles import (
     HONORIFICS,
@@ -29,7 +29,7 @@ from generator.languages.english.titles import (
 )
 from generator.model import Span
 
-_NO_SURNAMES = ORGANISATION_ENDS | ROLE_WORDS | NEVER
+_NO_SURNAMES = ORGANISATION_ENDS | ROLE_WORDS | NEVER_A_NAME
 
 
 def by_rules(layout: Layout, with_capitals: bool) -> list[Candidate]:
@@ -78,7 +78,7 @@ def _judge(layout: Layout, first: int, end: int, with_capitals: bool) -> Candida
         and layout.headline.start <= layout.words[first].span.start < layout.headline.end
     ):
         return None  # capitals say nothing in a headline; known names are found there later
-    while first < end and layout.words[first].low in NEVER:
+    while first < end and layout.words[first].low in NEVER_A_NAME:
         first += 1
     start = _after_titles(layout, first, end)
     run = layout.words[start:end]
@@ -106,7 +106,7 @@ def by_place(layout: Layout, taken: Cover) -> list[Candidate]:
             continue
         end = _run(layout, index)
         start = _after_titles(layout, index, end)
-        while start < end and layout.words[start].low in NEVER:
+        while start < end and layout.words[start].low in NEVER_A_NAME:
             start += 1
         run = layout.words[start:end]
         plain = 2 <= len(run) <= 3 and not any(w.low in NO_PERSON_WORDS for w in run)
@@ -135,7 +135,9 @@ def by_printed(layout: Layout, printed: Iterable[Span], taken: Cover) -> list[Ca
         )
         start = _after_titles(layout, first, end)
         run = layout.words[start:end]
-        if 2 <= len(run) <= 3 and not any(w.low in NO_PERSON_WORDS or w.low in NEVER for w in run):
+        if 2 <= len(run) <= 3 and not any(
+            w.low in NO_PERSON_WORDS or w.low in NEVER_A_NAME for w in run
+        ):
             one = make(layout, start, end, "person")
             if one and not taken.touches(one.span) and not run[-1].possessive and not _shouted(run):
                 found[one.span] = one

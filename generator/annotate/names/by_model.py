@@ -99,7 +99,9 @@ def _clean(layout: Layout, span: Span, kind: EntityKind) -> Candidate | None:
 
 
 def _with_particles(layout: Layout, end: int) -> int:
-    """Where a person's name ends that the model cut at a particle: Faisal | bin Khalid al-Hamdan."""
+    """Where a person's name ends that the model cut at a particle: Faisal | bin Khalid
+    al-Hamdan.
+    """
     for _ in range(LONGEST):
         at = end
         while layout.adjacent(at) and layout.words[at].low in PARTICLES and at < end + 2:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from generator.annotate.text.layout import Layout, Word, fold
 from generator.languages.english.first_names import GIVEN_NAMES
 from generator.languages.english.listed import listed
+from generator.languages.english.never_a_name import NEVER_A_NAME
 from generator.languages.english.places import CAPITALS, COUNTRIES, SEATS
 from generator.languages.english.titles import (
     HONORIFICS,
@@ -38,18 +39,6 @@ PLACE_ENDS = frozenset(
     street road avenue st ave bridge park river lake island mount valley hall tower plaza square highway row
     lane cottages water dam creek falls gate beach bay forest reservoir harbour harbor drive boulevard county
     province point pier quay wharf cove lighthouse cemetery airport station stadium
-    """
-    )
-)
-NEVER = frozenset(
-    listed(
-        """
-    i a the monday tuesday wednesday thursday friday saturday sunday january february march april may june july
-    august september october november december but and or if when while after before in on at for from by to
-    with as he she they it we you his her their its our my this that these those there here what who why how
-    where no not yes so then now yet still also even just well christmas easter god internet
-    english french republicans democrats some many most few several both all each every any other another such
-    certainly perhaps maybe
     """
     )
 )
@@ -101,7 +90,7 @@ def make(layout: Layout, first: int, end: int, kind: EntityKind) -> Candidate | 
     words = layout.words[first:end]
     if not words or not words[0].text[0].isalnum():
         return None
-    if all(w.low in NEVER or w.low in PARTICLES for w in words) or (
+    if all(w.low in NEVER_A_NAME or w.low in PARTICLES for w in words) or (
         kind == "person" and _no_person(words)
     ):
         return None

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.annotate.names.roles import EMPTY, JOINERS, STOP, RoleWords
+from generator.annotate.names.roles import RoleWords
 from generator.annotate.text.layout import Layout, Word
 from generator.languages.english.finite_verbs import SPEAKING
 from generator.languages.english.listed import listed
-from generator.languages.english.titles import ROLE_WORDS, WIDER
+from generator.languages.english.role_words import EMPTY, JOINERS, STOP
+from generator.languages.english.titles import ROLE_WORDS
+from generator.languages.english.wider_roles import WIDER
 from generator.model import Span
 
 _NEW = frozenset(("new", "newly", "elected", "incoming", "current"))

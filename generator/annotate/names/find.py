@@ -25,7 +25,8 @@ from generator.annotate.text.layout import Layout, fold, layout_of
 from generator.annotate.text.spans import Cover
 from generator.languages.english.listed import listed
 from generator.languages.english.places import CAPITALS, COUNTRIES
-from generator.languages.english.titles import HONORIFICS, WIDER
+from generator.languages.english.titles import HONORIFICS
+from generator.languages.english.wider_roles import WIDER
 from generator.model import Article, EntityKind, Mention, Name, Quote, Span
 
 _SHARED = frozenset(

@@ -6,10 +6,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from generator.annotate.names.candidates import NEVER, ORGANISATION_ENDS, Candidate
+from generator.annotate.names.candidates import ORGANISATION_ENDS, Candidate
 from generator.annotate.text.layout import Layout, Word, fold
 from generator.annotate.text.spans import Cover
 from generator.languages.english.listed import listed
+from generator.languages.english.never_a_name import NEVER_A_NAME
 from generator.languages.english.places import CAPITALS, COUNTRIES
 from generator.languages.english.speakers import COMPANY_WORDS
 from generator.languages.english.titles import HONORIFICS, ROLE_WORDS
@@ -88,7 +89,7 @@ def _runs(layout: Layout) -> Iterator[list[tuple[Word, ...]]]:
         first, end = index - 1, index + 1
         while layout.adjacent(first) and words[first - 1].capital and first > done:
             first -= 1
-        while words[first].low in NEVER and first < index - 1:
+        while words[first].low in NEVER_A_NAME and first < index - 1:
             first += 1
         while end < len(words) and layout.adjacent(end) and words[end].capital:
             end += 1
@@ -180,7 +181,7 @@ def _opens(
     word = layout.words[index]
     if not word.capital or word.possessive or not set(one.key) & ORGANISATION_ENDS:
         return False
-    if word.low in COUNTRIES | CAPITALS | NEVER | ORGANISATION_ENDS | ROLE_WORDS:
+    if word.low in COUNTRIES | CAPITALS | NEVER_A_NAME | ORGANISATION_ENDS | ROLE_WORDS:
         return False
     if not layout.adjacent(index) or layout.words[index - 1].low != "the":
         return False

@@ -8,11 +8,12 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from generator.annotate.names.candidates import NEVER, Candidate, candidate
+from generator.annotate.names.candidates import Candidate, candidate
 from generator.annotate.text.layout import Layout, Word
 from generator.annotate.text.spans import Cover
 from generator.languages.english.first_names import GIVEN_NAMES
 from generator.languages.english.listed import listed
+from generator.languages.english.never_a_name import NEVER_A_NAME
 from generator.languages.english.titles import HONORIFICS, PARTICLES, TITLES
 from generator.model import Span
 
@@ -78,7 +79,7 @@ def _cut(
     if len(one.key) < 3 or first in GIVEN_NAMES or first in PARTICLES or len(first) < 2:
         return 0
     rest = one.key[1:]
-    named = rest[0] in GIVEN_NAMES and rest[0] not in NEVER
+    named = rest[0] in GIVEN_NAMES and rest[0] not in NEVER_A_NAME
     starts = layout.sentence_start(index)
     if rest[0] in PARTICLES:
         return 0
@@ -108,7 +109,8 @@ def _extended(layout: Layout, one: Candidate, taken: Cover) -> Candidate:
     after = layout.words[end] if layout.adjacent(end) else None
     if before is not None and before.capital and not taken.touches(before.span):
         particle = (
-            one.key[0] in _OPEN_PARTICLES and before.low not in NEVER | TITLES | HONORIFICS.keys()
+            one.key[0] in _OPEN_PARTICLES
+            and before.low not in NEVER_A_NAME | TITLES | HONORIFICS.keys()
         )
         party = (
             before.low in _PARTY

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from generator.annotate.names.roles import JOINERS, NO_ROLES, STOP
 from generator.annotate.text.layout import Layout, Word
 from generator.languages.english.listed import listed
+from generator.languages.english.role_words import JOINERS, NO_ROLES, STOP
 from generator.languages.english.speakers import RELATIONS
 from generator.languages.english.titles import ROLE_WORDS, TITLE_PARTS, TITLES
 from generator.model import Quote, Span

@@ -4,76 +4,26 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.annotate.names.candidates import NEVER
 from generator.annotate.names.people import Person
 from generator.annotate.text.layout import Layout, Word
 from generator.annotate.text.spans import Cover
 from generator.languages.english.finite_verbs import SPEAKING
-from generator.languages.english.listed import listed
+from generator.languages.english.role_words import (
+    BEING,
+    JOINERS,
+    NO_ROLES,
+    OPENERS,
+    OPENINGS,
+    OPENINGS_AFTER,
+    OUTSIDE,
+    PARTS,
+    STOP,
+    TITLES_AND_ROLES,
+)
 from generator.languages.english.speakers import RELATIONS
-from generator.languages.english.titles import HONORIFICS, ROLE_WORDS, TITLE_PARTS, TITLES
+from generator.languages.english.titles import HONORIFICS, ROLE_WORDS
 from generator.model import Name, Span
 
-JOINERS = frozenset(
-    listed(
-        """
-    of for at in to on and with from by the a an
-    """
-    )
-)
-STOP = frozenset(
-    listed(
-        """
-    said says say who whom whose which that is was are were has have had will would and but as while when after
-    before because if so then told added according he she they it his-self not also
-    """
-    )
-)
-_BEING = frozenset(
-    listed(
-        """
-    is was became has had been being who now also served serves as elected appointed named works worked
-    """
-    )
-)
-_OPENERS = frozenset(
-    listed(
-        """
-    the a an his her its their our
-    """
-    )
-)
-NO_ROLES = RELATIONS | {
-    "man",
-    "woman",
-    "boy",
-    "girl",
-    "lady",
-    "gentleman",
-    "victim",
-    "suspect",
-    "star",
-    "member",
-    "people",
-}
-EMPTY = frozenset(
-    listed(
-        """
-    the a an of for at in to on and with from by his her its their s
-    """
-    )
-)
-_OPENINGS = frozenset(
-    listed(
-        """
-    even meanwhile then yesterday today tonight however earlier later once only now still also instead said says
-    """
-    )
-)
-_ROLES = ROLE_WORDS | TITLES
-_PARTS = ROLE_WORDS | TITLE_PARTS
-_OUTSIDE = STOP | SPEAKING | JOINERS | HONORIFICS.keys() | NEVER
-_OPENINGS_AFTER = _OPENERS | ROLE_WORDS
 _MAX_WORDS = 14
 
 
@@ -108,7 +58,7 @@ def _role(layout: Layout, words: tuple[Word, ...], head: str) -> RoleWords | Non
     """The role of these words without "the" or "its" in front; None if it says only how somebody is
     related.
     """
-    while words and words[0].low in _OPENERS:
+    while words and words[0].low in OPENERS:
         words = words[1:]
     if not words or head in NO_ROLES:
         return None
@@ -140,7 +90,7 @@ def _before(layout: Layout, name: Span) -> RoleWords | None:
     while index > 0 and layout.adjacent(index) and layout.words[index - 1].low in HONORIFICS:
         index -= 1
     end = index
-    if not layout.adjacent(index) or layout.words[index - 1].low not in _ROLES:
+    if not layout.adjacent(index) or layout.words[index - 1].low not in TITLES_AND_ROLES:
         return None
     head = layout.words[index - 1].low
     index -= 1
@@ -157,11 +107,11 @@ def _belongs_before(layout: Layout, index: int) -> bool:
     gap = layout.text[before.span.end : word.span.start]
     if gap.strip("’s' ") or layout.block(before.span.start) != layout.block(word.span.start):
         return False
-    if before.low in _OUTSIDE:
+    if before.low in OUTSIDE:
         return False
-    if layout.sentence_start(index - 1) and before.low in _OPENINGS:
+    if layout.sentence_start(index - 1) and before.low in OPENINGS:
         return False
-    if before.capital or before.low in _PARTS:
+    if before.capital or before.low in PARTS:
         return True
     return word.low in ROLE_WORDS and before.low.endswith(
         ("al", "an", "ic", "er", "or", "st", "ty", "ry", "on", "se")
@@ -189,7 +139,7 @@ def _before_comma(layout: Layout, name: Span) -> RoleWords | None:
     words = layout.words[index:end]
     while (
         words
-        and words[0].low not in _OPENERS
+        and words[0].low not in OPENERS
         and not words[0].capital
         and words[0].low not in ROLE_WORDS
     ):
@@ -207,7 +157,7 @@ def _noun_phrase(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """
     head = head_of(words)
     at = next((n for n, word in enumerate(words) if word.low == head and not word.possessive), 0)
-    opened = next((n for n in range(at - 1, 0, -1) if words[n].low in _OPENERS), 0)
+    opened = next((n for n in range(at - 1, 0, -1) if words[n].low in OPENERS), 0)
     return () if any(word.low in RELATIONS for word in words[:opened]) else words[opened:]
 
 
@@ -249,7 +199,7 @@ def _after_comma(layout: Layout, name: Span) -> RoleWords | None:
     if words[0].low in STOP:
         return None
     opened = (
-        words[0].low in _OPENINGS_AFTER
+        words[0].low in OPENINGS_AFTER
         or words[0].possessive
         or words[0].capital
         or words[-1].low == head
@@ -265,9 +215,7 @@ def _after_is(layout: Layout, name: Span) -> RoleWords | None:
     if start < len(layout.words) and layout.words[start].low == "who":
         start += 1
     verbs = 0
-    while (
-        verbs < 4 and layout.adjacent(start + verbs) and layout.words[start + verbs].low in _BEING
-    ):
+    while verbs < 4 and layout.adjacent(start + verbs) and layout.words[start + verbs].low in BEING:
         verbs += 1
     start += verbs
     if not verbs or not layout.adjacent(start):

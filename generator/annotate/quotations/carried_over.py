@@ -10,11 +10,8 @@ from generator.annotate.quotations.cue_beside import (
     continues_block,
     last_character,
 )
-from generator.annotate.quotations.in_marks import (
-    SPEECH_END,
-    adjacent_runs,
-    speechlike,
-)
+from generator.annotate.quotations.in_marks import adjacent_runs
+from generator.annotate.quotations.quote_then_cue import SPEECH_END, speechlike
 from generator.annotate.quotations.scene import Found, Scene
 from generator.model import Span
 

@@ -2,8 +2,8 @@
 
 One walk up the tree for every cue, verb or noun, whatever rule found it. On the way each verb may
 negate what hangs on it ("stopped short of saying", "nor did she say"), only expect it ("is expected
-to say", "we want her to say"), make it a condition ("if she says") or a question ("Did she say …?");
-the first that does decides. What is left was said.
+to say", "we want her to say"), make it a condition ("if she says") or a question ("Did she say
+…?"); the first that does decides. What is left was said.
 """
 
 from __future__ import annotations
@@ -103,7 +103,9 @@ def _only(tree: Tree, neg: int, at: int) -> bool:
 
 
 def _is_nobody(tree: Tree, subject: int) -> bool:
-    """Whether nobody does it: no minister, none of them, nobody; "one", "you" of anybody's saying."""
+    """Whether nobody does it: no minister, none of them, nobody; "one", "you" of anybody's
+    saying.
+    """
     if tree.words[subject] in NOBODY:
         return True
     return any(
@@ -211,7 +213,9 @@ def _of_link(tree: Tree, at: int, above: int) -> Truth:
 
 
 def was_said(scene: Scene, one: Found) -> bool:
-    """Whether what a rule found is to be shown: it was said, or its words in marks are known before."""
+    """Whether what a rule found is to be shown: it was said, or its words in marks are known
+    before.
+    """
     truth = truth_of_found(scene, one)
     beside = one.rule in ("quote_then_cue", "cue_then_quote", "quote_below_cue")
     return truth == "asserted" or (truth == "expected" and beside and _in_marks(scene, one))

@@ -76,7 +76,9 @@ def clause(scene: Scene, cue: Cue) -> Found | None:
 
 
 def _is_said_again(scene: Scene, cue: Cue, kid: int) -> bool:
-    """Whether all that is reported is that the same one said so: She said | she said she was ill."""
+    """Whether all that is reported is that the same one said so: She said | she said she was
+    ill.
+    """
     tree = scene.tree
     subject = tree.kid(kid, "nsubj")
     said = lemma(tree.words[kid]) == "say" and cue.lemma == "say" and kid > cue.token
@@ -134,7 +136,9 @@ def _span(tree: Tree, token: int) -> Span:
 
 
 def _nobody_says(scene: Scene, cue: Cue) -> bool:
-    """Whether nobody in particular says it: "those who say …", "one could say …", "is said to be"."""
+    """Whether nobody in particular says it: "those who say …", "one could say …", "is said to
+    be".
+    """
     subject = cue.printed.of(scene.text) if cue.printed is not None else ""
     if subject:
         return cue.lemma == "say" and said_by_anybody(scene.tree, subject, cue.how, cue.token)

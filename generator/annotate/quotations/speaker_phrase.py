@@ -1,4 +1,6 @@
-"""A speaker's phrase as printed, mended where the parser cut it: role and name are one noun phrase."""
+"""A speaker's phrase as printed, mended where the parser cut it: role and name are one noun
+phrase.
+"""
 
 from __future__ import annotations
 

@@ -45,7 +45,8 @@ def role_then_name(stage: Stage, quote: Quote) -> Answer | None:
     gap = stage.text[before[-1].span.end : mention.span.start] if before else ""
     between = stage.text[quote.printed.start : mention.span.start]
     if any(mark in between for mark in ",;:(—–") or any(word.low in RELATES for word in before):
-        return None  # Lee, a keeper of the zoo in Park Royal: what stands behind the comma is about her
+        # Lee, a keeper of the zoo in Park Royal: what stands behind the comma is about her
+        return None
     if gap != " " or (behind and behind[0] not in ",(") or before[0].low in INDEFINITE:
         return None
     joints = [n for n in range(len(before) - 1, 0, -1) if before[n].low in JOINTS]

@@ -21,9 +21,9 @@ from generator.languages.english.titles import (
     ROLE_GENDER,
     ROLE_WORDS,
     TITLES,
-    WIDER,
     Gender,
 )
+from generator.languages.english.wider_roles import WIDER
 from generator.model import Article, Mention, Name, Quote, Span
 
 HE = frozenset(("he", "him", "his"))

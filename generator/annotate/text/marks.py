@@ -54,7 +54,9 @@ def quoted_runs(text: str, blocks: tuple[Block, ...]) -> tuple[Run, ...]:
 
 
 def _outer_singles(text: str, span: Span, number: int, doubles: list[Run]) -> list[Run]:
-    """Single marks with double ones inside, as the British set them: ‘He told me, “Sell,” and I did.’"""
+    """Single marks with double ones inside, as the British set them: ‘He told me, “Sell,” and I
+    did.’
+    """
     if not doubles:
         return []
     found = []
@@ -212,7 +214,9 @@ def _role(
 
 
 def _single_runs(text: str, span: Span, number: int, goes_on: bool = False) -> Iterator[Run]:
-    """The runs in single marks; `goes_on`: the next block opens with one, so a last one may be open."""
+    """The runs in single marks; `goes_on`: the next block opens with one, so a last one may be
+    open.
+    """
     start: re.Match[str] | None = None
     likely: re.Match[str] | None = None
     for mark in _SINGLE.finditer(text, span.start, span.end):

@@ -25,24 +25,13 @@ from dataclasses import dataclass
 from generator.corpus.who.claims import Claim, ClaimKind, settle
 from generator.corpus.who.groups import Groups
 from generator.corpus.who.transliteration import sound_class
+from generator.languages.english.family_names import COMMON
 from generator.languages.english.first_names import GIVEN_NAMES, NICKNAMES
 
 ENOUGH_ROLE_WORDS = 2
 DOMINANT = 0.85  # share of a family name's articles from which the name alone is its bearer's
 ENOUGH_ARTICLES = 3  # of a bearer of one of the commonest names
 ENOUGH_OF_FIRST_NAME = 5  # articles of whom a first name alone may mean
-
-# Family names that so many people share that one bearer in the corpus proves little: the commonest
-# of the United States (census of 2010) and the United Kingdom, and those of
-# `spelling.FAMILY_FIRST`, which are few for many people.
-COMMON = frozenset(
-    """smith johnson williams brown jones garcia miller davis rodriguez martinez hernandez lopez gonzalez wilson
-    anderson thomas taylor moore jackson martin lee perez thompson white harris sanchez clark ramirez lewis robinson
-    walker young allen king wright scott torres nguyen hill flores green adams nelson baker hall rivera campbell
-    mitchell carter roberts evans hughes edwards wood turner davies cooper ward morris murphy kelly khan singh patel
-    ahmed ali hussain kim park choi wang li zhang liu chen yang huang zhao wu zhou ivanov petrov smirnov kuznetsov
-    muller schmidt""".split()
-)
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,7 +43,9 @@ SAMPLE: Final = 400_000  # characters in which an export shows
 
 
 def of_text(text: str) -> Iterator[Draft] | Note | None:
-    """The articles of an export as text, or that it is one of an unknown kind; None = it is none."""
+    """The articles of an export as text, or that it is one of an unknown kind; None = it is
+    none.
+    """
     for knows, read in DATABASES:
         if knows(text[:SAMPLE]):
             return map(draft, read(text))

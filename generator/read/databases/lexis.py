@@ -157,8 +157,8 @@ def _without_copyright(lines: list[str]) -> list[str]:
 
 
 def _head(lines: list[str]) -> tuple[str, str, str]:
-    """(outlet, date, title) of the lines above an article's labels: the title is the last block that
-    is not set in the middle of the line, as outlet, date and edition are.
+    """(outlet, date, title) of the lines above an article's labels: the title is the last block
+    that is not set in the middle of the line, as outlet, date and edition are.
     """
     filled = [line for line in lines if line.strip() and not COPYRIGHT.fullmatch(line.strip())]
     dated = first_day(filled)

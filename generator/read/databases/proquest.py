@@ -123,7 +123,8 @@ def _article(lines: list[str], first: int) -> Exported:
             continue
         match = LABEL.match(line)
         known = LABELS.get(match["label"].casefold()) if match else None
-        # in the text itself "Subject: …" begins a line too, so there a label stands below a blank one
+        # in the text itself "Subject: …" begins a line too, so there a label stands below a blank
+        # one
         if match and known and not (name == "text" and number and lines[number - 1].strip()):
             name = known
             said.setdefault(name, []).append(match["words"])

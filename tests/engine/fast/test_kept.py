@@ -18,7 +18,9 @@ PEOPLE = ("Ines Calder", "Tom Arkwright", "Ruth Fenn", "Jon Marsh", "Ada Pell", 
 
 
 def plant(project: Path) -> None:
-    """Enough pages of a kind for skeletons, a page by Markdown that links to an anchor, a collection."""
+    """Enough pages of a kind for skeletons, a page by Markdown that links to an anchor, a
+    collection.
+    """
     for number, name in enumerate(PEOPLE):
         place = project / "seeds" / ("north" if number % 2 else "south") / f"story-{number}.md"
         place.parent.mkdir(exist_ok=True)

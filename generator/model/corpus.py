@@ -1,0 +1,231 @@
+"""What needs more than one article: who is who, the same statements, subjects, what is related."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from generator.model.article import EntityKind, Problem, Span, Story
+from generator.model.reading import Collection, HandWritten
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class QuoteRef:
+    """A quotation anywhere in the corpus."""
+
+    article: str  # Article.id
+    quote: str  # Quote.id
+
+
+@dataclass(frozen=True, slots=True)
+class SaidOfStatements:
+    """What people said of statements, from `statements:` of the corrections."""
+
+    same: tuple[tuple[QuoteRef, QuoteRef], ...] = ()  # one statement, whatever the rules say
+    apart: frozenset[tuple[QuoteRef, QuoteRef]] = frozenset()  # sorted pairs that are never one
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """Words that gave somebody a role, and where."""
+
+    words: str
+    article: str  # Article.id
+    span: Span
+    date: str | None  # of the article
+    articles: int = 1  # how many give it
+    title: bool = False  # whether any has it right before the name: "Senator Paul Brandt"
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """A form of a name that the articles use."""
+
+    words: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """Why a form of a name was taken for an entity's."""
+
+    kind: str  # of `corpus.claims.ClaimKind`: "family name", "acronym", "by hand"
+    words: str  # the form: "Varnholt"
+    articles: int  # in how many articles it stands so
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """One real person, organisation, government or place across the corpus."""
+
+    id: str  # slug, unique over all entities, stable while the name is
+    name: str
+    kind: EntityKind
+    sort: str  # "Polyansky, Dmitry"
+    aliases: tuple[Alias, ...] = ()  # as printed, most frequent first, then by words
+    roles: tuple[Role, ...] = ()  # oldest first
+    said: tuple[QuoteRef, ...] = ()  # by date of the article, then in text order
+    appears_in: tuple[str, ...] = ()  # Article.ids, by date
+    by: Literal["machine", "human"] = "machine"
+    # why forms with other letters than the name's are this one, commonest first
+    why: tuple[Why, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Presence:
+    """How often somebody is in the corpus: the numbers that every page, list and data file
+    shows.
+    """
+
+    quotes: int
+    quoted_in: int  # articles that quote it
+    articles: int  # articles that quote or name it
+
+    @property
+    def only_named_in(self) -> int:
+        """Articles that name it and don't quote it."""
+        return self.articles - self.quoted_in
+
+
+def presence(entity: Entity) -> Presence:
+    """Count an entity's quotations and articles: 81 quotes in 25 articles, named in 59 more."""
+    quoted = {ref.article for ref in entity.said}
+    return Presence(len(entity.said), len(quoted), len(quoted | set(entity.appears_in)))
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why two articles are related, in words for the reader."""
+
+    kind: Literal["same", "speaker", "about", "words"]
+    label: str  # "Ilse Varnholt"
+    detail: str = ""  # "2 of 26 articles quote her"
+    entity: str | None = None  # Entity.id to link to
+    statement: str | None = None  # Statement.id to link to
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """One entry of an article's "related" list."""
+
+    article: str  # Article.id of the other one
+    score: float  # 0 to 1
+    reasons: tuple[Reason, ...]  # 1+
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """The first mention of a known name in an article: it links to the entity's page."""
+
+    span: Span
+    entity: str  # Entity.id
+
+
+@dataclass(frozen=True, slots=True)
+class Backlink:
+    """A place in another article that points to this one, with the sentence around it."""
+
+    article: str  # Article.id of the article that mentions
+    sentence: str
+    # "same statement", "names the article", "links to the article", "another version of this text"
+    why: str
+    quote: str | None = None  # Quote.id in that article, when it is about a quotation
+    statement: str | None = None  # Statement.id, when the two share one
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A run of words in a comparison, verbatim with its spaces.
+
+    Those that are not "missing here" make up the version's words exactly when joined; the missing
+    ones are the base's.
+    """
+
+    kind: Literal["same", "only here", "missing here"]
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One version of a statement, compared with the base version."""
+
+    quote: QuoteRef
+    label: str  # tells it from the other versions: "Eddermoor Courier", "standfirst", "paragraph 5"
+    alike: int  # percent of words that are the same in both, in the same order; 100 for the base
+    segments: tuple[Segment, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A place of the word-by-word table: what each version has there."""
+
+    same: bool  # every version has the same words, but for case and punctuation
+    readings: tuple[str, ...]  # one for each version; "" = not in this version
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """The same statement by the same speaker in 2+ quotations."""
+
+    id: str  # slug, stable while its oldest version is there
+    # Entity.id of the speaker, unknown in some versions perhaps; None = unknown in all of them
+    entity: str | None
+    title: str  # the first telling words of its oldest version
+    versions: tuple[QuoteRef, ...]  # oldest first
+    base: QuoteRef | None = None  # the fullest version, with which the others are compared
+    compared: tuple[Version, ...] = ()  # one for each of `versions`, in their order
+    # word by word; () when there are too many versions for a table
+    columns: tuple[Column, ...] = ()
+    findings: tuple[str, ...] = ()  # what the alignment proves, in plain sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What quotations are about: those that use its words, and apart, the articles tagged so."""
+
+    id: str  # slug of the name, unique
+    name: str
+    words: tuple[str, ...]  # as declared
+    # quotations that use its words, by article id, then in text order, with where in
+    # `Article.text` the words stand
+    said: tuple[tuple[QuoteRef, tuple[Span, ...]], ...] = ()
+    # ids of articles with one of its tags in which no quotation uses its words
+    tagged: tuple[str, ...] = ()
+    under: str | None = None  # Subject.id of the broader one
+    was: tuple[str, ...] = ()  # former names
+    iptc: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """The whole of it, sorted everywhere: the same seeds give the same value."""
+
+    stories: tuple[Story, ...] = ()  # by Article.id
+    entities: tuple[Entity, ...] = ()  # by id
+    # who said it: Entity.id; absent = unknown
+    speakers: dict[QuoteRef, str] = field(default_factory=dict)
+    links: dict[str, tuple[Link, ...]] = field(default_factory=dict)  # by Article.id, in text order
+    # by Article.id, best first
+    related: dict[str, tuple[Relation, ...]] = field(default_factory=dict)
+    backlinks: dict[str, tuple[Backlink, ...]] = field(default_factory=dict)  # by Article.id
+    statements: tuple[Statement, ...] = ()  # by id
+    # by Article.id: whom each of its names means, in their order; "" = nobody who has a page
+    bearers_in: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    # why, in the same order: a `Why.kind`; "" = the name itself says so
+    whys_in: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    subjects: tuple[Subject, ...] = ()  # by name
+    pages: tuple[HandWritten, ...] = ()
+    collections: tuple[Collection, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def bearers(self) -> dict[tuple[str, str], str]:
+        """(Article.id, Name.label) → Entity.id, of the names that mean somebody who has a page."""
+        return {
+            (story.article.id, name.label): entity
+            for story in self.stories
+            for name, entity in zip(
+                story.annotations.names, self.bearers_in.get(story.article.id, ())
+            )
+            if entity
+        }
