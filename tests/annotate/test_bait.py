@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import sys
-from types import FrameType
-from typing import Any
-
 import pytest
 
 from generator.annotate import annotate, budget
 from generator.annotate.text import parse
 from generator.model import Article, Block, Span
+from tests.steps import steps
 
 
 def article(text: str) -> Article:
@@ -43,24 +40,12 @@ BAIT = {
 
 @pytest.mark.parametrize("bait", BAIT.values(), ids=BAIT)
 def test_twice_the_text_takes_about_twice_the_steps(bait: str) -> None:
-    few, many = (steps(article(bait * number)) for number in (250, 1000))
+    few, many = (steps_of(article(bait * number)) for number in (250, 1000))
     assert many < 6 * few  # 16 times, were it quadratic
 
 
-def steps(made: Article) -> int:
-    """How many lines of Python the finder runs; the parse is not counted."""
+def steps_of(made: Article) -> int:
+    """What the finder takes; the parse is not counted."""
     part, _ = budget.within(made)
     parsed = parse.parse(part.text, part.blocks)
-    count = 0
-
-    def trace(frame: FrameType, event: str, arg: Any) -> Any:
-        nonlocal count
-        count += event == "line"
-        return trace
-
-    sys.settrace(trace)
-    try:
-        annotate(part, parsed)
-    finally:
-        sys.settrace(None)
-    return count
+    return steps(lambda: annotate(part, parsed))

@@ -5,7 +5,6 @@ length.
 from __future__ import annotations
 
 import re
-import sys
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -15,6 +14,7 @@ from generator.annotate import annotate
 from generator.annotate.text import parse
 from generator.annotate.text.marks import quoted_runs
 from generator.model import Annotations, Article, Block, Span
+from tests.steps import steps
 
 PIECES = [
     "“",
@@ -96,27 +96,10 @@ def test_any_text(text: str) -> None:
     check(article, annotate(article, parse.parse(text, article.blocks)))
 
 
-def steps(text: str) -> int:
-    """Lines of marks.py that run while the runs of a text are found: a clock that the machine's
-    load can't move.
-    """
-    count = 0
-
-    def trace(frame, event, arg):  # type: ignore[no-untyped-def]
-        nonlocal count
-        if "marks.py" not in frame.f_code.co_filename:
-            return None
-        count += event == "line"
-        return trace
-
+def steps_of(text: str) -> int:
+    """What marks.py takes to find the runs of a text."""
     blocks = article_of(text).blocks
-    before = sys.gettrace()
-    sys.settrace(trace)
-    try:
-        quoted_runs(text, blocks)
-    finally:
-        sys.settrace(before)
-    return count
+    return steps(lambda: quoted_runs(text, blocks), within="marks.py")
 
 
 @pytest.mark.parametrize(
@@ -124,5 +107,5 @@ def steps(text: str) -> int:
     ["“a ", "“a” ", "‘a ", '"a ', "”a ", "''a ", "“‘a ", "'a' ", "«a “b ", "“a, said he \n"],
 )
 def test_twice_the_marks_cost_twice_the_steps(piece: str) -> None:
-    once, twice = steps(piece * 400), steps(piece * 800)
+    once, twice = steps_of(piece * 400), steps_of(piece * 800)
     assert twice < 2.5 * once
