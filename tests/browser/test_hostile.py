@@ -145,21 +145,27 @@ def test_with_escaping_switched_off_the_policy_stops_every_run(
             assert held.asked
 
 
-def live_article(title: str, more: str) -> str:
-    """An article with live markup in each place that a page of the site takes words from."""
+def live_article(title: str, more: str, own: str) -> str:
+    """An article with live markup in each place that a page of the site takes words from; `own`:
+    what no other article has, since copies of one article are not compared."""
     live = " ".join(LIVE.split())
     lists = f'author: ["Ann {live} Lee"]\ntags: ["mill {live}", bridge]\n'
     return (
         f'---\ntitle: "{title} {live}"\nstandfirst: "It opened {live}"\npublication: "Courier {live}"\n{lists}---\n\n'
         f"The gate was shut. {live}\n\n“The gate of the mill was shut by the water {live} on Monday morning and nobody "
         f"was hurt,” said Ada Varnholt, the mayor of Eddermoor {live}.\n\n“{more} was lost {live} that day,” said "
-        "Bruno Estrup.\n\n“Nobody knows it,” he said.\n\nThe board said that the ferry would sail at noon.\n"
+        "Bruno Estrup.\n\n“Nobody knows it,” he said.\n\nThe board said that the ferry would sail at noon.\n\n"
+        f"{own}\n"
     )
 
 
+GATE = " ".join(
+    f"Cart {n} of the queue turned at the bridge {n} minutes later." for n in range(150)
+)
+MILL = " ".join(f"Sack {n} of flour was sold for {n} crowns in the yard." for n in range(60))
 LIVE_SITE = {
-    "papers/gate.md": live_article("Gate shut", "Nothing"),
-    "papers/mill.md": live_article("Mill open", "Everything"),
+    "papers/gate.md": live_article("Gate shut", "Nothing", GATE),
+    "papers/mill.md": live_article("Mill open", "Everything", MILL),
     "papers/_collection.yml": 'title: "Papers {0}"\ndescription: "{0}"\nnotice: "{0}"\n'.format(
         " ".join(LIVE.split())
     ),
