@@ -21,7 +21,7 @@
 `build.py` knows the order of the stages; only `edit.py` does too, for one article while `mkdocs
 serve` runs. The rooms:
 
-    languages/   words, on the ground: data that the rules read
+    languages/   words, on the ground: one `Language`, picked in `words.py`, that the rules read
     read/        a file → an Article            fields/    what an article says of itself
     annotate/    one article: text → quotations, names → speakers → confidence
     correct/     what people decided, laid over it

@@ -209,6 +209,16 @@ def test_imports_follow_the_drawing(path: Path) -> None:
             assert me in OWNERS[top], f"{name} belongs to {OWNERS[top]}, not to {me}"
 
 
+def test_one_place_picks_the_language() -> None:
+    """A rule reads its words from the `Language` value, whichever that is."""
+    places = {"generator.languages.words"}
+    for path in FILES:
+        me = module_of(path)
+        named = {name for name in imports_of(path) if name.startswith("generator.languages.eng")}
+        inside = me.startswith("generator.languages.english.")
+        assert not named or inside or me in places, f"{me} imports {sorted(named)}"
+
+
 @pytest.mark.parametrize(("who", "whom", "why"), NEVER)
 def test_an_arrow_that_must_never_be(who: str, whom: str, why: str) -> None:
     for me, to in arrows().items():

@@ -18,7 +18,7 @@ from generator.annotate.quotations import not_speech, turns
 from generator.annotate.quotations.find import find_quotes, scene_of
 from generator.annotate.speakers import resolve
 from generator.annotate.text import parse
-from generator.languages.which import is_english, language_of
+from generator.languages.which import language_of, rules_know
 from generator.model import Annotations, Article
 
 
@@ -28,7 +28,7 @@ def is_read(article: Article) -> bool:
     What they would find in another language is false: German in quotation marks that no verb of
     theirs announces, "Nach Angaben" as a firm.
     """
-    return is_english(language_of(article.text, article.lang))
+    return rules_know(language_of(article.text, article.lang))
 
 
 def annotate(article: Article, parsed: bytes | None) -> Annotations:

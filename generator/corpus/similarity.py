@@ -15,13 +15,16 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from generator.languages.english.common_words import COMMON, SMALL
-from generator.languages.english.stems import stem
+from generator.languages.words import WORDING
 
 WORD = re.compile(r"[^\W\d_]{3,}")
 TERMS = 150  # words kept of an article; the others together weigh little
 FEW = 4  # texts, of which two may well be about one thing
-STOP = SMALL | COMMON | {"said", "told", "added", "according", "reported", "mr", "mrs", "ms", "dr"}
+STOP = (
+    WORDING.small
+    | WORDING.common
+    | {"said", "told", "added", "according", "reported", "mr", "mrs", "ms", "dr"}
+)
 RARE = 0.8  # power of idf
 HEADLINE, LEAD = 2.0, 1.6
 
@@ -72,7 +75,7 @@ def read_texts(texts: Sequence[Text]) -> Texts:
 
 
 def _number(found: Texts, word: str) -> int:
-    root = stem(word)
+    root = WORDING.stem(word)
     number = found.vocabulary.get(root)
     if number is None:
         number = found.vocabulary[root] = len(found.printed)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from generator.languages.which import is_english, name_of
+from generator.languages.which import name_of, rules_know
 from generator.model import Problem, Story
 
 
 def is_read(story: Story) -> bool:
     """Whether quotations and names were looked for in it."""
-    return is_english(story.annotations.lang)
+    return rules_know(story.annotations.lang)
 
 
 def unread(stories: Sequence[Story]) -> Iterator[Problem]:

@@ -8,6 +8,7 @@ from collections import Counter
 from typing import Final
 
 from generator.languages.function_words import ENGLISH, OTHERS
+from generator.languages.words import LANGUAGE
 
 ENGLISH_CODE: Final = "en"
 NAMES: Final = {
@@ -68,9 +69,9 @@ def _by_words(text: str, otherwise: str = ENGLISH_CODE) -> str:
     return best if score[best] >= _LEAST and score[best] > 2 * english else otherwise
 
 
-def is_english(tag: str) -> bool:
-    """Whether a BCP 47 tag says English: "en", "en-GB"."""
-    return tag.lower().partition("-")[0] == ENGLISH_CODE
+def rules_know(tag: str) -> bool:
+    """Whether a BCP 47 tag says the language that the rules read: "en-GB", not "de"."""
+    return tag.lower().partition("-")[0] == LANGUAGE.code
 
 
 def is_right_to_left(tag: str) -> bool:

@@ -10,7 +10,7 @@ import jinja2
 from generator import cite, escape, paths
 from generator.cite.article import where
 from generator.escape import Html
-from generator.languages.which import is_english, is_right_to_left, name_of
+from generator.languages.which import is_right_to_left, name_of, rules_know
 from generator.model import Article, Entity, Page
 from generator.pages import notices as notices_module
 from generator.pages import views
@@ -177,7 +177,7 @@ def article_page(
 
 
 def _language(tag: str) -> Language:
-    if is_english(tag):
+    if rules_know(tag):
         return Language("", Html(""), Html(""))
     turned = Html("rtl") if is_right_to_left(tag) else Html("ltr")
     return Language(name_of(tag), escape.address(tag), turned)

@@ -13,7 +13,7 @@ import jinja2
 
 from generator import paths
 from generator.escape import Html
-from generator.languages.which import is_english, name_of
+from generator.languages.which import name_of, rules_know
 from generator.model import HIGH, LEAST, MEDIUM, Page
 from generator.pages import views
 from generator.pages.archive import Archive
@@ -107,7 +107,7 @@ def method_page(archive: Archive, env: jinja2.Environment) -> Iterator[Page]:
 
 def _unread(archive: Archive) -> tuple[tuple[str, int], ...]:
     tags = (story.annotations.lang for story in archive.corpus.stories)
-    count = Counter(name_of(tag) for tag in tags if not is_english(tag))
+    count = Counter(name_of(tag) for tag in tags if not rules_know(tag))
     return tuple(sorted(count.items(), key=lambda pair: (-pair[1], pair[0])))
 
 

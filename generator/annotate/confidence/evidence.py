@@ -19,7 +19,7 @@ from generator.annotate.confidence.sentence_evidence import (
     of_sentence,
 )
 from generator.annotate.quotations.scene import Scene
-from generator.languages.english.verbs import ACT, LEMMA, SAY, THOUGHT
+from generator.languages.words import VERBS
 from generator.model import Name, Quote, Span
 
 Evidence = dict[str, float]
@@ -91,14 +91,14 @@ def cue_class(scene: Scene, quote: Quote) -> str:
         return "according to"
     if words in (["said"], ["says"]):
         return "said"
-    lemma = LEMMA.get(words[-1], "")
+    lemma = VERBS.lemmas.get(words[-1], "")
     if lemma in ("say", "tell"):
         return "saying" if lemma == "say" else "telling"
     for name, verbs in (
-        ("statement or act", SAY & ACT),
-        ("statement", SAY),
-        ("act", ACT),
-        ("thought", THOUGHT),
+        ("statement or act", VERBS.say & VERBS.act),
+        ("statement", VERBS.say),
+        ("act", VERBS.act),
+        ("thought", VERBS.thought),
     ):
         if lemma in verbs:
             return name

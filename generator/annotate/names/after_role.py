@@ -7,8 +7,7 @@ from collections.abc import Iterable
 from generator.annotate.names.candidates import Candidate, make
 from generator.annotate.text.layout import Layout
 from generator.annotate.text.spans import Cover
-from generator.languages.english.first_names import GIVEN_NAMES
-from generator.languages.english.titles import HONORIFICS, TITLES
+from generator.languages.words import NAMES, TITLES
 from generator.model import Span
 
 
@@ -66,5 +65,5 @@ def _begins(layout: Layout, start: int, end: int) -> bool:
     if not all(word.capital for word in words) or words[-1].possessive:
         return False
     first, before = words[1].low, words[0].low
-    titled = before in TITLES or before in HONORIFICS or before in GIVEN_NAMES
-    return first in GIVEN_NAMES and len(first) > 2 and not titled
+    titled = before in TITLES.words or before in TITLES.honorifics or before in NAMES.given
+    return first in NAMES.given and len(first) > 2 and not titled

@@ -13,9 +13,7 @@ from generator.annotate.names.reported import (
     is_role_word,
 )
 from generator.annotate.text.layout import Layout, Word
-from generator.languages.english.finite_verbs import SPEAKING
-from generator.languages.english.role_words import NO_ROLES, STOP
-from generator.languages.english.titles import PLURAL_ROLES, ROLE_WORDS
+from generator.languages.words import ROLES, VERBS
 from generator.model import Span
 
 # What may follow an apposition without its comma: "Jeff Traeger, president of the union said"
@@ -66,9 +64,9 @@ def _end_of(layout: Layout, first: int) -> int:
             if layout.block(word.span.start) != layout.block(layout.words[first].span.start):
                 break
         role_behind = any(is_role_word(w) for w in layout.words[end + 1 : end + 4])
-        if word.low in STOP and not (word.low == "and" and role_behind):
+        if word.low in ROLES.stop and not (word.low == "and" and role_behind):
             break
-        if word.low in SPEAKING and word.low not in ROLE_WORDS:
+        if word.low in VERBS.finite and word.low not in ROLES.words:
             break
         end += 1
     return end
@@ -84,7 +82,7 @@ def _head(reported: Reported, words: tuple[Word, ...], opened: bool) -> int | No
         ends = not after or after in PREPOSITIONS or after in ("and", "who")
         if not ends and not after.endswith(("ing", "ed")):
             continue
-        plural = word.low in PLURAL_ROLES or word.low in NO_ROLES
+        plural = word.low in ROLES.plural or word.low in ROLES.none
         if is_role_word(word) or (opened and not word.capital and reported.does(word)):
             return None if plural else at
         if ends:

@@ -24,10 +24,7 @@ from generator.annotate.names.reported import (
 )
 from generator.annotate.names.roles import RoleWords, roles_beside
 from generator.annotate.text.layout import Layout
-from generator.languages.english.finite_verbs import SPEAKING
-from generator.languages.english.never_a_name import NEVER_A_NAME
-from generator.languages.english.role_words import STOP
-from generator.languages.english.titles import HONORIFICS, PLURAL_ROLES, ROLE_WORDS, TITLES
+from generator.languages.words import NAMES, ROLES, TITLES, VERBS
 from generator.model import Span
 
 
@@ -83,7 +80,7 @@ def _given(reported: Reported, name: Span, role: RoleWords) -> Span | None:
 
 
 def _courtesy(between: str) -> bool:
-    return all(word.rstrip(".").casefold() in HONORIFICS for word in between.split())
+    return all(word.rstrip(".").casefold() in TITLES.honorifics for word in between.split())
 
 
 def _title(reported: Reported, role: RoleWords) -> Span | None:
@@ -94,7 +91,7 @@ def _title(reported: Reported, role: RoleWords) -> Span | None:
     if reported.marked(role.span):
         return None
     last = layout.first_word(role.span.end) - 1
-    if layout.words[last].low in HONORIFICS or layout.words[last].low in NO_HEADS:
+    if layout.words[last].low in TITLES.honorifics or layout.words[last].low in NO_HEADS:
         return None
     first = last
     while last - first < MOST and _belongs(reported, first, layout.words[last].capital):
@@ -121,14 +118,14 @@ def _belongs(reported: Reported, index: int, capital: bool) -> bool:
         before.low in CLOSED
         or before.low in ARTICLES
         or before.low in PREPOSITIONS
-        or before.low in STOP
+        or before.low in ROLES.stop
     ):
         return False
-    if before.low in HONORIFICS or before.low in NEVER_A_NAME or before.low.endswith("ly"):
+    if before.low in TITLES.honorifics or before.low in NAMES.never or before.low.endswith("ly"):
         return False
     if before.low in BEFORE:
         return True
-    if before.low in SPEAKING or not reported.names_things(before):
+    if before.low in VERBS.finite or not reported.names_things(before):
         return False
     return before.capital or not capital
 
@@ -141,9 +138,11 @@ def _phrase(reported: Reported, span: Span) -> Span | None:
     core = words[
         : next((n for n, word in enumerate(words) if n and word.low in PREPOSITIONS), len(words))
     ]
-    if not core or any(word.low in CLOSED or word.low in SPEAKING - ROLE_WORDS for word in core):
+    if not core or any(
+        word.low in CLOSED or word.low in VERBS.finite - ROLES.words for word in core
+    ):
         return None
-    if core[0].low in PREPOSITIONS or not is_role_word(core[-1]) or core[-1].low in PLURAL_ROLES:
+    if core[0].low in PREPOSITIONS or not is_role_word(core[-1]) or core[-1].low in ROLES.plural:
         return None
     words = words[
         : next((n for n, w in enumerate(words) if w.low in ("and", "or", "but")), len(words))
@@ -166,7 +165,7 @@ def _closed_name(layout: Layout, name: Span) -> bool:
     if not after.strip() or after[0] in ",.;:—–)\n!?" or after in (" —", " –", " ("):
         return True
     index = layout.first_word(name.end)
-    return index < len(layout.words) and layout.words[index].low in SPEAKING
+    return index < len(layout.words) and layout.words[index].low in VERBS.finite
 
 
 def _is(layout: Layout, name: Span, between: str) -> bool:
@@ -183,8 +182,8 @@ def _is(layout: Layout, name: Span, between: str) -> bool:
     first = layout.first_word(name.start)
     while layout.adjacent(first) and not layout.sentence_start(first):
         if (
-            layout.words[first - 1].low not in HONORIFICS
-            and layout.words[first - 1].low not in TITLES
+            layout.words[first - 1].low not in TITLES.honorifics
+            and layout.words[first - 1].low not in TITLES.words
         ):
             return False
         first -= 1

@@ -16,20 +16,10 @@ from generator.annotate.names.candidates import (
 )
 from generator.annotate.text.layout import Layout, Word
 from generator.annotate.text.spans import Cover
-from generator.languages.english.finite_verbs import SPEAKING
-from generator.languages.english.first_names import DOUBTFUL, GIVEN_NAMES
-from generator.languages.english.never_a_name import NEVER_A_NAME
-from generator.languages.english.places import CAPITALS, COUNTRIES, SEATS
-from generator.languages.english.titles import (
-    HONORIFICS,
-    PARTICLES,
-    ROLE_WORDS,
-    TITLE_PARTS,
-    TITLES,
-)
+from generator.languages.words import NAMES, PLACES, ROLES, TITLES, VERBS
 from generator.model import Span
 
-_NO_SURNAMES = ORGANISATION_ENDS | ROLE_WORDS | NEVER_A_NAME
+_NO_SURNAMES = ORGANISATION_ENDS | ROLES.words | NAMES.never
 
 
 def by_rules(layout: Layout, with_capitals: bool) -> list[Candidate]:
@@ -78,7 +68,7 @@ def _judge(layout: Layout, first: int, end: int, with_capitals: bool) -> Candida
         and layout.headline.start <= layout.words[first].span.start < layout.headline.end
     ):
         return None  # capitals say nothing in a headline; known names are found there later
-    while first < end and layout.words[first].low in NEVER_A_NAME:
+    while first < end and layout.words[first].low in NAMES.never:
         first += 1
     start = _after_titles(layout, first, end)
     run = layout.words[start:end]
@@ -86,7 +76,7 @@ def _judge(layout: Layout, first: int, end: int, with_capitals: bool) -> Candida
         return None
     if 2 <= len(run) <= 3 and _aged(layout, end) and run[-1].low not in ORGANISATION_ENDS:
         return make(layout, start, end, "person")
-    known = _first_name(run[0]) and (with_capitals or run[0].low not in DOUBTFUL)
+    known = _first_name(run[0]) and (with_capitals or run[0].low not in NAMES.doubtful)
     if 2 <= len(run) <= 4 and known and run[-1].low not in NO_PERSON_ENDS:
         return make(layout, start, end, "person")
     if start > first and len(run) <= 3 and run[-1].low not in _NO_SURNAMES:
@@ -106,7 +96,7 @@ def by_place(layout: Layout, taken: Cover) -> list[Candidate]:
             continue
         end = _run(layout, index)
         start = _after_titles(layout, index, end)
-        while start < end and layout.words[start].low in NEVER_A_NAME:
+        while start < end and layout.words[start].low in NAMES.never:
             start += 1
         run = layout.words[start:end]
         plain = 2 <= len(run) <= 3 and not any(w.low in NO_PERSON_WORDS for w in run)
@@ -136,7 +126,7 @@ def by_printed(layout: Layout, printed: Iterable[Span], taken: Cover) -> list[Ca
         start = _after_titles(layout, first, end)
         run = layout.words[start:end]
         if 2 <= len(run) <= 3 and not any(
-            w.low in NO_PERSON_WORDS or w.low in NEVER_A_NAME for w in run
+            w.low in NO_PERSON_WORDS or w.low in NAMES.never for w in run
         ):
             one = make(layout, start, end, "person")
             if one and not taken.touches(one.span) and not run[-1].possessive and not _shouted(run):
@@ -157,10 +147,12 @@ def _person_follows(layout: Layout, end: int) -> bool:
     if gap in (": “", ": ‘", ': "'):
         return True
     if gap == " ":
-        return after[0].low in SPEAKING
+        return after[0].low in VERBS.finite
     if gap != ", ":
         return False
-    return any(w.low in ROLE_WORDS for w in after[: 4 if after[0].low in ("a", "an", "the") else 2])
+    return any(
+        w.low in ROLES.words for w in after[: 4 if after[0].low in ("a", "an", "the") else 2]
+    )
 
 
 def _aged(layout: Layout, end: int) -> bool:
@@ -184,7 +176,9 @@ def _run(layout: Layout, index: int) -> int:
     end = index + 1
     while end < len(layout.words) and layout.adjacent(end):
         word = layout.words[end]
-        if not word.capital and not (word.low in PARTICLES and _capital_follows(layout, end)):
+        if not word.capital and not (
+            word.low in TITLES.particles and _capital_follows(layout, end)
+        ):
             break
         end += 1
     return end
@@ -196,13 +190,13 @@ def _capital_follows(layout: Layout, index: int) -> bool:
             return False
         if layout.words[after].capital:
             return True
-        if layout.words[after].low not in PARTICLES:
+        if layout.words[after].low not in TITLES.particles:
             return False
     return False
 
 
 def _first_name(word: Word) -> bool:
-    return word.low in GIVEN_NAMES and len(word.text) > 1
+    return word.low in NAMES.given and len(word.text) > 1
 
 
 def _after_titles(layout: Layout, first: int, end: int) -> int:
@@ -210,9 +204,9 @@ def _after_titles(layout: Layout, first: int, end: int) -> int:
     last_title = first - 1
     for index in range(first, min(end, first + 6)):
         low = layout.words[index].low
-        if low in HONORIFICS or low in TITLES:
+        if low in TITLES.honorifics or low in TITLES.words:
             last_title = index
-        elif low not in TITLE_PARTS:
+        elif low not in TITLES.parts:
             break
     return last_title + 1
 
@@ -223,7 +217,7 @@ def _plain_capitals(layout: Layout, first: int, end: int) -> Candidate | None:
     """
     run = layout.words[first:end]
     low = " ".join(w.low for w in run)
-    if low in SEATS or low in COUNTRIES or low in CAPITALS:
+    if low in PLACES.seats or low in PLACES.countries or low in PLACES.capitals:
         return make(layout, first, end, "place")
     if len(run) > 1 and any(w.low in ORGANISATION_ENDS for w in run):
         return make(layout, first, end, "organisation")
@@ -232,7 +226,7 @@ def _plain_capitals(layout: Layout, first: int, end: int) -> Candidate | None:
     if (
         len(run) in (2, 3)
         and not layout.sentence_start(first)
-        and not any(w.low in ROLE_WORDS for w in run)
+        and not any(w.low in ROLES.words for w in run)
     ):
         return make(layout, first, end, "person")
     return None

@@ -6,20 +6,11 @@ from typing import Any
 
 from generator.annotate.names.candidates import ORGANISATION_ENDS, SURNAMES, Candidate, make
 from generator.annotate.text.layout import GLUED, Layout, Word
-from generator.languages.english.first_names import GIVEN_NAMES
-from generator.languages.english.listed import listed
-from generator.languages.english.speakers import RELATIONS
-from generator.languages.english.titles import (
-    HONORIFICS,
-    PARTICLES,
-    ROLE_WORDS,
-    SUFFIXES,
-    TITLE_PARTS,
-    TITLES,
-)
+from generator.languages.listed import listed
+from generator.languages.words import NAMES, ROLES, SPEAKERS, TITLES
 from generator.model import EntityKind, Span
 
-_NO_NAMES = TITLES | TITLE_PARTS | ROLE_WORDS | ORGANISATION_ENDS
+_NO_NAMES = TITLES.words | TITLES.parts | ROLES.words | ORGANISATION_ENDS
 # "US-led", "Paris-based": words about something else, not names of places
 _DESCRIBING = tuple(
     "-led -based -backed -born -run -owned -style -made -trained -speaking -wide".split()
@@ -104,7 +95,7 @@ def _with_particles(layout: Layout, end: int) -> int:
     """
     for _ in range(LONGEST):
         at = end
-        while layout.adjacent(at) and layout.words[at].low in PARTICLES and at < end + 2:
+        while layout.adjacent(at) and layout.words[at].low in TITLES.particles and at < end + 2:
             at += 1
         more = layout.adjacent(at) and layout.words[at].capital
         if not more or (at == end and not GLUED.match(layout.words[at].text)):
@@ -122,7 +113,7 @@ def _titled_inside(layout: Layout, first: int, last: int) -> int | None:
     """
     for index in range(max(first + 2, last - 3), last):
         rest = layout.words[index:last]
-        is_title = layout.words[index - 1].low in TITLES and layout.words[index - 1].capital
+        is_title = layout.words[index - 1].low in TITLES.words and layout.words[index - 1].capital
         no_name = any(not w.capital or w.low in _NO_NAMES for w in rest)
         if is_title and not no_name:
             return index
@@ -134,14 +125,14 @@ def _drop_in_front(word: Word, kind: EntityKind) -> bool:
         word.capital or (word.text[0].isdigit() and kind != "person")
     ):
         return True
-    return kind == "person" and (word.low in HONORIFICS or word.low in TITLES)
+    return kind == "person" and (word.low in TITLES.honorifics or word.low in TITLES.words)
 
 
 _PEOPLE = (
-    ROLE_WORDS
-    | RELATIONS
+    ROLES.words
+    | SPEAKERS.relations
     | frozenset(listed("eyewitness onlooker bystander passerby mum mom dad gran grandad"))
-) - (GIVEN_NAMES | SURNAMES)
+) - (NAMES.given | SURNAMES)
 
 
 def _describes(layout: Layout, first: int, last: int, kind: EntityKind) -> bool:
@@ -163,7 +154,7 @@ def _joined(layout: Layout, index: int, last: int, kind: EntityKind) -> bool:
     gap = layout.text[before.span.end : word.span.start]
     if kind == "person":
         return layout.adjacent(index) and (
-            word.capital or word.low in PARTICLES or word.low in SUFFIXES
+            word.capital or word.low in TITLES.particles or word.low in TITLES.suffixes
         )
     if gap.startswith(", "):  # "Immigration, Refugees and Citizenship Canada", but not a list
         return any(w.low in ("and", "&") for w in layout.words[index + 1 : min(last, index + 3)])

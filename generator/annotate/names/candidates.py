@@ -5,18 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.annotate.text.layout import Layout, Word, fold
-from generator.languages.english.first_names import GIVEN_NAMES
-from generator.languages.english.listed import listed
-from generator.languages.english.never_a_name import NEVER_A_NAME
-from generator.languages.english.places import CAPITALS, COUNTRIES, SEATS
-from generator.languages.english.titles import (
-    HONORIFICS,
-    HONOURS,
-    PARTICLES,
-    ROLE_WORDS,
-    TITLE_PARTS,
-    TITLES,
-)
+from generator.languages.listed import listed
+from generator.languages.words import NAMES, PLACES, ROLES, TITLES
 from generator.model import EntityKind, Span
 
 # capitalised words that make a run of capitals an organisation
@@ -44,16 +34,16 @@ PLACE_ENDS = frozenset(
 )
 
 
-_TAILS = PARTICLES | ROLE_WORDS  # what no name ends with
+_TAILS = TITLES.particles | ROLES.words  # what no name ends with
 SURNAMES = frozenset(
     listed(
         "king pope judge bishop dean prince sheikh baker constable duke cook abbot marshall knight"
     )
 )
-_GIVEN = GIVEN_NAMES - TITLES - ROLE_WORDS
+_GIVEN = NAMES.given - TITLES.words - ROLES.words
 _PRONOUNS = frozenset(("i", "he", "she", "it", "we", "you", "they", "his", "her"))
 NO_PERSON_ENDS = ORGANISATION_ENDS | PLACE_ENDS
-NO_PERSON_WORDS = NO_PERSON_ENDS | ROLE_WORDS
+NO_PERSON_WORDS = NO_PERSON_ENDS | ROLES.words
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +66,8 @@ def title_before(layout: Layout, index: int) -> int:
     count = 0
     while layout.adjacent(index - count):
         word = layout.words[index - count - 1]
-        is_title = word.low in HONORIFICS or word.low in TITLES
-        if not (word.capital and (is_title or (count and word.low in TITLE_PARTS))):
+        is_title = word.low in TITLES.honorifics or word.low in TITLES.words
+        if not (word.capital and (is_title or (count and word.low in TITLES.parts))):
             break
         count += 1
     return count
@@ -90,7 +80,7 @@ def make(layout: Layout, first: int, end: int, kind: EntityKind) -> Candidate | 
     words = layout.words[first:end]
     if not words or not words[0].text[0].isalnum():
         return None
-    if all(w.low in NEVER_A_NAME or w.low in PARTICLES for w in words) or (
+    if all(w.low in NAMES.never or w.low in TITLES.particles for w in words) or (
         kind == "person" and _no_person(words)
     ):
         return None
@@ -102,9 +92,13 @@ def make(layout: Layout, first: int, end: int, kind: EntityKind) -> Candidate | 
     ):
         return None
     low = " ".join(w.low for w in words)
-    if low in SEATS:
+    if low in PLACES.seats:
         kind = "government"
-    elif low in COUNTRIES or low in CAPITALS or (len(words) > 1 and words[-1].low in PLACE_ENDS):
+    elif (
+        low in PLACES.countries
+        or low in PLACES.capitals
+        or (len(words) > 1 and words[-1].low in PLACE_ENDS)
+    ):
         kind = "place"
     elif kind == "person" and words[-1].low in ORGANISATION_ENDS and len(words) > 1:
         kind = "organisation"
@@ -123,7 +117,7 @@ def _without_tail(layout: Layout, first: int, end: int) -> int:
     """
     pronoun = (i for i in range(first + 1, end) if layout.words[i].low in _PRONOUNS)
     end = next(pronoun, end)
-    while end - first > 2 and layout.words[end - 1].low in HONOURS:
+    while end - first > 2 and layout.words[end - 1].low in TITLES.honours:
         end -= 1
     while end > first and layout.words[end - 1].low in _TAILS:
         if (
@@ -160,4 +154,4 @@ def _no_person(words: tuple[Word, ...]) -> bool:
         return True
     if any(w.low in ("the", "a", "an", "with", "for", "and") for w in words):
         return True
-    return len(words) == 1 and (words[0].low in ROLE_WORDS or len(words[0].text.rstrip(".")) < 2)
+    return len(words) == 1 and (words[0].low in ROLES.words or len(words[0].text.rstrip(".")) < 2)

@@ -7,15 +7,12 @@ from dataclasses import dataclass
 
 from generator.annotate.names.roles import RoleWords
 from generator.annotate.text.layout import Layout, Word
-from generator.languages.english.finite_verbs import SPEAKING
-from generator.languages.english.listed import listed
-from generator.languages.english.role_words import EMPTY, JOINERS, STOP
-from generator.languages.english.titles import ROLE_WORDS
-from generator.languages.english.wider_roles import WIDER
+from generator.languages.listed import listed
+from generator.languages.words import ROLES, VERBS
 from generator.model import Span
 
 _NEW = frozenset(("new", "newly", "elected", "incoming", "current"))
-_ENDS = SPEAKING | STOP | JOINERS
+_ENDS = VERBS.finite | ROLES.stop | ROLES.joiners
 _MOST = 200  # roles kept for one word; keeps the time linear on hostile text
 
 # words that a reporter adds to a role without meaning somebody else
@@ -55,14 +52,16 @@ def described(printed: tuple[Word, ...]) -> Description | None:
     words = printed[1:] if printed and printed[0].low == "by" else printed
     head = None
     for index, word in enumerate(words):
-        if head is not None and word.low in JOINERS | STOP:
+        if head is not None and word.low in ROLES.joiners | ROLES.stop:
             break
-        if word.low in ROLE_WORDS and not word.possessive:
+        if word.low in ROLES.words and not word.possessive:
             head = index
     if head is None:
         return None
     rest = frozenset(w.low for index, w in enumerate(words) if index != head)
-    return Description(Span(words[0].span.start, words[-1].span.end), words[head].low, rest - EMPTY)
+    return Description(
+        Span(words[0].span.start, words[-1].span.end), words[head].low, rest - ROLES.empty
+    )
 
 
 def _description(layout: Layout, index: int) -> Description | None:
@@ -70,7 +69,7 @@ def _description(layout: Layout, index: int) -> Description | None:
     for end in range(index + 1, min(index + 7, len(layout.words))):
         if not _same_phrase(layout, end):
             break
-        if layout.words[end].low in ROLE_WORDS and not layout.words[end].possessive:
+        if layout.words[end].low in ROLES.words and not layout.words[end].possessive:
             head = end
         elif layout.words[end].low in _ENDS:
             break
@@ -104,7 +103,7 @@ class Register:
     def __init__(self, roles: Iterable[tuple[int, RoleWords]]) -> None:
         self._by_word: dict[str, list[tuple[int, RoleWords]]] = {}
         for person, role in roles:
-            for word in (role.head, *WIDER.get(role.head, ())):
+            for word in (role.head, *ROLES.wider.get(role.head, ())):
                 entries = self._by_word.setdefault(word, [])
                 if len(entries) < _MOST and not any(
                     p == person and r.words == role.words for p, r in entries[-3:]

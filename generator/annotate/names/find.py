@@ -23,10 +23,8 @@ from generator.annotate.names.roles import RoleWords, roles_beside, roles_of
 from generator.annotate.names.speaks import speaks
 from generator.annotate.text.layout import Layout, fold, layout_of
 from generator.annotate.text.spans import Cover
-from generator.languages.english.listed import listed
-from generator.languages.english.places import CAPITALS, COUNTRIES
-from generator.languages.english.titles import HONORIFICS
-from generator.languages.english.wider_roles import WIDER
+from generator.languages.listed import listed
+from generator.languages.words import PLACES, ROLES, TITLES
 from generator.model import Article, EntityKind, Mention, Name, Quote, Span
 
 _SHARED = frozenset(
@@ -51,7 +49,7 @@ _OF_PEOPLE = frozenset(
     """
     )
 )
-_GOVERNED = COUNTRIES | CAPITALS
+_GOVERNED = PLACES.countries | PLACES.capitals
 
 
 def find_names(
@@ -159,7 +157,7 @@ def _families(layout: Layout, found: list[Candidate]) -> list[Candidate]:
 def _has_role(layout: Layout, name: Span) -> bool:
     """Whether a role that only people have is given beside a name: "Its spokesman, Lucan Farrow," """
     return any(
-        (role.head in WIDER and role.head not in _SHARED)
+        (role.head in ROLES.wider and role.head not in _SHARED)
         or (role.head in _OF_PEOPLE and role.span.end <= name.start)
         for role in roles_beside(layout, name)
     )
@@ -204,7 +202,7 @@ def _person(reported: Reported, person: Person, roles: list[RoleWords], whole: C
     claimed = [role.span for role in roles if not taken.touches(role.span)]
     taken = Cover([*asserted, *claimed])
     for title in person.titles:
-        words = [w for w in layout.inside(title) if w.low not in HONORIFICS]
+        words = [w for w in layout.inside(title) if w.low not in TITLES.honorifics]
         span = Span(words[0].span.start, words[-1].span.end) if words else title
         if words and not taken.touches(span):
             claimed.append(span)

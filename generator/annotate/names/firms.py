@@ -9,11 +9,8 @@ from collections.abc import Iterable, Iterator
 from generator.annotate.names.candidates import ORGANISATION_ENDS, Candidate
 from generator.annotate.text.layout import Layout, Word, fold
 from generator.annotate.text.spans import Cover
-from generator.languages.english.listed import listed
-from generator.languages.english.never_a_name import NEVER_A_NAME
-from generator.languages.english.places import CAPITALS, COUNTRIES
-from generator.languages.english.speakers import COMPANY_WORDS
-from generator.languages.english.titles import HONORIFICS, ROLE_WORDS
+from generator.languages.listed import listed
+from generator.languages.words import NAMES, PLACES, ROLES, SPEAKERS, TITLES
 from generator.model import EntityKind, Span
 
 COMPANY_FORMS = frozenset(
@@ -89,7 +86,7 @@ def _runs(layout: Layout) -> Iterator[list[tuple[Word, ...]]]:
         first, end = index - 1, index + 1
         while layout.adjacent(first) and words[first - 1].capital and first > done:
             first -= 1
-        while words[first].low in NEVER_A_NAME and first < index - 1:
+        while words[first].low in NAMES.never and first < index - 1:
             first += 1
         while end < len(words) and layout.adjacent(end) and words[end].capital:
             end += 1
@@ -97,7 +94,7 @@ def _runs(layout: Layout) -> Iterator[list[tuple[Word, ...]]]:
         if len(sides[0]) == 1 and _joined(layout, first, ", ") and not layout.adjacent(first - 1):
             sides.insert(0, words[first - 1 : first])
         done = end
-        if all(side[0].low not in HONORIFICS for side in sides):
+        if all(side[0].low not in TITLES.honorifics for side in sides):
             yield sides
 
 
@@ -127,7 +124,7 @@ def _firms_word(layout: Layout, first: int, last: Word) -> bool:
     """Whether a firm's word stands right before ("the firm Gower & Pratt"), or its verb right
     behind.
     """
-    before = layout.adjacent(first) and layout.words[first - 1].low in COMPANY_WORDS
+    before = layout.adjacent(first) and layout.words[first - 1].low in SPEAKERS.companies
     after = layout.first_word(last.span.end)
     return before or (layout.adjacent(after) and layout.words[after].low in _MAKES)
 
@@ -181,7 +178,10 @@ def _opens(
     word = layout.words[index]
     if not word.capital or word.possessive or not set(one.key) & ORGANISATION_ENDS:
         return False
-    if word.low in COUNTRIES | CAPITALS | NEVER_A_NAME | ORGANISATION_ENDS | ROLE_WORDS:
+    if (
+        word.low
+        in PLACES.countries | PLACES.capitals | NAMES.never | ORGANISATION_ENDS | ROLES.words
+    ):
         return False
     if not layout.adjacent(index) or layout.words[index - 1].low != "the":
         return False

@@ -8,8 +8,8 @@ from collections.abc import Iterable
 
 from generator.annotate.names.roles import called_by
 from generator.annotate.text.layout import Layout, fold
-from generator.languages.english.first_names import EITHER, FIRST_NAMES
-from generator.languages.english.titles import HONORIFICS, ROLE_GENDER, Gender
+from generator.languages.named import Gender
+from generator.languages.words import NAMES, ROLES, TITLES
 from generator.model import Name
 
 _PRONOUNS: dict[str, Gender] = {
@@ -29,14 +29,14 @@ def gender_of(layout: Layout, name: Name) -> Gender | None:
     None = they say nothing.
     """
     for honorific in _honorifics(layout, name):
-        if (gender := HONORIFICS.get(honorific)) is not None:
+        if (gender := TITLES.honorifics.get(honorific)) is not None:
             return gender
     for front in _in_front(layout, name):
-        if (gender := ROLE_GENDER.get(front)) is not None:
+        if (gender := ROLES.gender.get(front)) is not None:
             return gender
     for role in called_by(name):
         for word in layout.inside(role):
-            if not word.possessive and (gender := ROLE_GENDER.get(word.low)):
+            if not word.possessive and (gender := ROLES.gender.get(word.low)):
                 return gender
     return None
 
@@ -44,9 +44,9 @@ def gender_of(layout: Layout, name: Name) -> Gender | None:
 def first_name_gender(name: Name) -> Gender | None:
     """What the first name says; None = nothing, or either."""
     parts = fold(name.label).split()
-    if len(parts) < 2 or parts[0] in EITHER:
+    if len(parts) < 2 or parts[0] in NAMES.either:
         return None
-    return FIRST_NAMES.get(parts[0], FIRST_NAMES.get(parts[0].split("-")[0]))
+    return NAMES.gender.get(parts[0], NAMES.gender.get(parts[0].split("-")[0]))
 
 
 def learned(

@@ -11,10 +11,8 @@ from dataclasses import replace
 from generator.annotate.names.candidates import Candidate, candidate
 from generator.annotate.text.layout import Layout, Word
 from generator.annotate.text.spans import Cover
-from generator.languages.english.first_names import GIVEN_NAMES
-from generator.languages.english.listed import listed
-from generator.languages.english.never_a_name import NEVER_A_NAME
-from generator.languages.english.titles import HONORIFICS, PARTICLES, TITLES
+from generator.languages.listed import listed
+from generator.languages.words import NAMES, TITLES
 from generator.model import Span
 
 _AUXILIARIES = frozenset(
@@ -76,14 +74,14 @@ def _cut(
         rest = surnames.get(one.key[1])
         asks = first in _AUXILIARIES and layout.sentence_start(index)
         return 1 if asks and rest is not None and rest[0] != first else 0
-    if len(one.key) < 3 or first in GIVEN_NAMES or first in PARTICLES or len(first) < 2:
+    if len(one.key) < 3 or first in NAMES.given or first in TITLES.particles or len(first) < 2:
         return 0
     rest = one.key[1:]
-    named = rest[0] in GIVEN_NAMES and rest[0] not in NEVER_A_NAME
+    named = rest[0] in NAMES.given and rest[0] not in NAMES.never
     starts = layout.sentence_start(index)
-    if rest[0] in PARTICLES:
+    if rest[0] in TITLES.particles:
         return 0
-    if (rest in full and (starts or rest[0] in GIVEN_NAMES)) or (
+    if (rest in full and (starts or rest[0] in NAMES.given)) or (
         starts and first.endswith(("ing", "ian", "ean"))
     ):
         return 1
@@ -110,7 +108,7 @@ def _extended(layout: Layout, one: Candidate, taken: Cover) -> Candidate:
     if before is not None and before.capital and not taken.touches(before.span):
         particle = (
             one.key[0] in _OPEN_PARTICLES
-            and before.low not in NEVER_A_NAME | TITLES | HONORIFICS.keys()
+            and before.low not in NAMES.never | TITLES.words | TITLES.honorifics.keys()
         )
         party = (
             before.low in _PARTY
@@ -135,7 +133,7 @@ def _extended(layout: Layout, one: Candidate, taken: Cover) -> Candidate:
 
 def _role_behind(layout: Layout, one: Candidate) -> bool:
     """Whether a party's word before it says what a person is: "the Republican Ira Holt"."""
-    return one.key[0] in GIVEN_NAMES or layout.text[one.span.end : one.span.end + 1] == ","
+    return one.key[0] in NAMES.given or layout.text[one.span.end : one.span.end + 1] == ","
 
 
 def _behind(layout: Layout, one: Candidate, cut: int) -> Candidate:

@@ -12,12 +12,11 @@ from generator.annotate.names.people import Person
 from generator.annotate.names.speaks import speaks
 from generator.annotate.text.layout import Layout, fold
 from generator.annotate.text.spans import Cover
-from generator.languages.english.countries import OWN_NAMES
-from generator.languages.english.places import CAPITALS, COUNTRIES
+from generator.languages.words import ORGANISATIONS, PLACES
 from generator.model import EntityKind, Mention, Span
 
 Key = tuple[str, ...]
-_GOVERNED = COUNTRIES | CAPITALS
+_GOVERNED = PLACES.countries | PLACES.capitals
 _FORMS = 20  # forms looked at that start with the same word; keeps the time linear on hostile text
 _BRACKETED = re.compile(r" ?\(([A-Z][A-Za-z&.]{1,11})\)")
 _CORPORATE = frozenset(
@@ -161,7 +160,7 @@ def _aliases(layout: Layout, rest: list[Candidate]) -> dict[Key, Key]:
     last: dict[str, set[Key]] = {}
     for candidate in full:
         # "The House passed the bill": not the White House
-        own = " ".join(candidate.key[-2:]) in OWN_NAMES
+        own = " ".join(candidate.key[-2:]) in ORGANISATIONS.own_names
         if candidate.kind == "organisation" and candidate.key[-1] in ORGANISATION_ENDS and not own:
             last.setdefault(candidate.key[-1], set()).add(candidate.key)
     for word, keys in sorted(last.items()):

@@ -12,10 +12,9 @@ from generator.annotate.names.candidates import Candidate, title_before
 from generator.annotate.names.speaks import speaks
 from generator.annotate.text.layout import Layout, fold
 from generator.annotate.text.spans import Cover
-from generator.languages.english.finite_verbs import SPEAKING
-from generator.languages.english.first_names import EITHER, FIRST_NAMES, NICKNAMES
-from generator.languages.english.listed import listed
-from generator.languages.english.titles import HONORIFICS, SUFFIXES, Gender
+from generator.languages.listed import listed
+from generator.languages.named import Gender
+from generator.languages.words import NAMES, TITLES, VERBS
 from generator.model import Mention, Span
 
 _FAMILY = 50  # how many people of one surname are told apart; keeps the time linear on hostile text
@@ -58,7 +57,7 @@ class Person:
 
 def name_parts(candidate: Candidate) -> tuple[str, ...]:
     """The words to compare persons by: folded, without suffixes and particles in front."""
-    parts = [w for w in candidate.key if w not in SUFFIXES]
+    parts = [w for w in candidate.key if w not in TITLES.suffixes]
     return tuple(parts) or candidate.key
 
 
@@ -121,7 +120,7 @@ _FAMILY_PARTICLES = frozenset("al el bin ben ibn abu van von de del la le ap ni"
 
 
 def _same_first(one: str, other: str) -> bool:
-    if one == other or NICKNAMES.get(one, one) == NICKNAMES.get(other, other):
+    if one == other or NAMES.nicknames.get(one, one) == NAMES.nicknames.get(other, other):
         return True
     return (len(one) == 1 or len(other) == 1) and one[:1] == other[:1]
 
@@ -171,7 +170,7 @@ def _stands_alone(layout: Layout, index: int, named: bool) -> bool:
             return False
     if not layout.sentence_start(index) or word.low not in _COMMON or named or word.possessive:
         return True
-    return layout.adjacent(index + 1) and layout.words[index + 1].low in SPEAKING | _VERBS
+    return layout.adjacent(index + 1) and layout.words[index + 1].low in VERBS.finite | _VERBS
 
 
 def _names_a_place(layout: Layout, index: int, bearers: list[Person], key: str) -> bool:
@@ -220,11 +219,13 @@ def _bearer(layout: Layout, bearers: list[Person], key: str, index: int) -> Pers
     place = layout.words[index].span.start
     by_surname = [p for p in bearers if p.surname == key]
     if not by_surname:
-        later = bearers[0].first_place() >= place and key in FIRST_NAMES
+        later = bearers[0].first_place() >= place and key in NAMES.gender
         return bearers[0] if len(bearers) == 1 and not later else None
     if len(by_surname) == 1:
         return by_surname[0]
-    gender = HONORIFICS.get(layout.words[index - 1].low) if title_before(layout, index) else None
+    gender = (
+        TITLES.honorifics.get(layout.words[index - 1].low) if title_before(layout, index) else None
+    )
     if gender is not None:
         fitting = [p for p in by_surname if first_name_gender(p.parts) in (gender, None)]
         if len(fitting) == 1:
@@ -272,7 +273,7 @@ def _single_names(layout: Layout, known: set[str], found: tuple[Candidate, ...])
         key = name_parts(candidate)[0]
         if candidate.kind != "person" or len(name_parts(candidate)) > 1 or key in known:
             continue
-        if key in alone or candidate.title or key in FIRST_NAMES or speaks(layout, candidate.span):
+        if key in alone or candidate.title or key in NAMES.gender or speaks(layout, candidate.span):
             kept.add(key)
         alone.setdefault(key, Person(name_parts(candidate))).forms.append(candidate)
     return [person for key, person in alone.items() if key in kept]
@@ -280,4 +281,4 @@ def _single_names(layout: Layout, known: set[str], found: tuple[Candidate, ...])
 
 def first_name_gender(parts: tuple[str, ...]) -> Gender | None:
     """The gender that a first name gives; None = unknown, or used by both."""
-    return FIRST_NAMES.get(parts[0]) if len(parts) > 1 and parts[0] not in EITHER else None
+    return NAMES.gender.get(parts[0]) if len(parts) > 1 and parts[0] not in NAMES.either else None

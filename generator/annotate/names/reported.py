@@ -6,15 +6,13 @@ from collections.abc import Iterable
 from typing import Any
 
 from generator.annotate.text.layout import Layout, Word
-from generator.languages.english.listed import listed
-from generator.languages.english.role_words import JOINERS, NO_ROLES, STOP
-from generator.languages.english.speakers import RELATIONS
-from generator.languages.english.titles import ROLE_WORDS, TITLE_PARTS, TITLES
+from generator.languages.listed import listed
+from generator.languages.words import ROLES, SPEAKERS, TITLES
 from generator.model import Quote, Span
 
 DASHES = (" — ", " – ")
 ARTICLES = frozenset(("the", "a", "an", "his", "her", "its", "their", "our", "one"))
-PREPOSITIONS = JOINERS - {"the", "a", "an", "and"}
+PREPOSITIONS = ROLES.joiners - {"the", "a", "an", "and"}
 # What opens no role, and what no role holds: the words of other parts of a sentence
 CLOSED = frozenset(
     listed(
@@ -36,7 +34,12 @@ VAGUE = frozenset(
     )
 )
 NO_HEADS = frozenset(listed("lead star con rookie"))
-BEFORE = TITLE_PARTS | ROLE_WORDS | TITLES | frozenset(("shadow", "former", "ex", "then", "late"))
+BEFORE = (
+    TITLES.parts
+    | ROLES.words
+    | TITLES.words
+    | frozenset(("shadow", "former", "ex", "then", "late"))
+)
 MOST = 14  # words of a role
 _DOERS = ("er", "or", "ist", "ian", "eer", "man", "woman")
 _NO_DOERS = frozenset(
@@ -71,14 +74,14 @@ class Reported:
     def names_things(self, word: Word) -> bool:
         """Whether a word is a noun, adjective or number; without a parse, whatever may be."""
         if self._kinds is None:
-            return word.low not in STOP and not word.low.endswith("ing")
+            return word.low not in ROLES.stop and not word.low.endswith("ing")
         return self._kinds.get(word.span.start, "NOUN") in ("NOUN", "PROPN", "ADJ", "NUM")
 
     def does(self, word: Word) -> bool:
         """Whether a noun ends like those of people who do something: "freeholder", "motorist"."""
         if self._kinds is None or word.possessive or not word.low.endswith(_DOERS):
             return False
-        if word.low in RELATIONS or word.low in _NO_DOERS or word.low in NO_ROLES:
+        if word.low in SPEAKERS.relations or word.low in _NO_DOERS or word.low in ROLES.none:
             return False
         return self._kinds.get(word.span.start) == "NOUN"
 
@@ -87,4 +90,8 @@ def is_role_word(word: Word) -> bool:
     """Whether a word names a role: "envoy", "vice-chair", "ex-mayor", "frontrunner"."""
     if word.possessive or word.low in NO_HEADS:
         return False
-    return word.low in ROLE_WORDS or word.low in TITLES or word.low.split("-")[-1] in ROLE_WORDS
+    return (
+        word.low in ROLES.words
+        or word.low in TITLES.words
+        or word.low.split("-")[-1] in ROLES.words
+    )

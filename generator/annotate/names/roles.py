@@ -7,21 +7,7 @@ from dataclasses import dataclass
 from generator.annotate.names.people import Person
 from generator.annotate.text.layout import Layout, Word
 from generator.annotate.text.spans import Cover
-from generator.languages.english.finite_verbs import SPEAKING
-from generator.languages.english.role_words import (
-    BEING,
-    JOINERS,
-    NO_ROLES,
-    OPENERS,
-    OPENINGS,
-    OPENINGS_AFTER,
-    OUTSIDE,
-    PARTS,
-    STOP,
-    TITLES_AND_ROLES,
-)
-from generator.languages.english.speakers import RELATIONS
-from generator.languages.english.titles import HONORIFICS, ROLE_WORDS
+from generator.languages.words import ROLES, SPEAKERS, TITLES, VERBS
 from generator.model import Name, Span
 
 _MAX_WORDS = 14
@@ -58,9 +44,9 @@ def _role(layout: Layout, words: tuple[Word, ...], head: str) -> RoleWords | Non
     """The role of these words without "the" or "its" in front; None if it says only how somebody is
     related.
     """
-    while words and words[0].low in OPENERS:
+    while words and words[0].low in ROLES.openers:
         words = words[1:]
-    if not words or head in NO_ROLES:
+    if not words or head in ROLES.none:
         return None
     return RoleWords(
         Span(words[0].span.start, words[-1].span.end), head, frozenset(w.low for w in words)
@@ -87,10 +73,10 @@ def _before(layout: Layout, name: Span) -> RoleWords | None:
     """
     first = layout.first_word(name.start)
     index = first
-    while index > 0 and layout.adjacent(index) and layout.words[index - 1].low in HONORIFICS:
+    while index > 0 and layout.adjacent(index) and layout.words[index - 1].low in TITLES.honorifics:
         index -= 1
     end = index
-    if not layout.adjacent(index) or layout.words[index - 1].low not in TITLES_AND_ROLES:
+    if not layout.adjacent(index) or layout.words[index - 1].low not in ROLES.and_titles:
         return None
     head = layout.words[index - 1].low
     index -= 1
@@ -107,13 +93,13 @@ def _belongs_before(layout: Layout, index: int) -> bool:
     gap = layout.text[before.span.end : word.span.start]
     if gap.strip("’s' ") or layout.block(before.span.start) != layout.block(word.span.start):
         return False
-    if before.low in OUTSIDE:
+    if before.low in ROLES.outside:
         return False
-    if layout.sentence_start(index - 1) and before.low in OPENINGS:
+    if layout.sentence_start(index - 1) and before.low in ROLES.openings:
         return False
-    if before.capital or before.low in PARTS:
+    if before.capital or before.low in ROLES.and_parts:
         return True
-    return word.low in ROLE_WORDS and before.low.endswith(
+    return word.low in ROLES.words and before.low.endswith(
         ("al", "an", "ic", "er", "or", "st", "ty", "ry", "on", "se")
     )
 
@@ -139,9 +125,9 @@ def _before_comma(layout: Layout, name: Span) -> RoleWords | None:
     words = layout.words[index:end]
     while (
         words
-        and words[0].low not in OPENERS
+        and words[0].low not in ROLES.openers
         and not words[0].capital
-        and words[0].low not in ROLE_WORDS
+        and words[0].low not in ROLES.words
     ):
         words = words[1:]
     words = _noun_phrase(words)
@@ -157,8 +143,8 @@ def _noun_phrase(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """
     head = head_of(words)
     at = next((n for n, word in enumerate(words) if word.low == head and not word.possessive), 0)
-    opened = next((n for n in range(at - 1, 0, -1) if words[n].low in OPENERS), 0)
-    return () if any(word.low in RELATIONS for word in words[:opened]) else words[opened:]
+    opened = next((n for n in range(at - 1, 0, -1) if words[n].low in ROLES.openers), 0)
+    return () if any(word.low in SPEAKERS.relations for word in words[:opened]) else words[opened:]
 
 
 def _phrase_start(layout: Layout, end: int) -> int:
@@ -196,10 +182,10 @@ def _after_comma(layout: Layout, name: Span) -> RoleWords | None:
         end += 1
     words = layout.words[first:end]
     head = head_of(words)
-    if words[0].low in STOP:
+    if words[0].low in ROLES.stop:
         return None
     opened = (
-        words[0].low in OPENINGS_AFTER
+        words[0].low in ROLES.openings_after
         or words[0].possessive
         or words[0].capital
         or words[-1].low == head
@@ -215,14 +201,18 @@ def _after_is(layout: Layout, name: Span) -> RoleWords | None:
     if start < len(layout.words) and layout.words[start].low == "who":
         start += 1
     verbs = 0
-    while verbs < 4 and layout.adjacent(start + verbs) and layout.words[start + verbs].low in BEING:
+    while (
+        verbs < 4
+        and layout.adjacent(start + verbs)
+        and layout.words[start + verbs].low in ROLES.being
+    ):
         verbs += 1
     start += verbs
     if not verbs or not layout.adjacent(start):
         return None
     if (
         layout.words[start].low not in ("the", "a", "an")
-        and layout.words[start].low not in ROLE_WORDS
+        and layout.words[start].low not in ROLES.words
     ):
         return None
     end = start + 1
@@ -243,7 +233,7 @@ def _breaks(layout: Layout, index: int) -> bool:
         word.span.start
     ):
         return True
-    return word.low in STOP or (word.low in SPEAKING and word.low not in ROLE_WORDS)
+    return word.low in ROLES.stop or (word.low in VERBS.finite and word.low not in ROLES.words)
 
 
 def head_of(words: tuple[Word, ...]) -> str | None:
@@ -252,8 +242,8 @@ def head_of(words: tuple[Word, ...]) -> str | None:
     """
     head = None
     for index, word in enumerate(words):
-        if index and word.low in JOINERS and word.low not in ("the", "a", "an") and head:
+        if index and word.low in ROLES.joiners and word.low not in ("the", "a", "an") and head:
             return head
-        if word.low in ROLE_WORDS and not word.possessive:
+        if word.low in ROLES.words and not word.possessive:
             head = word.low
     return head

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.annotate.text.layout import Layout
-from generator.languages.english.finite_verbs import SPEAKING
+from generator.languages.words import VERBS
 from generator.model import Span
 
 _PREPOSITIONS = frozenset(
@@ -31,7 +31,7 @@ def speaks(layout: Layout, span: Span) -> bool:
         if layout.text[end : word.span.start].strip(" "):
             return False  # a mark stands between
         end = word.span.end
-        if word.low in SPEAKING:
+        if word.low in VERBS.finite:
             return True
         if not (
             word.low.endswith("ly")

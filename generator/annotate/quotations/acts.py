@@ -14,9 +14,7 @@ from generator.annotate.quotations.clause_end import (
 from generator.annotate.quotations.object_of_act import object_of_act, telling
 from generator.annotate.quotations.reported import clause, found_by
 from generator.annotate.quotations.scene import Cue, Found, Scene
-from generator.languages.english.verbs import (
-    TOPIC,
-)
+from generator.languages.words import VERBS
 from generator.model import Span
 
 
@@ -111,7 +109,7 @@ def asked(scene: Scene, cue: Cue) -> Found | None:
 def topic(scene: Scene, cue: Cue) -> Found | None:
     """Lee spoke about the flood / talked to reporters about the ferry."""
     tree, v = scene.tree, cue.token
-    if cue.lemma not in TOPIC or cue.printed is None or cue.how == "noun" or cue.passive:
+    if cue.lemma not in VERBS.topic or cue.printed is None or cue.how == "noun" or cue.passive:
         return None
     for i in range(v + 1, min(v + 14, tree.last[v] + 1)):
         if tree.pos[i] in ("VERB", "AUX", "SCONJ") or tree.words[i] in (",", "—"):

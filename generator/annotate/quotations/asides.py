@@ -8,7 +8,7 @@ from generator.annotate.quotations.clause_end import BUT_IT, branch_of, is_aside
 from generator.annotate.quotations.reported import ASIDE_THAT, CONTENT, found_by
 from generator.annotate.quotations.scene import Cue, Found, Scene
 from generator.annotate.quotations.subjects import noun_phrase
-from generator.languages.english.verbs import AS_SAID, TELLS_SOMEONE
+from generator.languages.words import VERBS
 from generator.model import Span
 
 
@@ -25,7 +25,7 @@ def parenthesis(scene: Scene, cue: Cue) -> Found | None:
         return None
     if (
         any(k > v and tree.start[k] > cue.clause.end for k in tree.kids_by(v, "dobj"))
-        and cue.lemma not in TELLS_SOMEONE
+        and cue.lemma not in VERBS.tells_someone
     ):
         return None
     sentence = scene.sentence(v)
@@ -218,7 +218,7 @@ def as_clause(scene: Scene, cue: Cue) -> Found | None:
         (",", "—", "–", "--", " -")
     ):
         return None
-    if right is not None and cue.lemma not in AS_SAID:
+    if right is not None and cue.lemma not in VERBS.as_said:
         return None  # As Lee joked with a friend, her brother …
     if left is not None and right is not None and _has_verb(scene, left):
         return None  # the road is shut, as Lee said, and nobody cares

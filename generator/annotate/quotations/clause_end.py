@@ -7,13 +7,7 @@ from itertools import islice
 
 from generator.annotate.quotations.scene import Cue, Scene
 from generator.annotate.text.tree import Tree
-from generator.languages.english.verbs import (
-    ADDRESSED,
-    REPORTING,
-    TELLS_SOMEONE,
-    TIME,
-    lemma,
-)
+from generator.languages.words import SPEECH, VERBS
 from generator.model import Span
 
 LISTED = re.compile(r", (?:and|or) ")
@@ -87,7 +81,11 @@ def right_clause(scene: Scene, cue: Cue, kid: int) -> Span | None:
     ):
         # urged swimmers | to keep their mouths shut
         start = to - 1 if tree.words[to - 1] in ("not", "never") else to
-    if first < start and tree.pos[first] not in ("PUNCT", "SPACE") and cue.lemma not in ADDRESSED:
+    if (
+        first < start
+        and tree.pos[first] not in ("PUNCT", "SPACE")
+        and cue.lemma not in VERBS.addressed
+    ):
         start = first
     last = tree.right[kid]
     for other in tree.kids[v]:
@@ -142,7 +140,7 @@ def _joined_clause(scene: Scene, cue: Cue, end: int) -> int:
         if match is None:
             continue
         verb = _finite_verb(scene, tree.at(match.end() - 1), tree.last[cue.token])
-        if verb is None or lemma(tree.words[verb]) in REPORTING:
+        if verb is None or VERBS.lemma(tree.words[verb]) in VERBS.reporting:
             return end
         if pattern is AND_DID and (
             tree.kid(verb, "nsubj", "nsubjpass") is not None
@@ -184,7 +182,7 @@ def _behind_time(scene: Scene, kid: int, start: int) -> int:
         return start
     noun = tree.kid(first, "pobj") if tree.dep[first] == "prep" else first
     behind = tree.right[first] + 1
-    if noun is None or tree.words[noun] not in TIME or tree.words[behind] == ",":
+    if noun is None or tree.words[noun] not in SPEECH.time or tree.words[behind] == ",":
         return start
     return behind
 
@@ -282,9 +280,9 @@ def is_aside(scene: Scene, cue: Cue, branch: int) -> bool:
     tree = scene.tree
     dep = tree.dep[branch]
     if dep in ("dobj", "dative", "iobj"):
-        return cue.lemma in TELLS_SOMEONE or cue.lemma in ADDRESSED
+        return cue.lemma in VERBS.tells_someone or cue.lemma in VERBS.addressed
     if dep == "npadvmod":
-        return tree.words[branch] in TIME
+        return tree.words[branch] in SPEECH.time
     if dep in ("prep", "agent") and branch > 0:
         return True
     if dep == "advmod" and tree.right[branch] - tree.left[branch] > 4:

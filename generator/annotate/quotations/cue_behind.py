@@ -10,7 +10,7 @@ from generator.annotate.quotations.cues import cue_of
 from generator.annotate.quotations.scene import Cue, Scene
 from generator.annotate.quotations.subjects import NOUNS, find_subject, subject_beside
 from generator.annotate.text.tree import Tree
-from generator.languages.english.verbs import ACT, MANNER, MOVES, SAY, TELLS_SOMEONE, lemma
+from generator.languages.words import VERBS
 from generator.model import Span
 
 FINITE = ("VBD", "VBZ", "VBP", "VBN", "VB", "MD")
@@ -41,7 +41,7 @@ def cue_behind(scene: Scene, number: int) -> Cue | None:
         return _unknown_verb(scene, number, low, high)
     if verb is None or (comma and not _reports(scene, number, verb)):
         return None
-    known = lemma(tree.words[verb])
+    known = VERBS.lemma(tree.words[verb])
     if tree.words[low] in ("that", "which", "who") and tree.dep[verb] == "relcl":
         return None  # called it a “slip” that was reported in the paper
     if run.words(scene.text) <= 6 and (
@@ -51,12 +51,14 @@ def cue_behind(scene: Scene, number: int) -> Cue | None:
         return None  # on “Meet the Press,” Lee said that …
     if (
         any(word in ("what", "which", "who", "whom", "where") for word in tree.words[low:verb])
-        and known not in SAY
+        and known not in VERBS.say
     ):
         return None
-    if not comma and ((known not in SAY and known not in MANNER) or verb - low > 8):
+    if not comma and ((known not in VERBS.say and known not in VERBS.manner) or verb - low > 8):
         return None
-    if known not in SAY and (_is_subordinate(tree, low, verb) or (not comma and known in MOVES)):
+    if known not in VERBS.say and (
+        _is_subordinate(tree, low, verb) or (not comma and known in VERBS.moves)
+    ):
         return None  # an “honour” since he went to college; “…” He went on to argue
     if end == "." and not comma and any(word == "," for word in tree.words[low:verb]):
         return None  # “…” In a vote last year, he warned of …
@@ -135,8 +137,8 @@ def _reports(scene: Scene, number: int, verb: int) -> bool:
     reads it.
     """
     tree, run = scene.tree, scene.runs[number]
-    known = lemma(tree.words[verb])
-    if known in SAY or known in MANNER:
+    known = VERBS.lemma(tree.words[verb])
+    if known in VERBS.say or known in VERBS.manner:
         return True
     return not known and tree.words[verb] not in NEVER and tree.dep[verb] == "ROOT" and any(
         tree.dep[kid] == "ccomp" and run.span.start <= tree.start[kid] < run.span.end for kid in tree.kids[verb]
@@ -155,7 +157,7 @@ def _cue_in(scene: Scene, verb: int, known: str, low: int, high: int) -> Cue | N
     if passive and known == "report" and tree.kid(verb, "agent") is not None:
         return None
     beside = subject_beside(scene, verb, low, high) if subject is None and not passive else None
-    if subject is None and beside is None and known not in SAY:
+    if subject is None and beside is None and known not in VERBS.say:
         return None
     if beside is None and subject is None and not passive:
         cue = cue_of(scene, verb, known)
@@ -203,7 +205,7 @@ def _first_verb(scene: Scene, low: int, high: int) -> int | None:
     for i in range(low, high):
         if tree.words[i] == "according" and i + 1 < high and tree.words[i + 1] == "to":
             return None
-        verb = lemma(tree.words[i])
+        verb = VERBS.lemma(tree.words[i])
         if tree.pos[i] not in ("VERB", "AUX") and not (verb and tree.words[i] in ("says", "said")):
             continue
         inside = (
@@ -212,7 +214,7 @@ def _first_verb(scene: Scene, low: int, high: int) -> int | None:
             and tree.pos[tree.head[i]] in NOUNS
         )
         if inside and not (
-            verb in SAY and tree.tag[i] in ("VBD", "VBZ") and not _who_before(tree.words, i)
+            verb in VERBS.say and tree.tag[i] in ("VBD", "VBZ") and not _who_before(tree.words, i)
         ):
             continue
         if (tree.dep[i] in ("aux", "auxpass") and tree.head[i] > i) or tree.dep[i] == "amod":
@@ -240,9 +242,14 @@ def _has_content(scene: Scene, verb: int, question: bool) -> bool:
     for kid in tree.kids[verb]:
         if kid < verb or tree.dep[kid] not in ("ccomp", "xcomp", "dobj", "attr", "oprd"):
             continue
-        if tree.dep[kid] in ("dobj", "oprd") and lemma(tree.words[verb]) in ACT - SAY:
+        if (
+            tree.dep[kid] in ("dobj", "oprd")
+            and VERBS.lemma(tree.words[verb]) in VERBS.act - VERBS.say
+        ):
             return True  # “…” Lee called him “a fool.”
-        if tree.dep[kid] == "dobj" and (question or lemma(tree.words[verb]) in TELLS_SOMEONE):
+        if tree.dep[kid] == "dobj" and (
+            question or VERBS.lemma(tree.words[verb]) in VERBS.tells_someone
+        ):
             continue
         if tree.pos[kid] not in ("PROPN", "PRON"):
             return True

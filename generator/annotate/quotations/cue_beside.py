@@ -9,7 +9,7 @@ import re
 from generator.annotate.quotations.cues import cue_of
 from generator.annotate.quotations.scene import Cue, Scene
 from generator.annotate.quotations.subjects import find_subject
-from generator.languages.english.verbs import MANNER, MOVES, SAY, TELLS_SOMEONE, THOUGHT, lemma
+from generator.languages.words import VERBS
 from generator.model import Span
 
 OWN_CLAUSE = ("relcl", "acl", "advcl")
@@ -73,7 +73,7 @@ def cue_before(scene: Scene, number: int) -> Cue | None:
         )
         if put_it:
             return cue
-        if cue and cue.lemma not in SAY and not _right_before(scene, cue, run.span.start):
+        if cue and cue.lemma not in VERBS.say and not _right_before(scene, cue, run.span.start):
             return None
         return cue if cue and not _reports_between(scene, cue.token, high) else None
     return None
@@ -95,7 +95,7 @@ def _right_before(scene: Scene, cue: Cue, start: int) -> bool:
     """
     behind = scene.text[scene.tree.end[cue.token] : start]
     return (
-        cue.lemma in MANNER - MOVES - THOUGHT
+        cue.lemma in VERBS.manner - VERBS.moves - VERBS.thought
         and cue.printed is not None
         and RIGHT_BEFORE.match(behind) is not None
     )
@@ -134,7 +134,8 @@ def _reports_between(scene: Scene, verb: int, high: int) -> bool:
         if not verb < kid < high or tree.dep[kid] not in ("dobj", "ccomp", "xcomp", "attr", "oprd"):
             continue
         if tree.dep[kid] == "dobj" and (
-            tree.pos[kid] in ("PROPN", "PRON") or lemma(tree.words[verb]) in TELLS_SOMEONE
+            tree.pos[kid] in ("PROPN", "PRON")
+            or VERBS.lemma(tree.words[verb]) in VERBS.tells_someone
         ):
             continue
         if tree.words[kid] in ("reporters", "journalists"):
@@ -152,13 +153,13 @@ def _reports_between(scene: Scene, verb: int, high: int) -> bool:
 def _verb_before(scene: Scene, low: int, high: int, far: int) -> Cue | None:
     tree, of_somebody = scene.tree, None
     for i in range(high - 1, max(low, high - far) - 1, -1):
-        verb = lemma(tree.words[i])
+        verb = VERBS.lemma(tree.words[i])
         if verb and (tree.pos[i] in ("VERB", "AUX") or tree.words[i] in ("says", "said")):
-            if tree.dep[i] != "relcl" or verb in SAY:
+            if tree.dep[i] != "relcl" or verb in VERBS.say:
                 return cue_of(scene, i, verb)
             of_somebody = i if of_somebody is None else of_somebody
     return (
-        cue_of(scene, of_somebody, lemma(tree.words[of_somebody]))
+        cue_of(scene, of_somebody, VERBS.lemma(tree.words[of_somebody]))
         if of_somebody is not None
         else None
     )
@@ -179,7 +180,7 @@ def _cue_at_colon(scene: Scene, low: int, high: int) -> Cue | None:
     for i in verbs:
         subject, how = find_subject(scene, i, tree.kid(i, "auxpass") is not None)
         if subject is not None and how == "subject":
-            return cue_of(scene, i, lemma(tree.words[i]) or tree.words[i])
+            return cue_of(scene, i, VERBS.lemma(tree.words[i]) or tree.words[i])
     return cue
 
 

@@ -10,7 +10,7 @@ from generator.annotate.quotations.scene import Cue, Scene
 from generator.annotate.quotations.speaker_phrase import whole_phrase
 from generator.annotate.quotations.subjects import NOUNS, find_subject, main_subject, noun_phrase
 from generator.annotate.text.tree import Tree
-from generator.languages.english.verbs import ACT, GIVES, NO_PASSIVE, REPORTING, SAY, lemma
+from generator.languages.words import VERBS
 from generator.model import Span
 
 POINTER = re.compile(
@@ -27,8 +27,8 @@ def find_cues(scene: Scene) -> Iterator[Cue]:
         if POINTER.match(scene.text, block.span.start, block.span.end)
     ]
     for i, word in enumerate(tree.words):
-        verb = "hear" if word in ("heard", "hears") and _is_court(tree, i) else lemma(word)
-        if (verb not in REPORTING and verb != "hear") or (
+        verb = "hear" if word in ("heard", "hears") and _is_court(tree, i) else VERBS.lemma(word)
+        if (verb not in VERBS.reporting and verb != "hear") or (
             tree.pos[i] not in ("VERB", "AUX") and not _mistagged(tree, i)
         ):
             continue
@@ -101,7 +101,7 @@ def cue_of(scene: Scene, i: int, verb: str, subject: int | None = None) -> Cue:
     clause = span
     if printed is not None and _near(scene, printed, span):
         clause = Span(min(span.start, printed.start), max(span.end, printed.end))
-    return Cue(i, verb, verb in SAY or verb == "hear", span, printed, clause, how, passive)
+    return Cue(i, verb, verb in VERBS.say or verb == "hear", span, printed, clause, how, passive)
 
 
 def _quoted_one(tree: Tree, i: int) -> int | None:
@@ -126,8 +126,10 @@ def _is_past(tree: Tree, i: int, verb: str) -> bool:
     head = tree.head[i]
     if head >= i or tree.kid(i, "agent") is not None:
         return False
-    called = tree.kid(i, "dobj") is not None and verb in ACT - SAY - GIVES
-    return (verb in NO_PASSIVE and tree.pos[head] == "PROPN") or (called and tree.dep[i] == "acl")
+    called = tree.kid(i, "dobj") is not None and verb in VERBS.act - VERBS.say - VERBS.gives
+    return (verb in VERBS.no_passive and tree.pos[head] == "PROPN") or (
+        called and tree.dep[i] == "acl"
+    )
 
 
 # what a sentence may start with right before its verb without being anybody
@@ -263,7 +265,11 @@ def _tense_returns(tree: Tree, main: int, token: int) -> bool:
         return False
     subject = tree.kid(between, "nsubj", "nsubjpass")
     same = subject is not None and tree.words[subject] in ("he", "she", "they", "it", "i", "we")
-    return same or lemma(tree.words[token]) in SAY | ACT or all(tree.tag[k] != own for k in finite)
+    return (
+        same
+        or VERBS.lemma(tree.words[token]) in VERBS.say | VERBS.act
+        or all(tree.tag[k] != own for k in finite)
+    )
 
 
 def _has_word(tree: Tree, token: int, word: str) -> bool:

@@ -12,18 +12,7 @@ from typing import Literal
 
 from generator.annotate.quotations.scene import Found, Scene
 from generator.annotate.text.tree import Tree
-from generator.languages.english.truth_words import (
-    CONDITIONS,
-    HARDLY,
-    JUDGED,
-    KEEPS_STILL,
-    MODALS,
-    NOBODY,
-    ONE,
-    TOWARDS,
-    UNHELPED,
-    WITHOUT,
-)
+from generator.languages.words import TRUTH
 
 Truth = Literal["asserted", "denied", "asked", "expected", "hypothetical"]
 
@@ -67,12 +56,16 @@ def _of_verb(scene: Scene, at: int, verb: int) -> Truth:
         if kid > at or scene.run_at(tree.start[kid]) != place:
             continue
         word, dep = tree.words[kid], tree.dep[kid]
-        if dep == "neg" or word in HARDLY or (dep == "advmod" and _has(tree, kid, HARDLY)):
-            done = _only(tree, kid, at) or (at != verb and tree.words[at] in UNHELPED)
+        if (
+            dep == "neg"
+            or word in TRUTH.hardly
+            or (dep == "advmod" and _has(tree, kid, TRUTH.hardly))
+        ):
+            done = _only(tree, kid, at) or (at != verb and tree.words[at] in TRUTH.unhelped)
             return "asserted" if done else "denied"
         if word in ("nor", "neither") or (dep in ("nsubj", "nsubjpass") and _is_nobody(tree, kid)):
             return "denied"
-        if dep == "mark" and word in CONDITIONS:
+        if dep == "mark" and word in TRUTH.conditions:
             return "hypothetical"
         if dep in ("aux", "auxpass"):
             modal = _of_helper(tree, at, kid, modal)
@@ -90,7 +83,7 @@ def _of_helper(tree: Tree, at: int, kid: int, modal: Truth) -> Truth:
     if word in ("will", "’ll", "'ll", "shall", "wo"):
         return "expected"
     has_been = any(tree.words[k] in ("have", "’ve", "'ve") for k in tree.kids[at] if kid < k < at)
-    if word in MODALS or (word in ("would", "’d", "'d") and has_been):
+    if word in TRUTH.modals or (word in ("would", "’d", "'d") and has_been):
         # could only repeat, I should say: they did
         did = any(tree.words[k] in ("only", "just", "i", "we") for k in tree.kids[at] if k < at)
         return modal if did else "hypothetical"
@@ -106,7 +99,7 @@ def _is_nobody(tree: Tree, subject: int) -> bool:
     """Whether nobody does it: no minister, none of them, nobody; "one", "you" of anybody's
     saying.
     """
-    if tree.words[subject] in NOBODY:
+    if tree.words[subject] in TRUTH.nobody:
         return True
     return any(
         tree.words[k] in ("no", "neither") and tree.dep[k] in ("det", "advmod", "cc", "preconj")
@@ -143,7 +136,7 @@ def _carrier(tree: Tree, at: int) -> int | None:
         return None if tree.tag[at] != "VBN" else (head if tree.dep[at] == "xcomp" else None)
     dep = tree.dep[at]
     if tree.tag[at] in FINITE:
-        return head if dep == "relcl" and tree.words[head] in NOBODY else None
+        return head if dep == "relcl" and tree.words[head] in TRUTH.nobody else None
     before = tree.words[max(0, tree.left[at] - 1)]
     aside = tree.tag[at] == "VBG" and before in (",", "”", '"', "''")
     if aside or (dep == "advcl" and tree.tag[at] != "VB"):
@@ -178,14 +171,14 @@ def _of_link(tree: Tree, at: int, above: int) -> Truth:
         tree.words[k] == "to" and tree.dep[k] == "aux" for k in tree.kids[at] if k < at
     )
     if tree.pos[above] in ("ADP", "SCONJ") or dep == "pcomp":
-        if word in WITHOUT:
+        if word in TRUTH.without:
             return "denied"
         if word in ("of", "from"):
             over = tree.words[tree.head[above]]
             near = [over, *(tree.words[k] for k in tree.kids[tree.head[above]])]
             return (
                 "denied"
-                if any(one in KEEPS_STILL or one == "short" for one in near)
+                if any(one in TRUTH.keeps_still or one == "short" for one in near)
                 else "asserted"
             )
         return "asserted"
@@ -203,11 +196,11 @@ def _of_link(tree: Tree, at: int, above: int) -> Truth:
     ]
     if dep == "acl" and not infinitive:
         return "asserted"
-    if any(one in KEEPS_STILL for one in near) or ("yet" in near and infinitive):
+    if any(one in TRUTH.keeps_still for one in near) or ("yet" in near and infinitive):
         return "denied"
-    if infinitive and any(one in JUDGED for one in near):
+    if infinitive and any(one in TRUTH.judged for one in near):
         return "hypothetical"
-    if infinitive and any(one in TOWARDS for one in near) and dep != "advcl":
+    if infinitive and any(one in TRUTH.towards for one in near) and dep != "advcl":
         return "expected"
     return "asserted"
 
@@ -248,6 +241,6 @@ def said_by_anybody(tree: Tree, subject: str, how: str, verb: int) -> bool:
     """Whether nobody in particular says it: "those who say …", "one could say …"."""
     words = subject.lower().split()
     if how in ("relative", "noun"):
-        return any(word in ONE for word in words)
+        return any(word in TRUTH.one for word in words)
     modal = any(tree.words[k] in ("could", "might", "can", "may") for k in tree.kids[verb])
     return modal and words in (["one"], ["you"], ["we"])

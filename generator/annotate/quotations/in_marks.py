@@ -18,7 +18,7 @@ from generator.annotate.quotations.labels import label_then_quote, quote_over_na
 from generator.annotate.quotations.not_speech import SIGN
 from generator.annotate.quotations.quote_then_cue import found_in_marks, quote_then_cue
 from generator.annotate.quotations.scene import Cue, Found, Scene
-from generator.languages.english.verbs import CALLED_OUT, SAID_WORDS, lemma
+from generator.languages.words import VERBS
 from generator.model import Span
 
 
@@ -94,15 +94,15 @@ def verb_then_quote(scene: Scene, number: int, taken: set[int]) -> Found | None:
         or not run.closed
     ):
         return None
-    verb = lemma(tree.words[token])
-    if verb in CALLED_OUT:
+    verb = VERBS.lemma(tree.words[token])
+    if verb in VERBS.called_out:
         cue = cue_of(scene, token, verb)
         return (
             found_in_marks(scene, (run.span, *_listed(scene, number)), cue, "cue_then_quote")
             if cue.printed
             else None
         )
-    if verb not in SAID_WORDS or SIGN.search(
+    if verb not in VERBS.said_words or SIGN.search(
         scene.text[max(0, run.span.start - 60) : run.span.start]
     ):
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.annotate.quotations.scene import Found, Scene
-from generator.languages.english.labels import NOBODY, OPENERS
+from generator.languages.words import LABELS
 from generator.model import Span
 
 WORD = r"[A-Z][\w.’'-]*"
@@ -61,7 +61,9 @@ def quote_over_name(scene: Scene, number: int, taken: set[int]) -> Found | None:
 
 def _is_nobody(name: str) -> bool:
     words = name.lower().split()
-    return words[0] in NOBODY | OPENERS or (len(words) == 1 and words[0] in NOBODY)
+    return words[0] in LABELS.nobody | LABELS.openers or (
+        len(words) == 1 and words[0] in LABELS.nobody
+    )
 
 
 HEADLINE = re.compile(rf"(?P<words>\S.*?\w.*?)[”’'\"]? +(?:--|[–—-]) +(?P<name>{NAME})$")

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from generator.annotate.quotations.scene import Found, Scene
 from generator.annotate.quotations.subjects import noun_phrase
-from generator.languages.english.verbs import SPEECH_NOUNS, TO_NOUNS
+from generator.languages.words import SPEECH
 from generator.model import Span
 
 GIVEN_BY = frozenset(("make", "made", "makes", "making", "issue", "issued", "issues", "repeat", "repeated", "repeats",
@@ -19,7 +19,7 @@ def noun_cue(scene: Scene, token: int) -> Found | None:
     giver's subject.
     """
     tree = scene.tree
-    if tree.words[token] not in SPEECH_NOUNS or tree.pos[token] != "NOUN":
+    if tree.words[token] not in SPEECH.nouns or tree.pos[token] != "NOUN":
         return None
     content = _content(scene, token)
     speaker = _speaker(scene, token)
@@ -42,7 +42,7 @@ def _content(scene: Scene, token: int) -> Span | None:
             continue
         first = tree.left[kid]
         is_that = tree.words[first] == "that" and tree.dep[first] == "mark"
-        if is_that or (tree.words[first] == "to" and tree.words[token] in TO_NOUNS):
+        if is_that or (tree.words[first] == "to" and tree.words[token] in SPEECH.nouns_with_to):
             return scene.trim(tree.start[tree.left[kid]], tree.end[tree.right[kid]])
     head = tree.head[token]
     if tree.dep[token] == "nsubj" and tree.words[head] in ("is", "was"):  # Lee’s argument is that …

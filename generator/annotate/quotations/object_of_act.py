@@ -12,17 +12,7 @@ from generator.annotate.quotations.clause_end import (
 from generator.annotate.quotations.reported import CONTENT, found_by
 from generator.annotate.quotations.scene import Cue, Found, Scene
 from generator.annotate.text.tree import Tree
-from generator.languages.english.verbs import (
-    MEDIUM,
-    NEEDS_MARKS,
-    NOT_OF,
-    OBJECT_TELLS,
-    REPORTING,
-    TELLS_OF,
-    TIME,
-    WRITTEN,
-    lemma,
-)
+from generator.languages.words import SPEECH, VERBS
 from generator.model import Span
 
 
@@ -33,7 +23,9 @@ def object_of_act(scene: Scene, cue: Cue) -> Found | None:
     tree, v = scene.tree, cue.token
     if cue.printed is None and cue.how != "passive":
         return None
-    if (cue.lemma not in OBJECT_TELLS and cue.lemma not in TELLS_OF) or cue.how == "noun":
+    if (
+        cue.lemma not in VERBS.object_tells and cue.lemma not in VERBS.tells_of
+    ) or cue.how == "noun":
         return None
     before = [k for k in tree.kids_by(v, "dobj", "nsubj", "mark") if k < v]
     if any(tree.words[k] in ("what", "which", "that") and not _does(tree, k, v) for k in before):
@@ -43,13 +35,15 @@ def object_of_act(scene: Scene, cue: Cue) -> Found | None:
     right = [k for k in tree.kids_by(v, *CONTENT) if k > v]
     if not right or (cue.lemma in NAMES_ONE and not _calls_something(scene, right)):
         return None
-    tells_of = tree.dep[right[0]] == "prep" and tree.words[right[0]] in TELLS_OF.get(cue.lemma, ())
+    tells_of = tree.dep[right[0]] == "prep" and tree.words[right[0]] in VERBS.tells_of.get(
+        cue.lemma, ()
+    )
     if cue.say and tree.dep[right[0]] != "dobj" and not tells_of:
         return None
     if (
-        cue.lemma in NOT_OF
+        cue.lemma in VERBS.not_of
         and tree.dep[right[0]] == "prep"
-        and tree.words[right[0]] in NOT_OF[cue.lemma]
+        and tree.words[right[0]] in VERBS.not_of[cue.lemma]
     ):
         return None
     if cue.lemma == "decline" and (
@@ -91,7 +85,7 @@ def object_of_act(scene: Scene, cue: Cue) -> Found | None:
     span = scene.trim(start, _with_run(scene, close))
     if span is None or not telling(scene, span):
         return None
-    if (cue.how == "relative" or cue.lemma in NEEDS_MARKS) and not scene.runs_in(span):
+    if (cue.how == "relative" or cue.lemma in VERBS.needs_marks) and not scene.runs_in(span):
         # "Lee, who disparages the council": a description; "claimed the prize": another sense
         return None
     return found_by((scene.whole_marks(span),), cue, "object_of_act")
@@ -140,7 +134,9 @@ def _does(tree: Tree, that: int, verb: int) -> bool:
     """
     if tree.dep[that] == "nsubj":
         return tree.words[that] != "what"
-    return tree.dep[that] == "mark" and lemma(tree.words[tree.head[verb]]) not in REPORTING
+    return (
+        tree.dep[that] == "mark" and VERBS.lemma(tree.words[tree.head[verb]]) not in VERBS.reporting
+    )
 
 
 def _before_setting(scene: Scene, start: int, end: int) -> int:
@@ -158,7 +154,7 @@ def _before_setting(scene: Scene, start: int, end: int) -> int:
             if (
                 told
                 and noun is not None
-                and tree.words[noun] in MEDIUM - WRITTEN
+                and tree.words[noun] in SPEECH.medium - SPEECH.written
                 and tree.kid(noun, "det", "poss")
                 and not scene.runs_in(Span(tree.start[i], end))
             ):
@@ -198,7 +194,9 @@ def _tells_where(scene: Scene, kid: int) -> bool:
     if tree.dep[kid] != "prep" or tree.words[kid] not in ("in", "at", "on", "during", "after"):
         return False
     noun = tree.kid(kid, "pobj")
-    return noun is not None and (tree.words[noun] in TIME or tree.words[noun] in MEDIUM)
+    return noun is not None and (
+        tree.words[noun] in SPEECH.time or tree.words[noun] in SPEECH.medium
+    )
 
 
 def telling(scene: Scene, span: Span) -> bool:

@@ -12,7 +12,7 @@ from generator.annotate.quotations.cue_beside import (
     names_a_work,
 )
 from generator.annotate.quotations.scene import Cue, Found, Scene
-from generator.languages.english.verbs import SAY
+from generator.languages.words import VERBS
 from generator.model import Span
 
 SPEECH_END = ",.?!…—–-"
@@ -23,7 +23,7 @@ def quote_then_cue(scene: Scene, number: int, taken: set[int]) -> Found | None:
     cue = cue_behind(scene, number)
     if cue is None:
         return None
-    if not speechlike(scene, number) and cue.lemma not in SAY:
+    if not speechlike(scene, number) and cue.lemma not in VERBS.say:
         return None
     if _ends_another_clause(scene, number, cue):
         return None

@@ -8,12 +8,7 @@ from generator.annotate.quotations.clause_end import FAR, right_clause
 from generator.annotate.quotations.happened import said_by_anybody
 from generator.annotate.quotations.scene import Cue, Found, Scene
 from generator.annotate.text.tree import Tree
-from generator.languages.english.verbs import (
-    SAY,
-    TELLS_SOMEONE,
-    THOUGHT,
-    lemma,
-)
+from generator.languages.words import VERBS
 from generator.model import Span
 
 CONTENT = ("dobj", "prep", "oprd", "xcomp", "ccomp", "attr", "acomp", "dative", "pcomp")
@@ -27,7 +22,7 @@ def clause(scene: Scene, cue: Cue) -> Found | None:
     """Lee said that … / Lee told reporters the … / …, Lee said."""
     tree, v = scene.tree, cue.token
     kids = [kid for kid in tree.kids_by(v, "ccomp") if _long(scene, kid)]
-    if not kids and (cue.say or cue.lemma in THOUGHT):
+    if not kids and (cue.say or cue.lemma in VERBS.thought):
         kids = [
             kid
             for kid in tree.kids_by(v, "xcomp")
@@ -41,14 +36,18 @@ def clause(scene: Scene, cue: Cue) -> Found | None:
             for k in tree.kids_by(v, "advcl")
             if k > v and tree.words[tree.left[k]] in ("if", "whether")
         ]
-    if not kids and cue.lemma in TELLS_SOMEONE:
+    if not kids and cue.lemma in VERBS.tells_someone:
         kids = _hung_on_listener(scene, cue)
     if not kids:
         return _that_clause(scene, cue)
     kid = kids[-1] if cue.say else kids[0]
     if _is_said_again(scene, cue, kid):
         return None
-    if cue.lemma in THOUGHT and cue.lemma not in SAY and not _quoted_thought(scene, kid):
+    if (
+        cue.lemma in VERBS.thought
+        and cue.lemma not in VERBS.say
+        and not _quoted_thought(scene, kid)
+    ):
         return None
     if cue.passive and cue.printed is None and kid < v:
         return None
@@ -81,7 +80,7 @@ def _is_said_again(scene: Scene, cue: Cue, kid: int) -> bool:
     """
     tree = scene.tree
     subject = tree.kid(kid, "nsubj")
-    said = lemma(tree.words[kid]) == "say" and cue.lemma == "say" and kid > cue.token
+    said = VERBS.lemma(tree.words[kid]) == "say" and cue.lemma == "say" and kid > cue.token
     own = subject is not None and tree.words[subject] in ("he", "she", "they", "it")
     return said and own and tree.kid(kid, "ccomp") is not None
 

@@ -8,8 +8,7 @@ import re
 
 from generator.annotate.quotations.scene import Scene
 from generator.annotate.text.tree import Tree
-from generator.languages.english.first_names import GIVEN_NAMES
-from generator.languages.english.titles import PARTICLES, ROLE_WORDS
+from generator.languages.words import NAMES, ROLES, TITLES
 from generator.model import Span
 
 
@@ -67,7 +66,7 @@ def _names(tree: Tree, scene: Scene, token: int) -> bool:
     word = scene.text[tree.start[token] : tree.end[token]]
     gap = scene.text[tree.end[token] : tree.start[token + 1]]
     part = word[:1].isupper() and tree.pos[token] in ("PROPN", "NOUN", "ADJ")
-    return gap == " " and word.isalpha() and (part or tree.words[token] in PARTICLES)
+    return gap == " " and word.isalpha() and (part or tree.words[token] in TITLES.particles)
 
 
 def _nominal(scene: Scene, token: int) -> bool:
@@ -100,4 +99,4 @@ def _ends_in_name(scene: Scene, token: int) -> bool:
     words = tree.words[first + 1 : token + 1]
     if len(words) < 2 or not text[tree.start[token]].isupper():
         return False
-    return bool(set(words[-3:-1]) & GIVEN_NAMES) or tree.words[token - 2] in ROLE_WORDS
+    return bool(set(words[-3:-1]) & NAMES.given) or tree.words[token - 2] in ROLES.words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.annotate.quotations.scene import Scene
 from generator.annotate.text.tree import SUBJECTS, Tree
-from generator.languages.english.verbs import PAPERS
+from generator.languages.words import SPEECH
 from generator.model import Span
 
 LONGEST_SUBJECT = 40  # tokens; a longer one is a parser's mistake, and is cut to its head noun
@@ -47,7 +47,7 @@ def find_subject(scene: Scene, verb: int, passive: bool) -> tuple[int | None, st
         if (
             dep == "acl"
             and tree.tag[at] == "VBG"
-            and tree.words[head] in PAPERS
+            and tree.words[head] in SPEECH.papers
             and tree.dep[head] == "dobj"
         ):
             at, how = tree.head[head], "shared"  # Lee issued a statement | saying …

@@ -10,16 +10,7 @@ from __future__ import annotations
 from generator.annotate.quotations.happened import truth_of_found
 from generator.annotate.quotations.scene import Found, Scene
 from generator.annotate.text.tree import Tree
-from generator.languages.english.truth_words import (
-    ABOUT_TRUTH,
-    ASKS,
-    CLAIMS,
-    DEEDS,
-    DENIAL_NOUNS,
-    DENIES,
-    PLANS,
-    QUESTION_WORDS,
-)
+from generator.languages.words import TRUTH
 from generator.model import Span, Stance
 
 # rules whose words stand behind the verb as its clause or object, and those that may have them
@@ -43,11 +34,11 @@ def stance_of(scene: Scene, one: Found) -> Stance:
         return "says"
     if truth_of_found(scene, one) == "expected":
         return "expected"  # “…,” the mayor will say on Monday: words that were given out before
-    if one.lemma in ASKS and _is_asked(scene, one):
+    if one.lemma in TRUTH.asks and _is_asked(scene, one):
         return "asks"
     if one.how == "noun":
-        return "denies" if one.lemma in DENIAL_NOUNS else "says"
-    if one.lemma not in DENIES or one.rule not in OF_A_VERB:
+        return "denies" if one.lemma in TRUTH.denial_nouns else "says"
+    if one.lemma not in TRUTH.denies or one.rule not in OF_A_VERB:
         return "says"
     first = one.parts[0]
     # dismissed by Lee as “a joke”: what she says herself stands behind the verb
@@ -65,7 +56,7 @@ def stance_of(scene: Scene, one: Found) -> Stance:
 def _is_asked(scene: Scene, one: Found) -> bool:
     """Whether the words are a question: asked whether, wondered how, “Why?” she asked."""
     first = scene.text[one.parts[0].start : one.parts[0].start + 12].lstrip("“\"'‘").lower()
-    if first.split(" ")[0] in QUESTION_WORDS:
+    if first.split(" ")[0] in TRUTH.question_words:
         return True
     return one.parts[-1].of(scene.text).rstrip("”\"'’ ").endswith("?")
 
@@ -86,11 +77,11 @@ def _is_claim(tree: Tree, one: Found) -> bool:
         return True  # denied taking money, denied he was there
     held = _behind_of(tree, token)
     noun = tree.words[held]
-    if noun in PLANS and (of := _of(tree, held)) is not None and tree.pos[of] != "VERB":
+    if noun in TRUTH.plans and (of := _of(tree, held)) is not None and tree.pos[of] != "VERB":
         return False  # rejected the idea of a second bridge
-    if noun in CLAIMS or noun in ABOUT_TRUTH:
+    if noun in TRUTH.claims or noun in TRUTH.about_truth:
         return True
-    if one.lemma in ("deny", "dispute") and (noun in DEEDS or _is_any(tree, held)):
+    if one.lemma in ("deny", "dispute") and (noun in TRUTH.deeds or _is_any(tree, held)):
         return True  # denied wrongdoing, denied any link to the mill
     return _has_clause(tree, held)
 
@@ -111,7 +102,7 @@ def _behind_of(tree: Tree, noun: int) -> int:
     """The noun that is meant behind one of amount or of truth: the substance | of the report →
     report.
     """
-    while tree.words[noun] in ABOUT_TRUTH or tree.tag[noun] in ("DT", "CD"):
+    while tree.words[noun] in TRUTH.about_truth or tree.tag[noun] in ("DT", "CD"):
         behind = _of(tree, noun)
         if behind is None:
             break

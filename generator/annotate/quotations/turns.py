@@ -14,8 +14,7 @@ from collections.abc import Iterator
 from generator.annotate.quotations.cue_beside import cue_at_end
 from generator.annotate.quotations.scene import Found, Scene
 from generator.annotate.text.kind import CAPTION, DIRECTION, FIRST_PERSON, PHRASE, Form, Line
-from generator.languages.english.first_names import GIVEN_NAMES
-from generator.languages.english.labels import NOBODY, OPENERS
+from generator.languages.words import LABELS, NAMES
 from generator.model import Span
 
 QUESTION_LABELS = frozenset(("q", "question"))
@@ -175,8 +174,11 @@ def _names(scene: Scene, span: Span) -> list[Span]:
     found = []
     for match in NAME.finditer(scene.text, span.start, span.end):
         words = match.group().split()
-        opens = match.start() == span.start or words[0].lower() in GIVEN_NAMES
-        known = not {word.lower() for word in words} & NOBODY and words[0].lower() not in OPENERS
+        opens = match.start() == span.start or words[0].lower() in NAMES.given
+        known = (
+            not {word.lower() for word in words} & LABELS.nobody
+            and words[0].lower() not in LABELS.openers
+        )
         if 2 <= len(words) <= 3 and opens and known and not any(word.islower() for word in words):
             found.append(Span(match.start(), match.end()))
     return found

@@ -8,7 +8,7 @@ import re
 
 from generator.annotate.quotations.scene import Found, Scene
 from generator.annotate.text.runs import Run
-from generator.languages.english.verbs import SAY, lemma
+from generator.languages.words import VERBS
 from generator.model import Span
 
 NEAR = 140  # characters beside a run in which its cue is looked for
@@ -34,7 +34,11 @@ def plain_quotations(scene: Scene) -> list[Found]:
         elif cue is not None:
             found.append(
                 Found(
-                    (run.span,), cue, _speaker(scene, run, cue), "plain", lemma(cue.of(scene.text))
+                    (run.span,),
+                    cue,
+                    _speaker(scene, run, cue),
+                    "plain",
+                    VERBS.lemma(cue.of(scene.text)),
                 )
             )
     return found
@@ -66,7 +70,7 @@ def _cue_before(scene: Scene, run: Run) -> Span | None:
 
 def _first_verb(words: str, offset: int) -> Span | None:
     for match in WORD.finditer(words):
-        if lemma(match.group()) in SAY:
+        if VERBS.lemma(match.group()) in VERBS.say:
             return Span(offset + match.start(), offset + match.end())
     return None
 

@@ -4,14 +4,7 @@ from __future__ import annotations
 
 from generator.annotate.speakers.answer import Answer
 from generator.annotate.speakers.stage import Stage
-from generator.languages.english.speakers import (
-    ANOTHER,
-    ANY_BODY,
-    COMPANY_WORDS,
-    OFFICES,
-    STATE_WORDS,
-)
-from generator.languages.english.titles import ORGANISATION_WORDS
+from generator.languages.words import SPEAKERS
 from generator.model import Quote
 
 _BODIES = ("organisation", "government")
@@ -30,11 +23,11 @@ def described_body(stage: Stage, quote: Quote) -> Answer | None:
         quote.printed is None
         or not low
         or low[0] not in ("the", "this", "that")
-        or low[-1] not in ORGANISATION_WORDS
+        or low[-1] not in SPEAKERS.bodies
     ):
         return None
     capitals = [word for word in stage.layout.inside(quote.printed)[1:] if word.capital]
-    if any(not word.low.endswith("-based") for word in capitals) or set(low) & ANOTHER:
+    if any(not word.low.endswith("-based") for word in capitals) or set(low) & SPEAKERS.another:
         return None  # "The Sluice Keepers’ Union": a name, though not a known one
     for event in stage.focus.named_before(quote.printed.start, 99):
         if (
@@ -55,14 +48,14 @@ def described_body(stage: Stage, quote: Quote) -> Answer | None:
 
 def _may_be_called(stage: Stage, label: str, word: str, place: int) -> bool:
     """Whether an organisation or government is of a kind that a word names."""
-    own = set(label.casefold().split()) & ORGANISATION_WORDS
-    if word in STATE_WORDS or (stage.names[label].kind == "government" and not own):
-        return word in STATE_WORDS and stage.names[label].kind == "government"
-    if word in ANY_BODY or (word in OFFICES and own & OFFICES):
+    own = set(label.casefold().split()) & SPEAKERS.bodies
+    if word in SPEAKERS.states or (stage.names[label].kind == "government" and not own):
+        return word in SPEAKERS.states and stage.names[label].kind == "government"
+    if word in SPEAKERS.any_body or (word in SPEAKERS.offices and own & SPEAKERS.offices):
         return True
     acronym = label.isupper() and len(label) > 1
     return (
-        (word in COMPANY_WORDS and own <= COMPANY_WORDS)
+        (word in SPEAKERS.companies and own <= SPEAKERS.companies)
         or acronym
         or _introduced(stage, label, word, place)
     )

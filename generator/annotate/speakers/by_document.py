@@ -5,11 +5,8 @@ from __future__ import annotations
 from generator.annotate.speakers.answer import Answer
 from generator.annotate.speakers.by_pronoun import person_before
 from generator.annotate.speakers.stage import Stage
-from generator.languages.english.speakers import (
-    DOCUMENT_WORDS,
-    SENT,
-)
-from generator.languages.english.titles import ROLE_WORDS, Gender
+from generator.languages.named import Gender
+from generator.languages.words import ROLES, SPEAKERS
 from generator.model import Quote, Span
 
 _HIS_OR_HER: dict[str, Gender] = {"his": "m", "her": "f"}
@@ -19,7 +16,7 @@ def document_of(stage: Stage, quote: Quote) -> Answer | None:
     """ "The RCMP statement", "Lee’s letter", "her statement", "a release sent to us by the RCMP":
     whose it is.
     """
-    if quote.printed is None or not set(stage.words(quote.printed)) & DOCUMENT_WORDS:
+    if quote.printed is None or not set(stage.words(quote.printed)) & SPEAKERS.documents:
         return None
     gender = _HIS_OR_HER.get(stage.words(quote.printed)[0])
     if gender is not None:
@@ -27,7 +24,7 @@ def document_of(stage: Stage, quote: Quote) -> Answer | None:
         return Answer(label) if known else None
     owner = stage.owner(quote.printed) or _sender(stage, quote.printed)
     if owner is None and stage.words(quote.printed)[0] == "the":
-        word = next(w for w in reversed(stage.words(quote.printed)) if w in DOCUMENT_WORDS)
+        word = next(w for w in reversed(stage.words(quote.printed)) if w in SPEAKERS.documents)
         owner = stage.document_owner(word, quote.printed.start) or _stated(
             stage, quote.printed.start, word
         )
@@ -43,7 +40,7 @@ def _sender(stage: Stage, printed: Span) -> str | None:
     first = stage.layout.first_word(printed.end)
     behind = stage.layout.words[first : first + _SENDER_WITHIN]
     low = [word.low for word in behind]
-    if not behind or low[0] not in SENT | {"by", "from"}:
+    if not behind or low[0] not in SPEAKERS.sent | {"by", "from"}:
         return None
     by = next((word for word in behind if word.low in ("by", "from")), None)
     if by is None or any(c in stage.text[printed.end : by.span.end] for c in ',;.:\n“”"'):
@@ -57,7 +54,7 @@ def _sender(stage: Stage, printed: Span) -> str | None:
     ):
         return None
     between = stage.words(Span(by.span.end, named[0][0].span.start))
-    return named[0][1].label if all(word in ROLE_WORDS | {"the"} for word in between) else None
+    return named[0][1].label if all(word in ROLES.words | {"the"} for word in between) else None
 
 
 def _stated(stage: Stage, place: int, word: str) -> str | None:

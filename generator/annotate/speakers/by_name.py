@@ -10,9 +10,7 @@ from generator.annotate.names.roles import called_by
 from generator.annotate.speakers.answer import Answer
 from generator.annotate.speakers.groups import indefinite, is_group
 from generator.annotate.speakers.stage import Stage
-from generator.languages.english.first_names import GIVEN_NAMES
-from generator.languages.english.speakers import INDEFINITE, RELATIONS, SOME_OTHER
-from generator.languages.english.titles import PLURAL_ROLES, ROLE_WORDS, TITLES
+from generator.languages.words import NAMES, ROLES, SPEAKERS, TITLES
 from generator.model import Quote, Span
 
 _TOP = 2  # the last block, from 0, where somebody may be introduced before being named
@@ -47,38 +45,38 @@ def role_then_name(stage: Stage, quote: Quote) -> Answer | None:
     if any(mark in between for mark in ",;:(—–") or any(word.low in RELATES for word in before):
         # Lee, a keeper of the zoo in Park Royal: what stands behind the comma is about her
         return None
-    if gap != " " or (behind and behind[0] not in ",(") or before[0].low in INDEFINITE:
+    if gap != " " or (behind and behind[0] not in ",(") or before[0].low in SPEAKERS.indefinite:
         return None
     joints = [n for n in range(len(before) - 1, 0, -1) if before[n].low in JOINTS]
-    of_body = (n for n in joints if before[n].low != "and" and before[n - 1].low in ROLE_WORDS)
+    of_body = (n for n in joints if before[n].low != "and" and before[n - 1].low in ROLES.words)
     joint = next(of_body, joints[0] if joints else None)
     if joint is None or any(word.possessive for word in before) or before[0].low in NOT_APPOSED:
         return None
     of_what, role = before[joint + 1 :], before[joint - 1]
     told = [word for word in of_what if word.low not in ("the", "former", "then")]
-    if all(word.low in ROLE_WORDS or word.low in TITLES for word in told):
+    if all(word.low in ROLES.words or word.low in TITLES.words for word in told):
         return None  # a friend of the actor Nina Morland; Mayor Ann Lee is the one of "for"
-    ends_in_role = of_what[-1].low in ROLE_WORDS or not of_what[-1].capital
+    ends_in_role = of_what[-1].low in ROLES.words or not of_what[-1].capital
     if before[joint].low == "and":
         own = all(w.capital or w.low in JOINTS for w in before[: joint + 1])
         first = [
             n for m, n in inside[:-1] if n.kind == "person" and m.span.start < of_what[0].span.start
         ]
-        people = [n for n in first if n.label.split()[0].lower() in GIVEN_NAMES]
+        people = [n for n in first if n.label.split()[0].lower() in NAMES.given]
         return Answer(name.label) if own and ends_in_role and not people else None
     if (
-        role.low in ROLE_WORDS
+        role.low in ROLES.words
         and not role.capital
         and ends_in_role
-        and of_what[-1].low in ROLE_WORDS
+        and of_what[-1].low in ROLES.words
     ):
         return None  # spokesman for Republican candidate Nina Morland
-    return Answer(name.label) if role.low not in NOT_APPOSED | PLURAL_ROLES else None
+    return Answer(name.label) if role.low not in NOT_APPOSED | ROLES.plural else None
 
 
 RELATES = frozenset(("who", "which", "that", "whose", "said", "says"))
 JOINTS = frozenset(("of", "for", "and", "on", "at"))
-NOT_APPOSED = RELATIONS | frozenset(
+NOT_APPOSED = SPEAKERS.relations | frozenset(
     "spokesman spokeswoman spokesperson lawyer attorney solicitor barrister aide adviser advisor "
     "supporters critics ally allies counsel".split()
 )
@@ -110,9 +108,9 @@ def named_soon_after(stage: Stage, quote: Quote) -> Answer | None:
     if quote.printed is None or stage.layout.block(quote.printed.start) > _TOP:
         return None
     one = described(stage.layout.inside(quote.printed))
-    if one is None or one.head in RELATIONS or not indefinite(stage, quote.printed):
+    if one is None or one.head in SPEAKERS.relations or not indefinite(stage, quote.printed):
         return None
-    if stage.words(quote.printed)[0] in ("one", "another") or one.rest & SOME_OTHER:
+    if stage.words(quote.printed)[0] in ("one", "another") or one.rest & SPEAKERS.some_other:
         return None
     # "a justice official" is not the justice minister: who is meant has that very role
     bearers = [

@@ -8,11 +8,8 @@ from generator.annotate.speakers.answer import REACH, Answer
 from generator.annotate.speakers.focus import Event
 from generator.annotate.speakers.groups import is_group
 from generator.annotate.speakers.stage import Stage
-from generator.languages.english.speakers import (
-    DOCUMENT_WORDS,
-    INDEFINITE,
-)
-from generator.languages.english.titles import ORGANISATION_WORDS, ROLE_GENDER, ROLE_WORDS, Gender
+from generator.languages.named import Gender
+from generator.languages.words import ROLES, SPEAKERS
 from generator.model import Quote
 
 
@@ -84,13 +81,13 @@ def _may_be(stage: Stage, event: Event, gender: Gender) -> bool:
     if event.printed is None:
         return False
     words = stage.words(event.printed)
-    if is_group(stage.layout.inside(event.printed)) and words[0] not in INDEFINITE:
+    if is_group(stage.layout.inside(event.printed)) and words[0] not in SPEAKERS.indefinite:
         return False
-    head = next((w for w in words if w in ROLE_GENDER), words[-1])
-    if set(words) & DOCUMENT_WORDS or head in ORGANISATION_WORDS or words[0] in ("it", "they"):
+    head = next((w for w in words if w in ROLES.gender), words[-1])
+    if set(words) & SPEAKERS.documents or head in SPEAKERS.bodies or words[0] in ("it", "they"):
         return False
-    said = stage.pronoun_gender(event.printed) or ROLE_GENDER.get(head)
-    return said == gender or (said is None and bool(set(words) & ROLE_WORDS))
+    said = stage.pronoun_gender(event.printed) or ROLES.gender.get(head)
+    return said == gender or (said is None and bool(set(words) & ROLES.words))
 
 
 def it_or_they(stage: Stage, quote: Quote) -> Answer | None:

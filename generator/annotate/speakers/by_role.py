@@ -6,11 +6,7 @@ from generator.annotate.names.descriptions import described
 from generator.annotate.speakers.answer import NEAR, REACH, Answer
 from generator.annotate.speakers.groups import indefinite
 from generator.annotate.speakers.stage import Stage
-from generator.languages.english.speakers import (
-    DEALING,
-    DOCUMENT_WORDS,
-)
-from generator.languages.english.titles import ORGANISATION_WORDS, ROLE_WORDS
+from generator.languages.words import ROLES, SPEAKERS
 from generator.model import Quote, Span
 
 _ARTICLES = frozenset(("the", "a", "an", "his", "her", "their"))
@@ -87,7 +83,7 @@ def _somebody_else(stage: Stage, quote: Quote, printed: Span, head: str) -> bool
     told her"), or stood beside them before ("sued the keeper. The keeper said")."""
     cue = quote.cue
     told = cue is not None and stage.words(cue)[-1:] in (("told",), ("tells",))
-    if head in DEALING or (
+    if head in SPEAKERS.dealing or (
         told and cue and stage.words(Span(cue.end, cue.end + 4)) in (("him",), ("her",))
     ):
         return True
@@ -114,14 +110,14 @@ def _may_describe(stage: Stage, printed: Span) -> bool:
     if (
         len(words) < 2
         or words[0] != "the"
-        or set(words) & DOCUMENT_WORDS
-        or words[-1] in ORGANISATION_WORDS
+        or set(words) & SPEAKERS.documents
+        or words[-1] in SPEAKERS.bodies
     ):
         return False
     if sum(w.capital for w in stage.layout.inside(printed)[1:]) > 1:
         return False  # a name, though not a known one
     person = (
-        any(w in ROLE_WORDS or w.endswith("-year-old") for w in words)
+        any(w in ROLES.words or w.endswith("-year-old") for w in words)
         or words[-1].endswith(("er", "or", "ist", "ian", "man", "woman", "ee"))
         or words[-1].startswith(("ex-", "then-"))  # the ex-Wallaby
     )

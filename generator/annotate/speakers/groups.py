@@ -4,14 +4,8 @@ from __future__ import annotations
 
 from generator.annotate.speakers.stage import Stage
 from generator.annotate.text.layout import Word
-from generator.languages.english.listed import listed
-from generator.languages.english.speakers import (
-    GROUP_STARTS,
-    INDEFINITE,
-)
-from generator.languages.english.titles import (
-    PLURAL_ROLES,
-)
+from generator.languages.listed import listed
+from generator.languages.words import ROLES, SPEAKERS
 from generator.model import Span
 
 _NARROWING = frozenset(listed("of for from in at who with that on close familiar"))
@@ -22,10 +16,10 @@ def is_group(printed: tuple[Word, ...]) -> bool:
     words = tuple(word.low for word in printed)
     if not words:
         return False
-    if words[0] in GROUP_STARTS or words[0] in INDEFINITE:
+    if words[0] in SPEAKERS.groups or words[0] in SPEAKERS.indefinite:
         return True
     head = _before_of(words)
-    if head[-1] in PLURAL_ROLES or head[-1] in GROUP_STARTS or "and" in head:
+    if head[-1] in ROLES.plural or head[-1] in SPEAKERS.groups or "and" in head:
         return True
     last = printed[len(head) - 1]
     return (
@@ -45,4 +39,4 @@ def _before_of(words: tuple[str, ...]) -> tuple[str, ...]:
 
 def indefinite(stage: Stage, printed: Span) -> bool:
     """Whether the printed words begin with "a", "an", "some", "any", "one" or "another"."""
-    return stage.words(printed)[0] in INDEFINITE
+    return stage.words(printed)[0] in SPEAKERS.indefinite

@@ -13,17 +13,8 @@ from generator.annotate.names.roles import RoleWords, called_by, role_of
 from generator.annotate.speakers.focus import Focus
 from generator.annotate.text.layout import Layout, Word, layout_of
 from generator.annotate.text.spans import Cover
-from generator.languages.english.finite_verbs import SPEAKING
-from generator.languages.english.speakers import DOCUMENT_WORDS
-from generator.languages.english.titles import (
-    HONOURS,
-    PLURAL_ROLES,
-    ROLE_GENDER,
-    ROLE_WORDS,
-    TITLES,
-    Gender,
-)
-from generator.languages.english.wider_roles import WIDER
+from generator.languages.named import Gender
+from generator.languages.words import ROLES, SPEAKERS, TITLES, VERBS
 from generator.model import Article, Mention, Name, Quote, Span
 
 HE = frozenset(("he", "him", "his"))
@@ -67,7 +58,7 @@ def _next_to(stage: Stage, mention: Mention, index: int) -> bool:
 
 
 def _is_document(name: Name) -> bool:
-    return name.label.casefold().split()[-1] in DOCUMENT_WORDS
+    return name.label.casefold().split()[-1] in SPEAKERS.documents
 
 
 class Stage:
@@ -149,7 +140,7 @@ class Stage:
         """Whether it is open who is named: "A spokeswoman for the mayor, Luis Ferreira, said"."""
         words = self.layout.inside(printed)
         role = next(
-            (i for i, word in enumerate(words[:-1]) if word.low in ROLE_WORDS and i > 2), None
+            (i for i, word in enumerate(words[:-1]) if word.low in ROLES.words and i > 2), None
         )
         return (
             role is not None
@@ -195,7 +186,7 @@ class Stage:
         return (
             not rest
             or rest[0][0] in ",(—-–."
-            or rest[0].rstrip(",.") in HONOURS
+            or rest[0].rstrip(",.") in TITLES.honours
             or rest[0] in _PREPOSITIONS | {"who", "himself", "herself"}
         )
 
@@ -210,7 +201,7 @@ class Stage:
             other = {"for"} & set(self.words(Span(printed.start, role.start)))
             return None if role.start > printed.start and other else label
         words = self.layout.inside(printed)
-        if not words or words[0].capital or words[-1].low in PLURAL_ROLES:
+        if not words or words[0].capital or words[-1].low in ROLES.plural:
             return None
         last = bisect_left(self._starts, printed.start) - 1
         if last >= 0 and self.text[self.mentions[last][0].span.end : printed.start] == ", ":
@@ -266,12 +257,12 @@ class Stage:
         """Whether nothing speaks against a person having a role: neither gender nor another
         role.
         """
-        gender = ROLE_GENDER.get(word)
+        gender = ROLES.gender.get(word)
         if gender is not None and not self.fits(label, gender):
             return False
         roles = self._roles.get(label, [])
         return not roles or any(
-            word == role.head or word in WIDER.get(role.head, ()) for role in roles
+            word == role.head or word in ROLES.wider.get(role.head, ()) for role in roles
         )
 
     def has_role(self, label: str, word: str) -> bool:
@@ -327,7 +318,7 @@ def _is_title(words: list[str]) -> bool:
     """
     capitals = [word for word in words if word.casefold() not in ("of", "for", "the", "and", "&")]
     return (
-        words[0].casefold() in TITLES
+        words[0].casefold() in TITLES.words
         and words[-1] is capitals[-1]
         and all(word[:1].isupper() for word in capitals)
     )
@@ -363,7 +354,7 @@ def _subjects(layout: Layout, doc: Any | None, mentions: list[tuple[Mention, Nam
 
 def _before_verb(layout: Layout, span: Span) -> bool:
     index = layout.first_word(span.end)
-    return index < len(layout.words) and layout.words[index].low in SPEAKING | {
+    return index < len(layout.words) and layout.words[index].low in VERBS.finite | {
         "is",
         "was",
         "has",
@@ -383,7 +374,7 @@ def _unnamed(layout: Layout, roles: Cover) -> dict[str, int]:
             if not layout.adjacent(end):
                 break
             last = layout.words[end]
-            if last.low in ROLE_WORDS and not roles.touches(last.span):
+            if last.low in ROLES.words and not roles.touches(last.span):
                 first.setdefault(last.low, last.span.start)
     return first
 

@@ -13,9 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
-from generator.languages.english.first_names import GIVEN_NAMES
-from generator.languages.english.labels import NOBODY, OFFICE, TITLED
-from generator.languages.english.titles import ROLE_WORDS
+from generator.languages.words import LABELS, NAMES, ROLES
 from generator.model import Block, Span
 
 DocumentKind = Literal["narrative", "turns", "questions", "live"]
@@ -131,19 +129,23 @@ def _line(text: str, span: Span, block: int) -> Line:
 
 def _label(text: str, match: re.Match[str]) -> Label | None:
     words = [word.strip(".,’'").lower() for word in match["name"].split()]
-    if words[0] in NOBODY or (len(words) < 3 and words[-1] in NOBODY) or not words[-1]:
+    if (
+        words[0] in LABELS.nobody
+        or (len(words) < 3 and words[-1] in LABELS.nobody)
+        or not words[-1]
+    ):
         return None
     inner = re.search(rf"\((?P<name>{PHRASE})\)", match["more"] or "")
     name = Span(*match.span("name"))
-    titled = words[0] in TITLED
-    office = words[-1] in OFFICE or (
-        words[0] == "the" and any(word in ROLE_WORDS | OFFICE for word in words)
+    titled = words[0] in LABELS.titled
+    office = words[-1] in LABELS.office or (
+        words[0] == "the" and any(word in ROLES.words | LABELS.office for word in words)
     )
     if inner and (office or words[0] == "the") and not titled:
         offset = match.start("more")
         name = Span(offset + inner.start("name"), offset + inner.end("name"))
         return Label(name, _key(match["name"]), True)
-    sure = titled or office or inner is not None or (len(words) > 1 and words[0] in GIVEN_NAMES)
+    sure = titled or office or inner is not None or (len(words) > 1 and words[0] in NAMES.given)
     return Label(name, _key(match["name"]), sure)
 
 
@@ -153,7 +155,9 @@ def _key(name: str) -> str:
 
 def _is_name(words: str) -> bool:
     split = words.split()
-    return 2 <= len(split) <= 5 and split[0].lower() not in NOBODY and split[0].lower() != "the"
+    return (
+        2 <= len(split) <= 5 and split[0].lower() not in LABELS.nobody and split[0].lower() != "the"
+    )
 
 
 def _without_strangers(known: Known, text: str, lines: tuple[Line, ...]) -> Iterator[Line]:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from generator.annotate.text.marks import quoted_runs
-from generator.languages.english.titles import HONORIFICS, SUFFIXES, TITLES
+from generator.languages.words import TITLES
 from generator.model import Article, Span
 
 _WORD = re.compile(r"[^\W_]+(?:[’'.\-–&][^\W_]+)*")
@@ -68,14 +68,14 @@ def _abbreviation(word: str) -> bool:
     low = word.casefold()
     short = (
         len(low) <= 5
-        and low in TITLES
+        and low in TITLES.words
         and low not in ("chief", "chair", "king", "queen", "judge", "mayor", "coach")
     )
     return (
         (len(word) == 1 and word.isupper())
         or short
-        or low in HONORIFICS
-        or low in SUFFIXES
+        or low in TITLES.honorifics
+        or low in TITLES.suffixes
         or "." in word
     )
 

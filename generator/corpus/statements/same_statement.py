@@ -7,14 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from generator.corpus.statements.compare import agreement, align
 from generator.corpus.statements.sayings import UNKNOWN, Saying
-from generator.languages.english.common_words import (
-    MONTHS,
-    NEGATIONS,
-    NUMBERS,
-    OPPOSITES,
-    WEEKDAYS,
-)
-from generator.languages.english.stems import stem
+from generator.languages.words import WORDING
 
 NEAR_DAYS = 14  # reports of one occasion; beyond, the wording must agree more
 
@@ -37,7 +30,7 @@ NAME = 3  # words of a name that stands for another
 CAPITAL = re.compile(r"(?<=[a-z,;] )[A-Z][A-Za-z]+")
 
 
-OPPOSITE_STEMS = tuple(frozenset(stem(word) for word in pair) for pair in OPPOSITES)
+OPPOSITE_STEMS = tuple(frozenset(WORDING.stem(word) for word in pair) for pair in WORDING.opposites)
 
 
 def same_statement(one: Saying, other: Saying, weights: Mapping[str, float]) -> bool:
@@ -183,19 +176,19 @@ def contradict(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
         # at an end, more than "No" itself may be what the other version cut
         most = 3 if inside else 1
         if kind != "equal" and max(len(gone), len(new)) <= most:
-            lost += any(word in NEGATIONS for word in gone)
-            gained += any(word in NEGATIONS for word in new)
+            lost += any(word in WORDING.negations for word in gone)
+            gained += any(word in WORDING.negations for word in new)
     return lost != gained
 
 
 def _differ_in_kind(gone: set[str], new: set[str]) -> bool:
-    for held in (MONTHS, WEEKDAYS, NUMBERS):
+    for held in (WORDING.months, WORDING.weekdays, WORDING.numbers):
         if gone & held and new & held and not gone & new & held:
             return True
     digits, others = {w for w in gone if w.isdigit()}, {w for w in new if w.isdigit()}
     if digits and others and not digits & others:
         return True
-    gone, new = {stem(word) for word in gone}, {stem(word) for word in new}
+    gone, new = {WORDING.stem(word) for word in gone}, {WORDING.stem(word) for word in new}
     return any(pair & gone and pair & new and not pair & gone & new for pair in OPPOSITE_STEMS)
 
 

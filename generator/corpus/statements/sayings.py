@@ -10,12 +10,7 @@ from datetime import date
 from functools import lru_cache
 
 from generator.corpus.order import in_time
-from generator.languages.english.common_words import (
-    BOILERPLATE,
-    COMMON,
-    SMALL,
-)
-from generator.languages.english.stems import stem
+from generator.languages.words import WORDING
 from generator.model import Kind, QuoteRef, Story, normal_words
 
 POSSESSIVE = re.compile(
@@ -52,7 +47,7 @@ class Saying:
         return frozenset(self.telling) - COMMON_STEMS
 
 
-COMMON_STEMS = frozenset(stem(word) for word in COMMON)
+COMMON_STEMS = frozenset(WORDING.stem(word) for word in WORDING.common)
 
 
 def saying(
@@ -91,7 +86,7 @@ def _day(when: str | None) -> int | None:
 
 
 def _telling(words: Sequence[str]) -> tuple[str, ...]:
-    return tuple(stem(word) for word in words if word not in SMALL)
+    return tuple(WORDING.stem(word) for word in words if word not in WORDING.small)
 
 
 def _inside_marks(text: str) -> list[str]:
@@ -99,7 +94,7 @@ def _inside_marks(text: str) -> list[str]:
 
 
 def _without_boilerplate(words: str) -> tuple[str, ...]:
-    for phrase in BOILERPLATE:
+    for phrase in WORDING.boilerplate:
         if phrase in words:
             words = f" {words} ".replace(f" {phrase} ", " ").strip()
     return tuple(map(sys.intern, words.split()))

@@ -18,7 +18,7 @@ from generator.corpus.who.nations import is_national
 from generator.corpus.who.organisations import has_words, join_organisations, own_papers
 from generator.corpus.who.persons import join_persons
 from generator.corpus.who.spelling import body, country, fold, shown, sort_name
-from generator.languages.english.name_words import COMMON_ACRONYMS
+from generator.languages.words import ORGANISATIONS
 from generator.model import Entity, EntityKind, NameCorrection, Problem, QuoteRef, Story, Why
 from generator.paths import slug
 
@@ -28,7 +28,7 @@ KINDS: tuple[EntityKind, ...] = ("person", "organisation", "government", "group"
 
 # Key of an acronym or full name → the name that the site shows.
 COMMON_NAMES = {
-    key: name for short, full, name in COMMON_ACRONYMS for key in (fold(short), body(full))
+    key: name for short, full, name in ORGANISATIONS.acronyms for key in (fold(short), body(full))
 }
 
 Bearer = tuple[str, str]  # (Article.id, Name.label)

@@ -15,9 +15,7 @@ from dataclasses import dataclass
 
 from generator.corpus.who.forms import Form
 from generator.corpus.who.spelling import country, fold
-from generator.languages.english.countries import NATIONAL
-from generator.languages.english.name_words import BODY_WORDS, COMMON_ACRONYMS, GENERIC
-from generator.languages.english.places import CAPITALS, COUNTRIES
+from generator.languages.words import ORGANISATIONS, PLACES
 from generator.model import EntityKind, Story
 
 WORD = re.compile(r"[^\W\d_]+")
@@ -31,9 +29,9 @@ LOCATED = re.compile(
 # People and beliefs, which the model takes for bodies
 PEOPLES = ("ism", "isms", "phobia", "anos", "inos", "ians", "icans", "ese", "ists")
 LETTERS = re.compile(r"(?:[A-Z]\.?&?){3,8}")  # an acronym
-BODIES = GENERIC | BODY_WORDS
-TOWNS = COUNTRIES | CAPITALS
-KNOWN = frozenset(fold(short) for short, _, _ in COMMON_ACRONYMS)
+BODIES = ORGANISATIONS.generic | ORGANISATIONS.words
+TOWNS = PLACES.countries | PLACES.capitals
+KNOWN = frozenset(fold(short) for short, _, _ in ORGANISATIONS.acronyms)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +62,9 @@ def common_words(stories: Iterable[Story], forms: Iterable[Form]) -> Common:
 def has_page(forms: Sequence[Form], kind: EntityKind, common: Common) -> bool:
     """Whether forms that are one entity have a page and links."""
     words = fold(forms[0].label).split()
-    known = kind == "government" or any(country(form.key) or form.key in NATIONAL for form in forms)
+    known = kind == "government" or any(
+        country(form.key) or form.key in ORGANISATIONS.national for form in forms
+    )
     if len(words) == 1 and common.is_common(words[0], OFTEN) and not known:
         return False
     if known or any(_speaks(form) for form in forms):

@@ -16,8 +16,7 @@ from functools import cached_property
 from generator.corpus.order import when
 from generator.corpus.who import spelling
 from generator.corpus.who.profiles import SMALL
-from generator.languages.english.countries import NATIONAL
-from generator.languages.english.name_words import GENERIC
+from generator.languages.words import ORGANISATIONS
 from generator.model import EntityKind, Name, Story, normal_words
 
 LONGEST_BEFORE = 24  # characters before a name that may say that it is a place
@@ -127,7 +126,7 @@ def _may_be_many(label: str, kind: EntityKind) -> bool:
     return kind != "place" and (
         bool(spelling.ACRONYM.fullmatch(spelling.shown(label, kind)))
         or spelling.is_generic(label)
-        or spelling.body(label) in NATIONAL
+        or spelling.body(label) in ORGANISATIONS.national
     )
 
 
@@ -180,7 +179,7 @@ def _is_place(key: str, bearers: Sequence[tuple[Story, Name]], sure: bool) -> bo
     `sure`: the model, too, takes it for a place somewhere; "in" alone ("confidence in Oxfam") does
     not tell.
     """
-    if key.split()[-1] in GENERIC or all(
+    if key.split()[-1] in ORGANISATIONS.generic or all(
         spelling.ACRONYM.fullmatch(name.label) for _, name in bearers
     ):
         return False

@@ -11,7 +11,7 @@ from generator.corpus.who.claims import Claim, settle
 from generator.corpus.who.forms import Form
 from generator.corpus.who.groups import Groups
 from generator.corpus.who.spelling import body, fold
-from generator.languages.english.countries import NATIONAL, WORDS
+from generator.languages.words import ORGANISATIONS, PLACES
 from generator.model import Story
 
 # share of the articles that tell, from which those that don't tell mean the same country
@@ -28,7 +28,11 @@ DATELINE = re.compile(
 
 MARK = re.compile(
     r"\b(?:"
-    + "|".join(sorted((re.escape(word) for word in WORDS if len(word) > 3), key=len, reverse=True))
+    + "|".join(
+        sorted(
+            (re.escape(word) for word in PLACES.speaks_for if len(word) > 3), key=len, reverse=True
+        )
+    )
     + r")\b"
 )
 SHORT = re.compile(r"\b(?:U\.S\.(?:A\.)?|US|USA|U\.K\.|UK)(?![\w])")
@@ -44,9 +48,11 @@ def about(story: Story) -> str | None:
 @lru_cache(maxsize=1 << 15)
 def _about(text: str) -> str | None:
     for dateline in DATELINE.finditer(text[:1500]):
-        if (country := WORDS.get(fold(dateline[1]))) is not None:
+        if (country := PLACES.speaks_for.get(fold(dateline[1]))) is not None:
             return country
-    counts: Counter[str] = Counter(WORDS[found[0]] for found in MARK.finditer(fold_text(text)))
+    counts: Counter[str] = Counter(
+        PLACES.speaks_for[found[0]] for found in MARK.finditer(fold_text(text))
+    )
     for short in SHORT.finditer(text):
         counts[body(short[0])] += 1
     (first, most), *rest = counts.most_common(2) or [("", 0)]
@@ -60,7 +66,7 @@ def fold_text(text: str) -> str:
 
 def is_national(key: str) -> bool:
     """Whether a body's folded name is one that many countries have."""
-    return key in NATIONAL
+    return key in ORGANISATIONS.national
 
 
 def join_national(groups: Groups, by_key: Mapping[str, list[int]]) -> None:
@@ -101,7 +107,7 @@ def _with_country(
             if long.endswith(" " + key)
             else long.removeprefix(key).split(" ", 2)[-1]
         )
-        country = WORDS.get(body(rest))
+        country = PLACES.speaks_for.get(body(rest))
         if country is not None and rest not in PARTIES:
             found += [(i, country) for i in by_key[long]]
     return found

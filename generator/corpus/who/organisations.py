@@ -23,8 +23,7 @@ from generator.corpus.who.groups import Groups
 from generator.corpus.who.nations import is_national, join_national
 from generator.corpus.who.persons import Doubt
 from generator.corpus.who.spelling import ACRONYM, body, fold, is_generic
-from generator.languages.english.countries import OWN_NAMES
-from generator.languages.english.name_words import COMMON_ACRONYMS, EVERYWHERE, GENERIC
+from generator.languages.words import ORGANISATIONS
 from generator.model import Name, Story, normal_words
 
 BODIES = frozenset({"organisation", "government", "group"})
@@ -46,7 +45,7 @@ def join_organisations(groups: Groups) -> list[Doubt]:
     for key in sorted(by_key):
         if not is_generic(key) and not is_national(key):
             doubts += _acronym(groups, by_key, key, stated.get(key, {}))
-    for acronym, full, _ in COMMON_ACRONYMS:
+    for acronym, full, _ in ORGANISATIONS.acronyms:
         if fold(acronym) in by_key and body(full) in by_key:
             settle(groups, Claim("acronym", by_key[fold(acronym)][0], by_key[body(full)][0]))
     doubts += _shortened(groups, by_key)
@@ -127,7 +126,11 @@ def _shortened(groups: Groups, by_key: Mapping[str, list[int]]) -> list[Doubt]:
             longer[" ".join(words[cut:])].append(key)
     doubts: list[Doubt] = []
     for short, longs in sorted(longer.items()):
-        if short not in by_key or short.split()[-1] in EVERYWHERE or is_national(short):
+        if (
+            short not in by_key
+            or short.split()[-1] in ORGANISATIONS.everywhere
+            or is_national(short)
+        ):
             continue
         ones = sorted(
             {groups.of(by_key[long][0]) for long in longs} - {groups.of(by_key[short][0])}
@@ -174,7 +177,7 @@ def _generic(groups: Groups, by_key: Mapping[str, list[int]]) -> None:
     named: defaultdict[tuple[str, str], set[int]] = defaultdict(set)
     for key, forms in by_key.items():
         last = key.split()[-1]
-        if " " in key and last in GENERIC and key not in OWN_NAMES:
+        if " " in key and last in ORGANISATIONS.generic and key not in ORGANISATIONS.own_names:
             for i in forms:
                 for article in groups.forms[i].articles:
                     named[(article, last)].add(i)

@@ -25,8 +25,7 @@ from dataclasses import dataclass
 from generator.corpus.who.claims import Claim, ClaimKind, settle
 from generator.corpus.who.groups import Groups
 from generator.corpus.who.transliteration import sound_class
-from generator.languages.english.family_names import COMMON
-from generator.languages.english.first_names import GIVEN_NAMES, NICKNAMES
+from generator.languages.words import NAMES
 
 ENOUGH_ROLE_WORDS = 2
 DOMINANT = 0.85  # share of a family name's articles from which the name alone is its bearer's
@@ -153,7 +152,7 @@ def _nicknames(groups: Groups, members: list[int]) -> list[Doubt]:
     short: defaultdict[str, list[int]] = defaultdict(list)
     for i in members:
         first = groups.forms[i].person.given[0]
-        short[NICKNAMES.get(first, first)].append(i)
+        short[NAMES.nicknames.get(first, first)].append(i)
     doubts: list[Doubt] = []
     for _, same in sorted(short.items()):
         firsts = {groups.forms[i].person.given[0] for i in same}
@@ -177,7 +176,7 @@ def _leads(groups: Groups, members: Sequence[int], ones: set[int]) -> bool:
     return (
         leads
         and most >= DOMINANT * sum(counts.values())
-        and groups.forms[members[0]].person.family not in COMMON
+        and groups.forms[members[0]].person.family not in NAMES.shared_families
     )
 
 
@@ -215,7 +214,7 @@ def _family_alone(groups: Groups, members: list[int], bearers: list[int]) -> lis
     counts = {one: len(groups.articles(one)) for one in ones}
     first = max(ones, key=lambda one: (counts[one], -one), default=None)
     sure = first is not None and counts[first] >= DOMINANT * sum(counts.values())
-    if first is not None and family in COMMON:
+    if first is not None and family in NAMES.shared_families:
         sure = sure and counts[first] >= ENOUGH_ARTICLES
     unsure: list[int] = []
     others: list[int] = []  # whom the only bearers can't be
@@ -237,7 +236,7 @@ def _family_alone(groups: Groups, members: list[int], bearers: list[int]) -> lis
     _together(groups, unsure, unknown=True)
     for gender in ("f", "m", None):
         same = [i for i in others if groups.forms[i].gender == gender]
-        _together(groups, same, unknown=family in COMMON and len(same) > 1)
+        _together(groups, same, unknown=family in NAMES.shared_families and len(same) > 1)
     return [Doubt(tuple(unsure), tuple(ones), "same family name")] if unsure and ones else []
 
 
@@ -273,7 +272,7 @@ def _by_first_name(groups: Groups, everybody: Sequence[int]) -> dict[str, Counte
     found: defaultdict[str, Counter[int]] = defaultdict(Counter)
     for i in everybody:
         first = groups.forms[i].person.given[0]
-        if len(first) > 2 and first in GIVEN_NAMES:
+        if len(first) > 2 and first in NAMES.given:
             found[first][groups.of(i)] = len(groups.articles(i))
     return dict(found)
 

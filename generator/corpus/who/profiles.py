@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from generator.corpus.order import in_time
 from generator.corpus.who.without_possessive import without_possessive
-from generator.languages.english.name_words import COURTESY
+from generator.languages.words import TITLES
 from generator.model import Alias, Name, QuoteRef, Role, Span, Story, normal_words
 
 # Words that say nothing in a role.
@@ -88,7 +88,7 @@ def roles(bearers: Bearers, refused: Iterable[str] = ()) -> tuple[Role, ...]:
         for span in name.roles:
             words = span.of(story.article.text)
             telling = telling_of(words)
-            if telling - COURTESY and telling not in wrong:
+            if telling - TITLES.courtesy and telling not in wrong:
                 first.setdefault(telling, Role(words, story.article.id, span, story.article.date))
                 given[telling].add(story.article.id)
                 if span.end + 1 in starts:

@@ -9,17 +9,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
-from generator.languages.english.countries import NAMES, PRINTED
-from generator.languages.english.name_words import (
-    COMPANY_FORMS,
-    FAMILY_FIRST,
-    GENERIC,
-    HONOURS,
-    PARTICLES,
-    PATRONYMICS,
-    SUFFIXES,
-    TITLES,
-)
+from generator.languages.words import NAMES, ORGANISATIONS, PLACES, TITLES
 from generator.model import EntityKind
 
 # Letters that Unicode does not take apart.
@@ -38,7 +28,7 @@ SYLLABLE = re.compile(
 )
 # Particles that stand before a family name printed alone; not "al", "van" or "st", which are given
 # names too.
-FAMILY_PARTICLES = PARTICLES - {"al", "el", "van", "st", "y", "e"}
+FAMILY_PARTICLES = TITLES.family_particles - {"al", "el", "van", "st", "y", "e"}
 # Family names that are common given names elsewhere: with these, the given name must be printed as
 # two syllables.
 ALSO_GIVEN = frozenset("lee kim shin song jung han dong le".split())
@@ -82,10 +72,10 @@ def without_title(label: str) -> str:
     while (
         len(words) > 1
         and _is_title(words[0])
-        and not (len(words) == 2 and words[1].casefold() in SUFFIXES)
+        and not (len(words) == 2 and words[1].casefold() in TITLES.father_or_son)
     ):
         words = words[1:]
-    while len(words) > 2 and fold(words[-1]) in HONOURS and words[-1].isupper():
+    while len(words) > 2 and fold(words[-1]) in TITLES.dropped_honours and words[-1].isupper():
         words = words[:-1]
     return " ".join(words)
 
@@ -98,7 +88,11 @@ def person(label: str) -> PersonName:
     printed = without_title(label)
     words = [word for word in printed.split() if fold(word)]
     parts = [fold(word) for word in words]
-    suffix = SUFFIXES[parts.pop()] if len(parts) > 1 and parts[-1] in SUFFIXES else ""
+    suffix = (
+        TITLES.father_or_son[parts.pop()]
+        if len(parts) > 1 and parts[-1] in TITLES.father_or_son
+        else ""
+    )
     if len(parts) < 2 or _only_family(parts):
         return PersonName((), " ".join(parts), suffix)
     if family_first(printed):
@@ -117,7 +111,7 @@ def _no_particle(word: str) -> str:
 
 def _only_family(parts: list[str]) -> bool:
     """ "Le Pen", "van der Bellen"; not "Van Morrison"."""
-    return all(part in PARTICLES for part in parts[:-1]) and (
+    return all(part in TITLES.family_particles for part in parts[:-1]) and (
         len(parts) > 2 or parts[0] in FAMILY_PARTICLES
     )
 
@@ -127,7 +121,9 @@ def _family_start(parts: list[str]) -> int:
     name.
     """
     start = len(parts) - 1
-    while start > 1 and (parts[start - 1] in PARTICLES or parts[start - 1] in PATRONYMICS):
+    while start > 1 and (
+        parts[start - 1] in TITLES.family_particles or parts[start - 1] in NAMES.patronymics
+    ):
         start -= 1
     return start
 
@@ -147,7 +143,7 @@ def family_first(printed: str) -> bool:
     such form.
     """
     words = fold(printed).split()
-    if not 2 <= len(words) <= 3 or words[0] not in FAMILY_FIRST:
+    if not 2 <= len(words) <= 3 or words[0] not in NAMES.family_first:
         return False
     if len(words) == 3:
         return all(SYLLABLE.fullmatch(word) for word in words[1:]) or _second_half_is_small(printed)
@@ -172,7 +168,7 @@ def _two_syllables(word: str) -> bool:
 
 def _is_title(word: str) -> bool:
     folded = fold(word)
-    return bool(folded) and all(part in TITLES for part in folded.split())
+    return bool(folded) and all(part in TITLES.dropped for part in folded.split())
 
 
 @lru_cache(maxsize=1 << 16)
@@ -185,9 +181,9 @@ def body(label: str) -> str:
         words = words[1:]
     if len(words) > 1 and all(len(word) == 1 for word in words):
         words = ["".join(words)]  # "U.N." is "UN"
-    if (country := NAMES.get(" ".join(words))) is not None:
+    if (country := PLACES.country_of.get(" ".join(words))) is not None:
         return country
-    while len(words) > 1 and words[-1] in COMPANY_FORMS:
+    while len(words) > 1 and words[-1] in ORGANISATIONS.forms:
         words = words[:-1]
     return " ".join(words)
 
@@ -196,14 +192,14 @@ def country(key: str) -> str | None:
     """The name that the site shows for a country; None = the key is no country's that has several
     names.
     """
-    if NAMES.get(key) != key:
+    if PLACES.country_of.get(key) != key:
         return None
-    return PRINTED.get(key, key.title())
+    return PLACES.printed.get(key, key.title())
 
 
 def is_generic(label: str) -> bool:
     """Whether an organisation's name is one word that many have: "the Trust"."""
-    return body(label) in GENERIC
+    return body(label) in ORGANISATIONS.generic
 
 
 def key(label: str, kind: EntityKind) -> str:
@@ -229,12 +225,16 @@ def sort_name(name: str, kind: EntityKind) -> str:
         kind != "person"
         or not person(name).given
         or family_first(name)
-        or PATRONYMICS & set(folded[1:-1])
+        or NAMES.patronymics & set(folded[1:-1])
     ):
         return name
-    end = len(words) - (1 if folded[-1] in SUFFIXES and len(words) > 2 else 0)
+    end = len(words) - (1 if folded[-1] in TITLES.father_or_son and len(words) > 2 else 0)
     start = end - 1
-    while start > 1 and folded[start - 1] in PARTICLES and not _no_particle(words[start - 1]):
+    while (
+        start > 1
+        and folded[start - 1] in TITLES.family_particles
+        and not _no_particle(words[start - 1])
+    ):
         start -= 1
     return ", ".join(
         filter(None, (" ".join(words[start:end]), " ".join(words[:start]), " ".join(words[end:])))

@@ -4,7 +4,7 @@ words.py.
 
 from __future__ import annotations
 
-from generator.languages.english.listed import listed
+from generator.languages.listed import listed
 
 _REGULAR = listed(
     """

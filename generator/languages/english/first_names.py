@@ -4,8 +4,8 @@ out. Data only.
 
 from __future__ import annotations
 
-from generator.languages.english.listed import listed
-from generator.languages.english.titles import Gender
+from generator.languages.listed import listed
+from generator.languages.named import Gender
 
 _WOMEN = listed(
     """
@@ -169,7 +169,7 @@ EITHER = frozenset(
  """
     )
 )
-GIVEN_NAMES = FIRST_NAMES.keys() | EITHER
+GIVEN_NAMES = frozenset(FIRST_NAMES.keys() | EITHER)
 
 # short form → long form, to see that two full names are one person first names that are as often a
 # place, a word or a surname: two capitals that start with one are no sure person

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from generator.languages.english.listed import listed
 from generator.languages.english.titles import TITLES
+from generator.languages.listed import listed
 
 TITLED = frozenset(TITLES) | frozenset(
     listed(

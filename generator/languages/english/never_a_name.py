@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.languages.english.listed import listed
+from generator.languages.listed import listed
 
 NEVER_A_NAME = frozenset(
     listed(

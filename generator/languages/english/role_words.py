@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from generator.languages.english.finite_verbs import SPEAKING
-from generator.languages.english.listed import listed
 from generator.languages.english.never_a_name import NEVER_A_NAME
 from generator.languages.english.speakers import RELATIONS
 from generator.languages.english.titles import HONORIFICS, ROLE_WORDS, TITLE_PARTS, TITLES
+from generator.languages.listed import listed
 
 JOINERS = frozenset(
     listed(

@@ -4,7 +4,7 @@ question.
 
 from __future__ import annotations
 
-from generator.languages.english.listed import listed
+from generator.languages.listed import listed
 
 GROUP_STARTS = frozenset(
     listed(

@@ -4,12 +4,9 @@ means. Data only.
 
 from __future__ import annotations
 
-from typing import Literal
-
-from generator.languages.english.listed import listed
 from generator.languages.english.wider_roles import WIDER
-
-Gender = Literal["f", "m"]
+from generator.languages.listed import listed
+from generator.languages.named import Gender
 
 # honorific → gender it gives; None = says nothing. Compared in lower case without a full stop.
 HONORIFICS: dict[str, Gender | None] = {

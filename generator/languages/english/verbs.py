@@ -1,5 +1,4 @@
-"""Words that report speech: data, and the one function that finds a verb's base form. No other
-logic.
+"""Words that report speech: data, no logic but the making of their forms.
 
 SAY verbs report a statement in a clause or between quotation marks, ACT verbs name what was done by
 speaking (blame, urge, promise). A verb in both may do either. Thought and intention are no speech.
@@ -110,13 +109,6 @@ def _forms(verb: str) -> tuple[str, ...]:
 LEMMA = {
     form: verb for verb in sorted(SAY | ACT | MANNER | THOUGHT) for form in _forms(verb)
 } | IRREGULAR
-
-
-def lemma(word: str) -> str:
-    """The base form of a verb of SAY, ACT, MANNER or THOUGHT, in lower case; "" for any other
-    word.
-    """
-    return LEMMA.get(word.lower(), "")
 
 
 # verbs whose object is the one spoken to, not part of what was said: "urged the council to", "asked
