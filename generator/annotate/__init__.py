@@ -39,7 +39,8 @@ def annotate(article: Article, parsed: bytes | None) -> Annotations:
     same problem for every article. An article that isn't English has nothing but its language.
     """
     if not is_read(article):
-        return Annotations(lang=language_of(article.text, article.lang))
+        lang = language_of(article.text, article.lang)
+        return Annotations(lang=lang, document=article.document or "narrative")
     return annotate_doc(article, parse.load_doc(parsed) if parsed is not None else None)
 
 
@@ -52,6 +53,5 @@ def annotate_doc(article: Article, doc: Any | None) -> Annotations:
     rated = rate.rate(scene, mentioned, resolved)
     quotes = rate.kept(rated)
     problems = () if doc is not None else (parse.NO_MODEL,)
-    return Annotations(
-        mentioned, quotes, not_speech.kept_apart(scene, quotes), problems, len(rated) - len(quotes)
-    )
+    apart, left_out = not_speech.kept_apart(scene, quotes), len(rated) - len(quotes)
+    return Annotations(mentioned, quotes, apart, problems, left_out, document=scene.form.kind)

@@ -79,7 +79,7 @@ CLEARED: Mapping[str, tuple[str, Any]] = {
         name: (name, None)
         for name in ("date", "updated", "publication", "source_url", "archive_url")
     },
-    **{name: (name, None) for name in ("accessed", "lang", "rights")},
+    **{name: (name, None) for name in ("accessed", "lang", "rights", "document")},
     **{"author": ("authors", ()), "tags": ("tags", ())},
 }
 

@@ -61,6 +61,12 @@ ARTICLES: Final = Table(
         _s("collection", "The folder it belongs to"),
         _s("tags", "Keywords, joined by “; ”"),
         _s("lang", "Language, BCP 47"),
+        _s(
+            "document",
+            "Kind of text, told by its layout or by hand: narrative, turns (who speaks stands before the words), "
+            "questions (with answers), live (a live blog), statement (in full), fiction",
+            True,
+        ),
         _s("rights", "Licence or notice of rights"),
         _s(
             "publish",

@@ -73,6 +73,7 @@ def article_row(story: Story, site: Site) -> Row:
             "collection": article.collection,
             "tags": list(article.tags),
             "lang": article.lang,
+            "document": story.annotations.document,
             "rights": article.rights,
             "publish": "quotes" if hidden else "full",
             "quotes": len(story.annotations.quotes),

@@ -9,7 +9,7 @@ CREATE TABLE about (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE articles (
   n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, title TEXT NOT NULL, standfirst TEXT, date TEXT, updated TEXT,
   publication TEXT, url TEXT NOT NULL, source_url TEXT, archive_url TEXT, accessed TEXT, collection TEXT NOT NULL,
-  lang TEXT, rights TEXT, publish TEXT NOT NULL, quotes INTEGER NOT NULL, text_length INTEGER NOT NULL,
+  lang TEXT, document TEXT NOT NULL, rights TEXT, publish TEXT NOT NULL, quotes INTEGER NOT NULL, text_length INTEGER NOT NULL,
   text_sha256 TEXT NOT NULL);
 CREATE TABLE authors (
   article INTEGER NOT NULL REFERENCES articles (n), position INTEGER NOT NULL, name TEXT NOT NULL,

@@ -7,13 +7,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, get_args
 from urllib.parse import urlsplit
 
 from generator import paths
 from generator.fields import bylines, dates, language_names
 from generator.fields.slugs import slug
 from generator.fields.values import Note, Value
+from generator.model import DocumentKind
 
 LANG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}\Z")
 ADDRESS = re.compile(r"[\w~-][\w.~-]*(?:/[\w~-][\w.~-]*)*\Z")
@@ -165,6 +166,29 @@ def _publish(made: Metadata, name: str, value: Value) -> None:
         )
 
 
+# what people call the kinds of documents, beside their own names
+DOCUMENTS: Mapping[str, DocumentKind] = {
+    **{name: name for name in get_args(DocumentKind)},
+    **dict.fromkeys(("article", "news", "report"), "narrative"),
+    **dict.fromkeys(("interview", "transcript", "hearing", "debate", "chat", "call"), "turns"),
+    **dict.fromkeys(("q&a", "questions and answers"), "questions"),
+    **dict.fromkeys(("live blog", "liveblog"), "live"),
+    **dict.fromkeys(("speech", "press release"), "statement"),
+    **dict.fromkeys(("novel", "story", "short story"), "fiction"),
+}
+
+
+def _document(made: Metadata, name: str, value: Value) -> None:
+    if not _is_one(made, name, value):
+        return
+    kind = DOCUMENTS.get(one_line(value.text).lower().replace("_", " "))
+    if kind:
+        made.values[name] = kind
+    else:
+        hint = f"write {', '.join(get_args(DocumentKind))}"
+        made.note(value, f"{value.name}: {_short(value)} is no kind of document", hint)
+
+
 def _slug(made: Metadata, name: str, value: Value) -> None:
     words = value.text
     if value.name.lower() == "permalink":
@@ -239,6 +263,7 @@ READERS: dict[str, Callable[[Metadata, str, Value], object]] = {
     "tags": _tags,
     "lang": _lang,
     "rights": _text,
+    "document": _document,
     "publish": _publish,
     "slug": _slug,
     "redirect_from": _redirects,

@@ -25,6 +25,7 @@ SYNONYMS: Mapping[str, tuple[str, ...]] = {
     "tags": ("keywords", "categories"),
     "lang": ("language", "inlanguage"),
     "rights": ("license", "copyright"),
+    "document": (),
     "publish": (),
     "slug": ("permalink",),
     "redirect_from": (),

@@ -21,6 +21,12 @@ EntityKind = Literal["person", "organisation", "government", "group", "place"]
 BlockKind = Literal["headline", "standfirst", "paragraph"]
 
 
+# what an article is: told by its layout, or said by a person. turns: who speaks stands before the
+# words (interview, hearing, chat); questions: questions with their answers; live: paragraphs with
+# times of day; statement: one person's words in full; fiction: nobody said them
+DocumentKind = Literal["narrative", "turns", "questions", "live", "statement", "fiction"]
+
+
 # what the speaker does to the words; only what is said is a claim of the speaker's own
 Stance = Literal["says", "denies", "asks", "expected"]
 
@@ -113,6 +119,7 @@ class Article:
     tags: tuple[str, ...] = ()
     lang: str | None = None  # BCP 47; None = not stated
     rights: str | None = None
+    document: DocumentKind | None = None  # None = not stated: its layout tells
     publish: Literal["full", "quotes"] = "full"  # "quotes": the full text may not be republished
     redirect_from: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
@@ -240,6 +247,7 @@ class Annotations:
     # quotations found, but more likely wrong than right, and so not among `quotes`
     left_out: int = 0
     lang: str = "en"  # BCP 47, as stated or told; in what isn't English nothing is looked for
+    document: DocumentKind = "narrative"  # as stated or told: how it was read
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from generator import cite, escape, paths
 from generator.cite.article import where
 from generator.escape import Html
 from generator.languages.which import is_right_to_left, name_of, rules_know
-from generator.model import Article, Entity, Page
+from generator.model import Article, DocumentKind, Entity, Page
 from generator.pages import notices as notices_module
 from generator.pages import views
 from generator.pages.archive import Archive
@@ -87,6 +87,7 @@ class ArticlePage:
     collection: Text
     tags: tuple[str, ...]
     rights: str
+    document: str  # its kind, by `DocumentKind`; "" = a narrative, of which nothing is said
     by_hand: str  # the fields that a person corrected: "authors, date"; "" = none
     language: Language
     file: str
@@ -161,6 +162,7 @@ def article_page(
         else Text("", Html("")),
         tags=article.tags,
         rights=article.rights or "",
+        document=_document(archive.stories[article.id].annotations.document),
         by_hand=", ".join(name.replace("_", " ") for name in article.by_hand),
         language=_language(archive.stories[article.id].annotations.lang),
         file=article.source,
@@ -174,6 +176,10 @@ def article_page(
         each_quote=views.link(here, paths.DATA) if said else Html(""),
         head=_head(cite.head_metadata(article, archive.site)),
     )
+
+
+def _document(kind: DocumentKind) -> str:
+    return "" if kind == "narrative" else kind
 
 
 def _language(tag: str) -> Language:

@@ -72,3 +72,19 @@ def test_a_draft_is_left_out() -> None:
     assert correct_articles(
         [STORY.article], read("articles: [{article: demo/bridge, draft: true}]")
     ) == ((), [])
+
+
+def test_the_kind_of_text_is_said_in_one_line_by_any_of_its_names() -> None:
+    for word, kind in (("interview", "turns"), ("Live blog", "live"), ("fiction", "fiction")):
+        entries = read(f"articles: [{{article: demo/bridge, document: {word}}}]")
+        assert (entries.problems, corrected(entries).document) == ((), kind)
+    cleared = read("articles: [{article: demo/bridge, document: }]")
+    assert corrected(cleared).document is None
+
+
+def test_a_kind_of_text_that_is_none_is_named_with_its_line() -> None:
+    entries = read("articles:\n  - article: demo/bridge\n    document: poem")
+    assert [str(problem) for problem in entries.problems] == [
+        "seeds/corrections.yml:3: document: 'poem' is no kind of document — write narrative, turns, "
+        "questions, live, statement, fiction"
+    ]

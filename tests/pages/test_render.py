@@ -6,6 +6,7 @@ import html
 import json
 import re
 from dataclasses import replace
+from typing import get_args
 
 import pytest
 
@@ -17,6 +18,7 @@ from generator.model import (
     Block,
     Collection,
     Corpus,
+    DocumentKind,
     HandWritten,
     Page,
     Quote,
@@ -269,6 +271,17 @@ def test_an_article_shows_its_tags() -> None:
     ]
     assert "<li>flood</li>" in page
     assert "<li>a&#60;b&#62;</li>" in page
+
+
+def test_an_article_says_what_kind_of_text_it_is_unless_it_is_the_usual_one() -> None:
+    story = made("a", MARKED)
+    pages = {}
+    for kind in get_args(DocumentKind):
+        read = replace(story, annotations=replace(story.annotations, document=kind))
+        pages[kind] = rendered(link([read], Reading()))["articles/a/index.md"]
+    assert "Kind of text" not in pages.pop("narrative")
+    said = {re.search(r"<dt>Kind of text</dt><dd>(.+)</dd>", page)[1] for page in pages.values()}  # type: ignore[index]
+    assert len(said) == len(pages) == 5
 
 
 def test_a_notice_stands_on_the_pages_of_the_folders_below() -> None:

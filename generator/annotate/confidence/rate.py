@@ -92,6 +92,8 @@ def rate(scene: Scene, names: tuple[Name, ...], quotes: tuple[Quote, ...]) -> tu
     found = evidence(scene, names, quotes)
     sure = forest().probabilities(found, [resolver_of(*pair) for pair in zip(quotes, found)])
     sure = [_by_layout(quote, value) for quote, value in zip(quotes, sure)]
+    if scene.form.kind == "fiction":
+        sure = [_in_a_story(value) for value in sure]
     return tuple(_rated(*one) for one in zip(quotes, found, sure))
 
 
@@ -112,6 +114,15 @@ UNNAMED = 0.8  # times as sure, where the label is nobody's name
 def _by_layout(quote: Quote, sure: float) -> float:
     share = BY_LAYOUT.get(quote.rule)
     return sure if share is None else round(share if quote.speaker else UNNAMED * share, 2)
+
+
+# The trees were grown on news: in stories 8 of 20 "high" ones were right, since people speak in
+# turn there and are named by nobody. Times as sure, so that high is low; none is dropped for it.
+IN_A_STORY = 0.6
+
+
+def _in_a_story(sure: float) -> float:
+    return sure if sure < LEAST else max(LEAST, round(IN_A_STORY * sure, 2))
 
 
 def _rated(quote: Quote, found: Evidence, sure: float) -> Quote:

@@ -28,7 +28,7 @@ def scene_of(article: Article, doc: Any) -> Scene:
         runs_of.setdefault(run.block, []).append(number)
     scene = Scene(
         article.text, article.blocks, runs, tree, run_starts=[run.span.start for run in runs], runs_of=runs_of,
-        form=form_of(article.text, article.blocks),
+        form=form_of(article.text, article.blocks, article.document),
     )  # fmt: skip
     scene.cues.extend(share_speakers(scene, list(find_cues(scene))))
     scene.cue_starts.extend(cue.span.start for cue in scene.cues)

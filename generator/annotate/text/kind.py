@@ -11,12 +11,10 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Literal
 
+from generator.annotate.text.story import is_story
 from generator.languages.words import LABELS, NAMES, ROLES
-from generator.model import Block, Span
-
-DocumentKind = Literal["narrative", "turns", "questions", "live"]
+from generator.model import Block, DocumentKind, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,27 +76,40 @@ FIRST_PERSON = re.compile(
 )
 
 
-def form_of(text: str, blocks: tuple[Block, ...]) -> Form:
-    """The kind of a document. Narrative, unless its lines show another.
+def form_of(text: str, blocks: tuple[Block, ...], stated: DocumentKind | None = None) -> Form:
+    """The kind of a document. Narrative, unless its lines show another; `stated`: what a person
+    says it is, None = nobody said.
 
     turns: lines open with who speaks, and the speakers take turns; questions: questions in bold
-    print or behind "Q:", each with its answer; live: paragraphs open with times of day.
+    print or behind "Q:", each with its answer; live: paragraphs open with times of day; fiction:
+    see `is_story`. A statement in full is told by people alone.
     """
     lines = tuple(_lines(text, blocks))
+    if stated == "turns":
+        return Form(stated, lines)
+    if stated is not None:
+        asked = stated == "questions" and _asked({ln.label.key for ln in lines if ln.label})
+        return Form(stated, lines if asked else tuple(map(_unlabelled, lines)))
     known = _known(text) if any(line.label for line in lines) else {}
     lines = tuple(_without_strangers(known, text, lines))
     labels = [line.label for line in lines if line.label]
     if _takes_turns(known, text, labels):
-        asked = {label.key for label in labels} <= {"q", "a", "question", "answer"}
+        asked = _asked({label.key for label in labels})
         return Form("questions" if asked else "turns", lines)
-    plain = tuple(
-        Line(one.span, one.block, None, 0, one.question, one.bold, one.time) for one in lines
-    )
+    plain = tuple(map(_unlabelled, lines))
     if _asks(text, plain):
         return Form("questions", plain)
     if sum(line.time for line in plain) >= 2:
         return Form("live", plain)
-    return Form("narrative", plain)
+    return Form("fiction" if is_story(text, blocks) else "narrative", plain)
+
+
+def _asked(labels: set[str]) -> bool:
+    return bool(labels) and labels <= {"q", "a", "question", "answer"}
+
+
+def _unlabelled(line: Line) -> Line:
+    return Line(line.span, line.block, None, 0, line.question, line.bold, line.time)
 
 
 def _lines(text: str, blocks: tuple[Block, ...]) -> Iterator[Line]:
@@ -170,7 +181,7 @@ def _without_strangers(known: Known, text: str, lines: tuple[Line, ...]) -> Iter
         if label is None or label.sure or often[label.key] > 1 or _named(known, text, label):
             yield line
         else:
-            yield Line(line.span, line.block, None, 0, line.question, line.bold, line.time)
+            yield _unlabelled(line)
 
 
 LONGER = re.compile(r"\b[A-Z][\w.’'-]{0,40} (?=(?P<last>\w[\w’'-]{0,40}))")
