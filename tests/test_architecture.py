@@ -48,7 +48,7 @@ MAY_IMPORT = {
     "corpus.links": {"model", "corpus.who"},
     "corpus.backlinks": {"model", "corpus.order", "corpus.sentences"},
     "corpus.subjects": {"model", "paths"},
-    "corpus.related": {"model", "corpus.order", "corpus.similarity"},
+    "corpus.related": {"model", "languages", "corpus.order", "corpus.similarity"},
     "corpus.one_article": {"model", "paths", "corpus.who", "corpus.links", "corpus.order"},
     "corpus": {
         *("model", "corpus.who", "corpus.statements", "corpus.links", "corpus.backlinks"),

@@ -14,10 +14,11 @@ from dataclasses import dataclass, replace
 
 from generator.corpus.links import links_of
 from generator.corpus.order import when
-from generator.corpus.who.evidence import common_words, has_page
+from generator.corpus.who.evidence import has_page
 from generator.corpus.who.forms import forms_of
 from generator.corpus.who.profiles import aliases, is_news, roles, telling_of
 from generator.corpus.who.spelling import shown, sort_name
+from generator.corpus.who.standing import common_words
 from generator.model import Article, Entity, Link, Name, QuoteRef, Role, Story
 from generator.paths import slug
 
@@ -106,7 +107,7 @@ def _known(name: Name, known: Mapping[str, str]) -> str | None:
 def _has_page(story: Story, name: Name) -> bool:
     """Whether a name that is new in the corpus would have a page, as far as one article tells."""
     forms = forms_of([(story, name, "")])
-    return has_page(forms, forms[0].kind, common_words([story], forms))
+    return has_page(forms, forms[0].kind, common_words([story]))
 
 
 def _without(entity: Entity, article: str) -> Entity:

@@ -20,6 +20,7 @@ from datetime import date
 
 from generator.corpus.order import in_time
 from generator.corpus.similarity import Text, Texts, cosine, read_texts, shared_words, vectors
+from generator.languages.words import ORGANISATIONS
 from generator.model import Entity, QuoteRef, Reason, Relation, Statement, Story
 
 MOST = 6
@@ -41,12 +42,6 @@ TELLING = 0.05  # of the articles: what more of them have is no reason
 FEW = 3  # articles, which are never too many
 
 Feature = tuple[str, str | int]  # ("said", Statement.id), ("speaker" or "name", Entity.id)
-
-# Words of names that say who printed a report, not what it is about
-PAPERS = frozenset(
-    """press news times post journal reuters agency gazette tribune herald courier radio tv
-    broadcasting network media magazine today""".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -282,7 +277,7 @@ def _wordings(
 
 def _tells(one: Entity, outlets: set[str]) -> bool:
     words = one.name.casefold().split()
-    if one.name.casefold() in outlets or not PAPERS.isdisjoint(words):
+    if one.name.casefold() in outlets or not ORGANISATIONS.papers.isdisjoint(words):
         return False
     if one.kind == "place" and one.name.isupper():
         return False

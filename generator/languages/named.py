@@ -172,5 +172,10 @@ class Organisations:
     `corpus/who/evidence.py`"""
     words: frozenset[str]
     """More words that only the names of bodies hold: "gazette". `corpus/who/evidence.py`"""
+    papers: frozenset[str]
+    """Words of the names of those who print or send: "gazette". `corpus/related.py`"""
+    parties: frozenset[str]
+    """Before a body's name and none of it: "republican" (the Republican Congress).
+    `corpus/who/standing.py`"""
     acronyms: tuple[tuple[str, str, str], ...]
     """Acronym, full name, the form that is shown: "NATO". `corpus/who/entities.py`"""

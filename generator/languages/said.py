@@ -65,6 +65,8 @@ class Verbs:
     finite: frozenset[str]
     """Finite forms, to tell who speaks without a parse: "says", "warned".
     `annotate/names/apposition.py`"""
+    pasts: frozenset[str]
+    """Pasts without an ending of what bodies do: "won". `corpus/who/evidence.py`"""
     lemmas: Mapping[str, str]
     """Form → base form: "told" → "tell". `annotate/confidence/evidence.py`"""
 

@@ -32,6 +32,7 @@ ClaimKind = Literal[
     "full name beside it",
     "country",
     "own paper",
+    "sentence word",
     "by hand",
 ]
 # claims about people, of whom one article may print both names: its author had reason to

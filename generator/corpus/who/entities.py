@@ -10,7 +10,7 @@ from generator.corpus.order import when
 from generator.corpus.who import corrected, profiles
 from generator.corpus.who.claims import reasons
 from generator.corpus.who.corrected import Said
-from generator.corpus.who.evidence import Common, common_words, has_page
+from generator.corpus.who.evidence import has_page
 from generator.corpus.who.forms import Form, forms_of
 from generator.corpus.who.groups import Groups
 from generator.corpus.who.lookalikes import likely_pairs
@@ -18,6 +18,7 @@ from generator.corpus.who.nations import is_national
 from generator.corpus.who.organisations import has_words, join_organisations, own_papers
 from generator.corpus.who.persons import join_persons
 from generator.corpus.who.spelling import body, country, fold, shown, sort_name
+from generator.corpus.who.standing import Common, called, common_words, stands
 from generator.languages.words import ORGANISATIONS
 from generator.model import Entity, EntityKind, NameCorrection, Problem, QuoteRef, Story, Why
 from generator.paths import slug
@@ -62,14 +63,19 @@ class _Set:
 
 def who_is_who(stories: Sequence[Story], names: Sequence[NameCorrection]) -> Known:
     """Join the names of all articles into entities, as yet without what they said."""
-    forms = forms_of(corrected.bearers_left(stories, names))
+    common = common_words(stories)
+    forms = forms_of(
+        corrected.bearers_left(stories, names),
+        called(common),
+        lambda story, name: stands(story, name, common),
+    )
     groups = Groups(forms, corrected.two_of(forms, names))
     doubts = [*join_persons(groups), *join_organisations(groups)]
     said, problems = corrected.apply(groups, names)
     problems += corrected.not_names_unmatched(stories, names)
     problems += corrected.unknown_articles(stories, names)
     problems += corrected.roles_not_given(groups, names)
-    entities, bearers, named = _entities(groups, said, common_words(stories, forms))
+    entities, bearers, named = _entities(groups, said, common)
     problems += likely_pairs(groups, doubts, named, corrected.kept_apart(names))
     whys = {
         (story.article.id, name.label): str(kind)
@@ -198,10 +204,10 @@ def _shown(forms: Sequence[Form], kind: EntityKind) -> str:
     if kind != "person":
         full = [form for form in full if not any(_introduces(other, form) for other in full)]
     group = sorted(
-        (bearer for form in full for bearer in form.bearers),
-        key=lambda bearer: when(bearer[0].article),
+        ((form.called(name), story) for form in full for story, name in form.bearers),
+        key=lambda bearer: when(bearer[1].article),
     )
-    labels = Counter(shown(name.label, kind) for _, name in group)  # a label stands once an article
+    labels = Counter(shown(words, kind) for words, _ in group)  # a label stands once an article
     # the older of two: a Counter keeps the order
     return min(labels, key=lambda label: (-labels[label], -len(label)))
 

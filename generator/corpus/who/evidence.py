@@ -9,23 +9,25 @@ title, or whose name is no common word.
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from generator.corpus.who.forms import Form
 from generator.corpus.who.spelling import country, fold
-from generator.languages.words import ORGANISATIONS, PLACES
-from generator.model import EntityKind, Story
+from generator.corpus.who.standing import Common, is_no_name
+from generator.languages.words import NAMES, ORGANISATIONS, PLACES, VERBS, WORDING
+from generator.model import EntityKind
 
-WORD = re.compile(r"[^\W\d_]+")
-TWICE = 2  # a word that stands twice as often in lower case is a common one
-OFTEN = 2.5  # … and so often that even its speaking proves nothing
+OFTEN = 2.5  # times as often in lower case: even a word's speaking proves nothing then
+PLURALS = 2  # times that the plural of an acronym must be printed
+MANY = 20  # … and for how many of the acronym one of them tells that it is a common noun
 BEFORE = 12  # characters before a name that may say where something is
 LOCATED = re.compile(
     r"\b(?:in|at|near|from|to|outside|around|across|throughout|of|between|through|into|over) (?:the )?$",
     re.IGNORECASE,
 )
+SAID_OF = re.compile(r" ([a-z]+)")
+ONE_OF = re.compile(r"\ban? $", re.IGNORECASE)
+TITLED = re.compile(r"\b(?:M[rsx]|Mrs|Dr|Sir|Dame|Lord|Lady|Baroness|Prof)\.? $")
 # People and beliefs, which the model takes for bodies
 PEOPLES = ("ism", "isms", "phobia", "anos", "inos", "ians", "icans", "ese", "ists")
 LETTERS = re.compile(r"(?:[A-Z]\.?&?){3,8}")  # an acronym
@@ -34,39 +36,25 @@ TOWNS = PLACES.countries | PLACES.capitals
 KNOWN = frozenset(fold(short) for short, _, _ in ORGANISATIONS.acronyms)
 
 
-@dataclass(frozen=True, slots=True)
-class Common:
-    """How often the corpus prints words with and without a capital."""
-
-    lower: Counter[str]
-    capital: Counter[str]
-
-    def is_common(self, word: str, times: float = TWICE) -> bool:
-        """Whether a folded word is mostly printed in lower case."""
-        return self.lower[word] >= 3 and self.lower[word] >= times * self.capital[word]
-
-
-def common_words(stories: Iterable[Story], forms: Iterable[Form]) -> Common:
-    """Count the last words of names, and the single words, in all texts."""
-    wanted = {word for form in forms for word in fold(form.label).split()[-1:]}
-    lower: Counter[str] = Counter()
-    capital: Counter[str] = Counter()
-    for story in stories:
-        for word, count in Counter(WORD.findall(story.article.text)).items():
-            low = word.casefold()
-            if low in wanted:
-                (lower if word == low else capital)[low] += count
-    return Common(lower, capital)
-
-
 def has_page(forms: Sequence[Form], kind: EntityKind, common: Common) -> bool:
     """Whether forms that are one entity have a page and links."""
+    if not any(form.stands for form in forms):
+        return False
     words = fold(forms[0].label).split()
+    if _is_common_noun(forms, common):
+        return False
     known = kind == "government" or any(
         country(form.key) or form.key in ORGANISATIONS.national for form in forms
     )
     if len(words) == 1 and common.is_common(words[0], OFTEN) and not known:
         return False
+    if (
+        kind == "person"
+        and len(words) > 1
+        and words[0] in WORDING.common
+        and is_no_name(words[0], common)
+    ):
+        return any(name.roles for form in forms for _, name in form.bearers)
     if known or any(_speaks(form) for form in forms):
         return True
     if kind == "person":
@@ -100,21 +88,61 @@ def _located(form: Form) -> bool:
     )
 
 
+def _is_common_noun(forms: Sequence[Form], common: Common) -> bool:
+    """Whether an acronym is a word for many things: it has a plural ("PACs"), always stands behind
+    "a" ("an EVP at …"), or is only ever said of what follows ("the LGBT community").
+    """
+    form = forms[0]
+    if form.kind == "person" or form.key in KNOWN or not LETTERS.fullmatch(form.label):
+        return False
+    plural = common.plural[form.key]
+    if plural >= PLURALS and MANY * plural >= common.capital[form.key]:
+        return True
+    places = [
+        (story.article.text, mention.span)
+        for one in forms
+        for story, name in one.bearers
+        for mention in name.mentions
+    ]
+    if not places or any(map(_speaks, forms)):
+        return False
+    behind = [SAID_OF.match(text, span.end) for text, span in places]
+    words = [found[1] for found in behind if found is not None and found[1] not in WORDING.small]
+    if not words:
+        return all(
+            ONE_OF.search(text[max(0, span.start - BEFORE) : span.start]) for text, span in places
+        )
+    verbs = any(word.endswith("ed") or word in VERBS.pasts for word in words)
+    nouns = not verbs and any(word[-1] != "s" for word in words)
+    return nouns and len(words) == len(places) > 1
+
+
 def _is_somebody(forms: Sequence[Form], words: Sequence[str], common: Common) -> bool:
-    """Whether a person who doesn't speak has a role, a short form beside the full one, or a name of
-    no common words.
+    """Whether a person who doesn't speak has a role, or a name that is a person's: a given name or
+    a title, and no common words.
 
     "Sharon Statement", "Universe" are none; "Ann Price", called "Price" in the next sentence, is.
     """
     if any(name.roles or name.claimed for form in forms for _, name in form.bearers):
         return True
+    if len(words) == 1:
+        known = words[0] in NAMES.given or words[0] in common.families
+        return (known or any(map(_has_title, forms))) and not common.is_common(words[0])
+    if is_no_name(words[0], common):
+        return False
     if any(
-        mention.form == "short"
+        mention.form == "short" and fold(mention.span.of(story.article.text)) == words[-1]
         for form in forms
-        for _, name in form.bearers
+        for story, name in form.bearers
         for mention in name.mentions
     ):
         return True
-    if len(words) == 1:
-        return not common.is_common(words[0])
     return not common.is_common(words[-1]) and BODIES.isdisjoint(words[1:])
+
+
+def _has_title(form: Form) -> bool:
+    return any(
+        TITLED.search(story.article.text[max(0, mention.span.start - BEFORE) : mention.span.start])
+        for story, name in form.bearers
+        for mention in name.mentions
+    )

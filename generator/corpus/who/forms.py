@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -33,6 +33,9 @@ MOSTLY = 8
 
 # key, where of the correction that sets it apart or "", kind
 Spelling = tuple[str, str, EntityKind]
+# … and the article of a short name or "", its words where they are not its label, and whether it is
+# only a part of other words
+Letters = tuple[str, str, EntityKind, str, str, bool]
 
 
 @dataclass(frozen=True)
@@ -44,6 +47,8 @@ class Form:
     split: str  # where of the correction that set these apart; "" = none
     alone: str  # Article.id for such a short name; "" = all articles
     bearers: tuple[tuple[Story, Name], ...]
+    words: str = ""  # what it is called, where its labels have words that are none of it
+    stands: bool = True  # False = only a part of other words: "Islamic State"
 
     @cached_property
     def articles(self) -> frozenset[str]:
@@ -53,7 +58,11 @@ class Form:
     @cached_property
     def label(self) -> str:
         """As printed first."""
-        return self.bearers[0][1].label
+        return self.called(self.bearers[0][1])
+
+    def called(self, name: Name) -> str:
+        """The words by which one of its names is known."""
+        return self.words or name.label
 
     @cached_property
     def person(self) -> spelling.PersonName:
@@ -86,26 +95,34 @@ class Form:
         return frozenset(word for story, name in self.bearers for word in _role_words(story, name))
 
 
-def forms_of(bearers: Iterable[tuple[Story, Name, str]]) -> list[Form]:
+def forms_of(
+    bearers: Iterable[tuple[Story, Name, str]],
+    called: Callable[[Name], str] = lambda name: name.label,
+    stands: Callable[[Story, Name], bool] = lambda story, name: True,
+) -> list[Form]:
     """Group bearers (with the correction that set them apart, or "") by kind and letters;
     sorted.
+
+    `called`: the words of a name without those of its sentence; `stands`: whether it is more there
+    than a part of other words (see `standing`).
     """
     groups: defaultdict[Spelling, list[tuple[Story, Name]]] = defaultdict(list)
     for story, name, split in bearers:
-        groups[(spelling.key(name.label, name.kind), split, name.kind)].append((story, name))
+        groups[(spelling.key(called(name), name.kind), split, name.kind)].append((story, name))
     kinds = _one_kind({where: len(group) for where, group in groups.items()})
     for where in [where for where, kind in kinds.items() if kind == "organisation"]:
         elsewhere = groups.get((where[0], where[1], "place"), [])
         if _is_place(where[0], [*groups.get(where, ()), *elsewhere], sure=bool(elsewhere)):
             kinds[where] = "place"
-    merged: defaultdict[tuple[str, str, EntityKind, str], list[tuple[Story, Name]]] = defaultdict(
-        list
-    )
+    merged: defaultdict[Letters, list[tuple[Story, Name]]] = defaultdict(list)
     for (key, split, kind), group in groups.items():
         one = kinds[(key, split, kind)]
         for story, name in group:
-            alone = story.article.id if _may_be_many(name.label, one) else ""
-            merged[(key, split, one, alone)].append((story, name))
+            words = called(name)
+            alone = story.article.id if _may_be_many(words, one) else ""
+            part = not split and not stands(story, name)
+            cut = words if words != name.label else ""
+            merged[(key, split, one, alone, cut, part)].append((story, name))
     return [
         Form(
             kind,
@@ -113,8 +130,10 @@ def forms_of(bearers: Iterable[tuple[Story, Name, str]]) -> list[Form]:
             split,
             alone,
             tuple(sorted(group, key=lambda bearer: when(bearer[0].article))),
+            words,
+            not part,
         )
-        for (key, split, kind, alone), group in sorted(merged.items())
+        for (key, split, kind, alone, words, part), group in sorted(merged.items())
     ]
 
 

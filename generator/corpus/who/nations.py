@@ -17,9 +17,8 @@ from generator.model import Story
 # share of the articles that tell, from which those that don't tell mean the same country
 DOMINANT = 0.85
 TWICE = 2  # a country must be spoken of twice as often as the next
+BEFORE = 40  # characters before a mention that may say whose it is
 TEXT = 20_000  # characters read for it
-# the Republican Congress
-PARTIES = frozenset(("republican", "republicans", "democratic", "democrats", "tory"))
 DATELINE = re.compile(
     r"^([A-Z][A-Z .'’-]{2,40}?)(?:,[^—–\n-]{0,40})?(?: \([A-Za-z]{2,12}\))? ?(?:—|–|--| - )",
     re.MULTILINE,
@@ -35,6 +34,7 @@ MARK = re.compile(
     )
     + r")\b"
 )
+LAST_WORDS = re.compile(r"([\w.]+ )?([A-Z][\w.]+) $")
 SHORT = re.compile(r"\b(?:U\.S\.(?:A\.)?|US|USA|U\.K\.|UK)(?![\w])")
 
 
@@ -81,6 +81,8 @@ def join_national(groups: Groups, by_key: Mapping[str, list[int]]) -> None:
     tails: dict[str, list[str]] = {}
     for key in keys:
         for long in by_key:
+            if long in ORGANISATIONS.own_names:
+                continue
             if len(long) > len(key) and (
                 long.endswith(" " + key) or long.startswith((key + " of ", key + " for "))
             ):
@@ -108,7 +110,7 @@ def _with_country(
             else long.removeprefix(key).split(" ", 2)[-1]
         )
         country = PLACES.speaks_for.get(body(rest))
-        if country is not None and rest not in PARTIES:
+        if country is not None and rest not in ORGANISATIONS.parties:
             found += [(i, country) for i in by_key[long]]
     return found
 
@@ -135,7 +137,7 @@ def _one_body(
         }
         if len(ones) == 1 and settle(groups, Claim("full name beside it", i, ones.pop())):
             continue
-        told = about(form.bearers[0][0])
+        told = _named_before(form) or about(form.bearers[0][0])
         if told is None:
             silent.append(i)
         else:
@@ -152,6 +154,18 @@ def _one_body(
         settle(groups, Claim("open", i, silent[0]))
     if by_country:
         groups.open.update(silent)
+
+
+def _named_before(form: Form) -> str | None:
+    """The country whose people's name stands right before a mention: "Chinese Foreign Ministry"."""
+    for story, name in form.bearers:
+        for mention in name.mentions:
+            before = LAST_WORDS.search(story.article.text[: mention.span.start][-BEFORE:])
+            for words in (before[0], before[2]) if before else ():
+                found = fold(words)
+                if found in PLACES.speaks_for and found not in ORGANISATIONS.parties:
+                    return PLACES.speaks_for[found]
+    return None
 
 
 def _stands_first(long: Form, short: Form) -> bool:

@@ -37,7 +37,7 @@ def join_organisations(groups: Groups) -> list[Doubt]:
     """
     by_key: defaultdict[str, list[int]] = defaultdict(list)
     for i, form in enumerate(groups.forms):
-        if form.kind in BODIES and not form.split:
+        if form.kind in BODIES and form.stands and not form.split:
             by_key[form.key].append(i)
     join_national(groups, by_key)
     doubts: list[Doubt] = []

@@ -50,6 +50,7 @@ def join_persons(groups: Groups) -> list[Doubt]:
         if form.kind == "person":
             (full if form.person.given else alone)[form.person.family].append(index)
     doubts: list[Doubt] = []
+    _behind_a_word(groups)
     for _, members in sorted(full.items()):
         doubts += _middle_names(groups, members)
         doubts += _initials(groups, members)
@@ -63,6 +64,30 @@ def join_persons(groups: Groups) -> list[Doubt]:
         else:
             doubts += _first_name_alone(groups, members, called[family])
     return doubts
+
+
+def _behind_a_word(groups: Groups) -> None:
+    """A name behind a word of its sentence ("Said Comey") is the one of that name in its article;
+    a full one ("Telling Jeb Bush") that of all articles.
+    """
+    cut = [i for i, form in enumerate(groups.forms) if form.words and form.kind == "person"]
+    families = {groups.forms[i].person.family for i in cut}
+    bearers: defaultdict[str, list[int]] = defaultdict(list)
+    for i, form in enumerate(groups.forms):
+        if form.kind == "person" and form.person.family in families:
+            bearers[form.person.family].append(i)
+    for i in cut:
+        form = groups.forms[i]
+        for j in bearers[form.person.family]:
+            if j != i and groups.forms[j].key == form.key and groups.forms[j].alone == form.alone:
+                settle(groups, Claim("sentence word", i, j))
+        here = {
+            groups.of(j)
+            for j in bearers[form.person.family]
+            if not form.articles.isdisjoint(groups.forms[j].articles)
+        } - {groups.of(i)}
+        if form.alone and len(here) == 1 and not form.titles:
+            settle(groups, Claim("sentence word", i, here.pop()))
 
 
 def _middle_names(groups: Groups, members: list[int]) -> list[Doubt]:
@@ -169,10 +194,10 @@ def _nicknames(groups: Groups, members: list[int]) -> list[Doubt]:
 
 
 def _leads(groups: Groups, members: Sequence[int], ones: set[int]) -> bool:
-    """Whether one of these has nearly all articles of a family name that is no common one."""
+    """Whether these have nearly all articles of a family name that is no common one."""
     counts = {one: len(groups.articles(one)) for one in sorted({groups.of(i) for i in members})}
-    most = max(counts.values())
-    leads = any(counts[groups.of(i)] == most for i in ones) and most >= ENOUGH_ARTICLES
+    most = sum(counts[one] for one in sorted({groups.of(i) for i in ones}))
+    leads = most >= ENOUGH_ARTICLES and max(counts.values()) in [counts[groups.of(i)] for i in ones]
     return (
         leads
         and most >= DOMINANT * sum(counts.values())
@@ -219,6 +244,8 @@ def _family_alone(groups: Groups, members: list[int], bearers: list[int]) -> lis
     unsure: list[int] = []
     others: list[int] = []  # whom the only bearers can't be
     for i in members:
+        if len(groups.members(i)) > 1 and groups.of(i) in ones:
+            continue
         agreeing = [one for one in ones if _roles_agree(groups, i, one)] or _by_title(
             groups, i, ones
         )

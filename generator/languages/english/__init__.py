@@ -46,6 +46,7 @@ ENGLISH = Language(
         tells_of=verbs.TELLS_OF,
         topic=verbs.TOPIC,
         finite=finite_verbs.SPEAKING,
+        pasts=finite_verbs.PASTS,
         lemmas=verbs.LEMMA,
     ),
     speech=Speech(
@@ -164,6 +165,8 @@ ENGLISH = Language(
         everywhere=name_words.EVERYWHERE,
         generic=name_words.GENERIC,
         words=name_words.BODY_WORDS,
+        papers=name_words.PAPERS,
+        parties=countries.PARTIES,
         acronyms=name_words.COMMON_ACRONYMS,
     ),
 )

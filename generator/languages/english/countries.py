@@ -69,6 +69,9 @@ NATIONAL = frozenset(
     .split("|")
 )
 
+# Words before such a body that are none of its name: "the Republican Congress"
+PARTIES = frozenset(("republican", "republicans", "democratic", "democrats", "tory"))
+
 # Names in which "House" is no short form: "the House" of an article that names the White House is
 # a parliament's
 OWN_NAMES = frozenset({"white house", "opera house"})

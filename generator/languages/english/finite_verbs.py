@@ -34,3 +34,14 @@ def _forms(verb: str) -> tuple[str, str, str]:
 
 
 SPEAKING = frozenset([*(form for verb in _REGULAR for form in _forms(verb)), *_IRREGULAR])
+
+# Pasts without -ed of what bodies do: "the GOP won"
+PASTS = frozenset(
+    listed(
+        """
+    became began bought broke brought built came chose cut did drew drove fell fought found gave got grew had
+    held hit kept knew laid led left lent lost made met paid put ran read rose said saw sent set shot showed
+    sold sought spent spoke stood struck sued took taught thought threw told was were went withdrew won wrote
+    """
+    )
+)

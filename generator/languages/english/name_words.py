@@ -72,6 +72,12 @@ BODY_WORDS = frozenset(
     telegraph theatre theater times tribune tv unit watch workers works""".split()
 )
 
+# Words of names that say who printed a report, not what it is about
+PAPERS = frozenset(
+    """press news times post journal reuters agency gazette tribune herald courier radio tv
+    broadcasting network media magazine today""".split()
+)
+
 # Organisations that are printed either way, by their acronym: (acronym, full name, the form that
 # the site shows). Only those whose acronym means one thing in the news; an article's own "Full Name
 # (FN)" needs no table.

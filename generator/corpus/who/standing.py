@@ -1,0 +1,145 @@
+"""Whether a name stands for itself where it is printed, or is a part of other words.
+
+"Islamic State", "secretary of State" and "Super Tuesday" name no body called State or Super; "Said
+Comey" and "Young Sanders" are Comey and Sanders behind a word of the sentence. Evidence is how the
+whole corpus prints a word: mostly with a small letter, and it is none of a name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from generator.corpus.who.spelling import body, family_first, fold, person, without_title
+from generator.languages.words import NAMES, ORGANISATIONS, WORDING
+from generator.model import Mention, Name, Story
+
+WORD = re.compile(r"[^\W\d_]+")
+TWICE = 2  # a word that stands twice as often in lower case is a common one
+SOMETIMES = 3  # of a word that is both: one in so many of its capitals is matched by a small letter
+LEAST = 3  # times that a word must stand in lower case to tell
+BEFORE = 40  # characters before a mention that may belong to it
+OF_A_STATE = re.compile(r"\b(?:state|provincial) $", re.IGNORECASE)
+OF = re.compile(r"[A-Za-z][\w-]* of $")
+CAPITAL_BEFORE = re.compile(r"([A-Z][\w’'-]*) $")
+CAPITAL_BEHIND = re.compile(r"[ -][A-Z]")
+NEXT_WORD = re.compile(r" ([A-Z][A-Za-z]+)")
+DATES = WORDING.months | WORDING.weekdays
+
+
+@dataclass(frozen=True, slots=True)
+class Common:
+    """How often the corpus prints words with and without a capital."""
+
+    lower: Counter[str]
+    capital: Counter[str]
+    plural: Counter[str]  # of words in capitals: "PACs"
+    families: frozenset[str]  # family names of people with a given name
+
+    def is_common(self, word: str, times: float = TWICE) -> bool:
+        """Whether a folded word is mostly printed in lower case."""
+        return self.lower[word] >= LEAST and self.lower[word] >= times * self.capital[word]
+
+    def is_both(self, word: str) -> bool:
+        """Whether a folded word is a name's and a common one: "State"."""
+        return self.is_common(word, 1 / SOMETIMES)
+
+
+def common_words(stories: Iterable[Story]) -> Common:
+    """Count the first and last words of all names, in all texts."""
+    held = list(stories)
+    labels = {fold(name.label) for story in held for name in story.annotations.names}
+    wanted = {word for label in labels for word in (*label.split()[:1], *label.split()[-1:])}
+    lower: Counter[str] = Counter()
+    capital: Counter[str] = Counter()
+    plural: Counter[str] = Counter()
+    for story in held:
+        for word, count in Counter(WORD.findall(story.article.text)).items():
+            low = word.casefold()
+            if low in wanted:
+                (lower if word == low else capital)[low] += count
+            elif word[-1] == "s" and len(word) > 2 and word[:-1].isupper():
+                plural[low[:-1]] += count
+    return Common(lower, capital, plural, _families(held))
+
+
+def _families(stories: Iterable[Story]) -> frozenset[str]:
+    found = set()
+    for label in {
+        name.label for story in stories for name in story.annotations.names if name.kind == "person"
+    }:
+        one = person(label)
+        if one.given and one.given[0] in NAMES.given:
+            found.add(one.family)
+    return frozenset(found) - DATES
+
+
+def is_no_name(word: str, common: Common) -> bool:
+    """Whether a folded word before a family name is the sentence's: "said", "young", "beyond"."""
+    known = word in NAMES.given or word in NAMES.nicknames
+    return len(word) > 2 and not known and common.is_common(word)
+
+
+def called(common: Common) -> Callable[[Name], str]:
+    """A function that says what a name is called: its label without words that are none of it.
+
+    "Said Comey" and "Obama Speech" are "Comey" and "Obama" where people have these family names;
+    "Republican Congress" is "Congress".
+    """
+
+    def words_of(name: Name) -> str:
+        if name.kind != "person":
+            first, _, rest = name.label.partition(" ")
+            party = fold(first) in ORGANISATIONS.parties and body(rest) in ORGANISATIONS.national
+            return rest if party else name.label
+        words = without_title(name.label).split()
+        if len(words) < 2 or family_first(name.label):
+            return name.label
+        rest = " ".join(words[1:])
+        if is_no_name(fold(words[0]), common) and person(rest).family in common.families:
+            return rest
+        first, last = fold(words[0]), fold(words[-1])
+        if len(words) == 2 and first in common.families and is_no_name(last, common):
+            return words[0] if first not in NAMES.given else name.label
+        return name.label
+
+    return words_of
+
+
+def stands(story: Story, name: Name, common: Common) -> bool:
+    """Whether the name of a body or place stands for itself anywhere in an article: one of a word
+    that is also a common one, before a paper's word, or one of a body that each state has, too.
+    """
+    text, word = story.article.text, body(name.label)
+    if name.kind == "person" or not name.mentions:
+        return True
+    if any(quote.speaker == name.label for quote in story.annotations.quotes):
+        return True
+    if word in ORGANISATIONS.national and all(
+        OF_A_STATE.search(text[max(0, mention.span.start - BEFORE) : mention.span.start])
+        for mention in name.mentions
+    ):
+        return False
+    if " " in fold(name.label):
+        return True
+    plain = (
+        word in ORGANISATIONS.generic or word in ORGANISATIONS.national or not common.is_both(word)
+    )
+    return not all(_is_part(text, mention, plain) for mention in name.mentions)
+
+
+def _is_part(text: str, mention: Mention, plain: bool) -> bool:
+    """`plain`: the word is a name's alone, so that only a paper's name takes it: "USA TODAY"."""
+    start, end = mention.span.start, mention.span.end
+    behind = NEXT_WORD.match(text, end)
+    if behind and behind[1].casefold() in ORGANISATIONS.papers:
+        return True
+    if plain:
+        return False
+    before = text[max(0, start - BEFORE) : start]
+    capital = CAPITAL_BEFORE.search(before)
+    first = capital[1].casefold() if capital else ""
+    named = bool(first) and first not in NAMES.never and first not in WORDING.small
+    return named or bool(OF.search(before)) or bool(CAPITAL_BEHIND.match(text, end))

@@ -1,0 +1,103 @@
+"""Words of a sentence that the model took for a name, or for a part of one."""
+
+from generator.model import NameCorrection
+from tests.corpus.stories import corpus, entity_names, story
+from tests.corpus.test_entities import who
+
+
+def test_a_verb_before_a_family_name_is_none_of_it() -> None:
+    marked = (
+        "{Ilse Varnholt} spoke. She stated this, he stated that, they stated it.",
+        "{Ilse Varnholt} slept. {Stated Varnholt}: “No.”",
+    )
+    assert who(*marked) == [("Ilse Varnholt", 2)]
+
+
+def test_a_word_before_a_full_name_is_none_of_it() -> None:
+    lower = "They were booing here, booing there and booing at home."
+    marked = (f"{{Ilse Varnholt}} spoke. {lower}", "Crowd {Booing Ilse Varnholt} goes home.")
+    assert who(*marked) == [("Ilse Varnholt", 2)]
+
+
+def test_a_given_name_that_is_also_a_word_stays() -> None:
+    lower = "It will, they will, we will and she will."
+    assert who(f"{{Will Varnholt}} spoke. {lower}", "{Ilse Varnholt} slept.") == [
+        ("Ilse Varnholt", 1),
+        ("Will Varnholt", 1),
+    ]
+
+
+def test_a_category_of_a_prize_is_nobody() -> None:
+    lower = "The best cook, the best baker and the best brewer came."
+    assert who(f"{{Best Brewery}} – Cawdle. {lower}") == []
+
+
+def test_a_single_word_is_a_person_by_a_given_name_a_title_or_a_known_family_name() -> None:
+    assert who("A former Miss {Galaxy} spoke.") == []
+    assert who("Mr {Quell} spoke.") == [("Quell", 1)]
+    assert who("{Catherine} spoke.") == [("Catherine", 1)]
+
+
+def test_a_part_of_an_office_or_of_a_longer_name_is_no_body() -> None:
+    lower = "The guild is a guild, and no guild is like it."
+    part = "The Rivermen {org:Guild of Eddermoor} met. A warden of {org:Locks} came. " + lower
+    assert who(part + " Old locks, new locks, no locks.") == [("Guild of Eddermoor", 1)]
+    alone = "The warden left {org:Locks} in May, where locks, locks and locks are made."
+    assert who(alone, "{org:Locks} opened.") == [("Locks", 2)]
+
+
+def test_a_papers_name_is_not_the_country_in_it() -> None:
+    assert who("A {gov:USA} TODAY report said so.", "The {gov:United States} agreed.") == [
+        ("United States", 1)
+    ]
+
+
+def test_a_chamber_of_a_state_is_not_the_countrys() -> None:
+    assert who(
+        "The American {org:Senate} met in Washington.", "The state {org:Senate} met in Washington."
+    ) == [("Senate", 1)]
+
+
+def test_the_people_named_before_a_ministry_say_whose_it_is() -> None:
+    marked = (
+        "The {org:Chinese Foreign Ministry} spoke.",
+        "In Washington and Ohio, a Chinese {org:Foreign Ministry} spokesman spoke.",
+        "The American {org:Foreign Ministry} of Washington, Ohio, slept.",
+    )
+    assert who(*marked) == [
+        ("Foreign Ministry (China)", 2),
+        ("Foreign Ministry (United States)", 1),
+    ]
+
+
+def test_a_partys_congress_is_the_congress() -> None:
+    assert who("The {org:Republican Congress} of America met.", "The US {org:Congress} met.") == [
+        ("Congress", 2)
+    ]
+
+
+def test_an_acronym_with_a_plural_is_a_common_noun() -> None:
+    assert who("A {org:PTC} gave money. Two PTCs gave none.", "The {org:PTC} met. PTCs do.") == []
+    assert who("The {org:PTC} gave money.", "The {org:PTC} met.") == [("PTC", 2)]
+
+
+def test_an_acronym_that_only_describes_others_is_no_body() -> None:
+    assert who("Members of the {org:QRST} community.", "{org:QRST} parents came.") == []
+    assert who("She is an {org:QRST} at the mill.") == []
+
+
+def test_what_a_person_says_of_such_a_word_wins() -> None:
+    texts = ["A former Miss {Galaxy} spoke."]
+    stories = [story(f"a{n}", text) for n, text in enumerate(texts)]
+    by_hand = NameCorrection("corrections.yml:3", "Galaxy")
+    assert entity_names(corpus(*stories, names=(by_hand,))) == ["Galaxy"]
+
+
+def test_two_nicknames_count_together_as_the_bearer_who_leads() -> None:
+    marked = (
+        *("{Joe Varnholt} spoke.",) * 3,
+        "{Joseph R. Varnholt} slept.",
+        *("{Joe Varnholt} left.",) * 3,
+        "{Ilse Varnholt} came.",
+    )
+    assert who(*marked) == [("Ilse Varnholt", 1), ("Joe Varnholt", 7)]
