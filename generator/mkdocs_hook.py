@@ -9,8 +9,6 @@ import logging
 import os
 import re
 import sys
-import threading
-from fnmatch import fnmatchcase
 from multiprocessing import parent_process
 from pathlib import Path
 from typing import Any
@@ -32,10 +30,13 @@ from mkdocs.utils import CountHandler
 from mkdocs.utils.templates import TemplateContext
 
 from generator import build, shipped
-from generator.config import ConfigError, Settings, settings_from
-from generator.disk import lock, swap, write
+from generator.config import ConfigError, Settings
+from generator.disk import write
 from generator.engine import bring, fast, live, policy, search_index, theme_page, tight
-from generator.engine.subjects_nav import with_subjects
+from generator.engine import files as found
+from generator.engine.indexing import Indexing
+from generator.engine.settings import settings_of
+from generator.engine.staging import Staging, told
 
 # The day of a build is nothing that the seeds say; without this MkDocs writes it into
 # sitemap.xml.gz
@@ -45,13 +46,10 @@ _LAST_CHANGE = re.compile(r"\s*<lastmod>[^<]*</lastmod>")
 log = logging.getLogger("mkdocs.hooks.florilegium")
 
 _serving = False
-# where the site belongs while it is built beside; None = it is built in place
-_site: Path | None = None
-_lock: lock.Lock | None = None
+_staging = Staging()
 _scripts: policy.Known = ()
 _others = policy.NOBODY
-# under `serve`: makes the search index while the pages are up
-_indexing: threading.Thread | None = None
+_indexing = Indexing()
 _built = live.Built()  # under `serve`: what an edit needs to be seen at once
 _nav: Navigation | None = None
 _kept: fast.kept.Kept | None = None  # the files of this build, some of which are not made again
@@ -84,7 +82,6 @@ def on_startup(command: str, dirty: bool) -> None:
 @event_priority(100)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """One build at a time; and it goes into a folder beside the site."""
-    global _site, _lock
     # MkDocs takes the path away when the hook is loaded; processes that this one starts need it
     root = str(Path(__file__).resolve().parent.parent)
     if root not in sys.path:
@@ -93,28 +90,19 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     bring.theme(config, shipped.folder("site_overrides"))
     if not _beside:
         bring.navigation(config)
-    _lock = lock.hold(settings.cache, log.info)
+    _staging.hold(settings.cache)
     if not _serving:
-        try:
-            _site = Path(config.site_dir)
-            if told := swap.cut_short(_site):
-                log.info("%s", told)
-            config.site_dir = str(swap.staging(_site))
-        except swap.SwapError as error:
-            _site = None
-            _release()
-            raise PluginError(str(error)) from error
+        _staging.begin(config)
     if settings.corrections == "edit" or (_serving and settings.corrections == "serve"):
         config.extra["put_right"] = True  # read by material.html
     # Material keeps its settings by this address. As it is the same on each page, so is the script,
     # and so the policy
     config.extra.setdefault("scope", urlsplit(config.site_url or "/").path or "/")
-    if _beside:
-        pass  # Material's own index holds the project's pages and ours
-    elif search_index.installed():
+    # beside a project's own pages Material's index holds them and ours
+    if not _beside and search_index.installed():
         # read by florilegium.html
         config.extra["florilegium_worker"] = search_index.worker_of(config.theme.dirs)
-    else:
+    elif not _beside:
         log.info(
             "Pagefind is not installed, so the search box uses Material's own index — pip install '.[search]'"
         )
@@ -132,16 +120,14 @@ def on_pre_build(config: MkDocsConfig) -> None:
     except (ConfigError, write.WriteError) as error:
         raise PluginError(str(error)) from error
     except OSError as error:
-        raise PluginError(_told(error)) from error
+        raise PluginError(told(error)) from error
     # a build in the background repeats none
     note = logging.INFO if parent_process() is None else logging.DEBUG
     for problem in report.problems:
         log.log(note if problem.note else logging.WARNING, "%s", problem)
+    changed = len(report.written.changed)
     log.info(
-        "%d articles, %d quotations; %d files changed",
-        report.articles,
-        report.quotes,
-        len(report.written.changed),
+        "%d articles, %d quotations; %d files changed", report.articles, report.quotes, changed
     )
     if report.changes:
         log.info("since the last build: %s", report.changes)
@@ -149,40 +135,22 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 @event_priority(100)
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Stops where MkDocs passed over a folder that it could not read: no site is better than a part
-    of one.
-
-    Of the last site all is kept that need not be made again.
-    """
+    """Of the last site all is kept that need not be made again."""
     global _kept, _build, _ours
     docs = _settings(config).docs if _beside else Path(config.docs_dir)
     if _beside:
-        recorded = write.recorded(docs)
-        taken = bring.beside(files, config, docs, recorded)
-        _ours = frozenset(recorded.difference(taken))
-        for path in taken:
-            level = logging.INFO if path == "index.md" else logging.WARNING
-            log.log(level, "%s is a page of yours, so that of the archive is left out", path)
-    for path in sorted(write.recorded(docs)):
-        if files.get_file_from_path(path) is None:
-            raise PluginError(
-                f"{docs / path} could not be read by MkDocs: look at the disk, and build again"
-            )
-    if config.nav:
-        config.nav = with_subjects(config.nav, {file.src_uri for file in files})
-    for file in list(files):
-        # for those who work on Material's scripts
-        if fnmatchcase(file.src_uri, "assets/*.min.*.map"):
-            files.remove(file)
+        _ours = found.joined(files, config, docs)
+    found.look_over(files, config, docs)
     _kept = None
     # beside a project's own pages other plugins may look at each of them
-    if _beside or _site is None or not (settings := _settings(config)).fast:
+    site = _staging.site
+    if _beside or site is None or not (settings := _settings(config)).fast:
         return files
     made_of = fast.shared.made_of(config, files, Path(__file__).resolve().parent)
     if made_of is None:
         return files
-    beside = (_site, settings.cache / "search", settings.cache / "pagefind")
-    _build = fast.kept.Build(_site, settings.cache / "site.json", made_of, beside)
+    beside = (site, settings.cache / "search", settings.cache / "pagefind")
+    _build = fast.kept.Build(site, settings.cache / "site.json", made_of, beside)
     _kept = fast.kept.choose(files, config, _build)
     _warnings.counts.clear()
     logging.getLogger("mkdocs").addHandler(_warnings)
@@ -214,8 +182,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     if why := theme_page.why_whole(env, _nav or Navigation([], []), files, config):
         config.extra["florilegium_whole"] = True  # read by florilegium.html and shell.js
         log.info("Pages are printed whole, each some 14 kB larger than it must be: %s", why)
-    if _kept is not None and _site is not None and _nav is not None:
-        fast.kept.check(_kept, _nav, env, config, _site)
+    if _kept is not None and _staging.site is not None and _nav is not None:
+        fast.kept.check(_kept, _nav, env, config, _staging.site)
     if settings.fast:
         fast.start(env, files)
     if _live_wanted(settings) and _nav is not None:
@@ -266,44 +234,29 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 @event_priority(-100)
 def on_post_build(config: MkDocsConfig) -> None:
     """The new site takes the place of the old one, after every plugin has written its files."""
-    global _site
     if _built.shell is not None:
         _built.shell.lighten()
     logging.getLogger("mkdocs").removeHandler(_warnings)
-    if _kept is not None and _kept.whole and _site is not None:
-        swap.abandon(_site)
-        log.info("%s is as it was", _site)
-        config.site_dir, _site = str(_site), None
-        _release()
+    if _kept is not None and _kept.whole and _staging.site is not None:
+        _staging.keep(config)
         return
     if config.extra.get("florilegium_worker"):
-        _make_search(_settings(config), Path(config.site_dir))
-    if _site is not None:
-        try:
-            if _kept is not None:
-                fast.kept.link(_kept, _site, Path(config.site_dir))
-            swap.swap(_site)
-        except swap.SwapError as error:
-            raise PluginError(str(error)) from error
-        config.site_dir = str(_site)  # `gh-deploy` reads it
-        if _kept is not None and _build is not None:
-            fast.kept.remember(_kept, _build, warned=any(_warnings.counts.values()))
-        _site = None
-    _release()
+        _indexing.make(_settings(config), Path(config.site_dir), _serving)
+    if _kept is not None and _staging.site is not None:
+        fast.kept.link(_kept, _staging.site, Path(config.site_dir))
+    _staging.swap(config)
+    if _kept is not None and _build is not None and _staging.site is not None:
+        fast.kept.remember(_kept, _build, warned=any(_warnings.counts.values()))
+    _staging.release()
 
 
 @event_priority(-100)
 def on_build_error(error: Exception) -> None:
     """A build that failed leaves the site that was there."""
-    global _site
     logging.getLogger("mkdocs").removeHandler(_warnings)
-    if _site is not None:
-        swap.abandon(_site)
-        log.error("%s is as it was before this build", _site)  # also under --quiet
-        _site = None
-    _release()
+    _staging.fail()
     if isinstance(error, OSError):  # one line for what is no fault of the program
-        raise PluginError(_told(error)) from error
+        raise PluginError(told(error)) from error
 
 
 def _walled(page: str, more: policy.Known = ()) -> str:
@@ -311,10 +264,6 @@ def _walled(page: str, more: policy.Known = ()) -> str:
     if _beside and tight.OWN not in page:
         return page
     return policy.with_policy(page, (*_scripts, *more), _others)
-
-
-def _told(error: OSError) -> str:
-    return f"{error.filename or 'a file'}: {error.strerror} — see to the disk or the permissions, and build again"
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
@@ -326,7 +275,7 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> Li
     server.set_app(live.guarded(server.serve_request, server.url, _walled))
     server.unwatch(config.docs_dir)
     if _live_wanted(settings) and _built.shell is not None:
-        _live = live.serve(server, config, builder, _built, _search_made)
+        _live = live.serve(server, config, builder, _built, _indexing.wait)
     own = [Path(config.docs_dir)] if _beside else []
     if settings.corrections != "off":
         live.mount(server, config, settings.seeds)
@@ -346,71 +295,6 @@ def _live_wanted(settings: Settings) -> bool:
     return _serving and settings.fast
 
 
-def _make_search(settings: Settings, site: Path) -> None:
-    """The search index into the site; under `serve` the last one at once, and a new one when it is
-    made.
-    """
-    global _indexing
-    index = settings.cache / "pagefind"
-    if not _serving:
-        _index(settings, site)
-        return
-    if index.is_dir():
-        search_index.publish(index, site)
-    _search_made()
-    # a process that builds in the background ends when its index is made; the server doesn't wait
-    # for that
-    _indexing = threading.Thread(
-        target=_index, args=(settings, site), daemon=parent_process() is None
-    )
-    _indexing.start()
-
-
-def _search_made() -> None:
-    if _indexing is not None:
-        _indexing.join()
-
-
-def _index(settings: Settings, site: Path) -> None:
-    index = settings.cache / "pagefind"
-
-    def damaged() -> None:
-        log.info("the search index in %s was damaged and is made anew", settings.cache)
-
-    try:
-        anew = search_index.refresh(
-            settings.cache / "search", index, settings.site.language, damaged
-        )
-    except (search_index.SearchError, OSError) as error:
-        if not _serving:
-            raise PluginError(f"no search index: {error}") from error
-        log.warning("The search box will find nothing: %s", error)
-        return
-    if anew or not _serving:
-        search_index.publish(index, site)
-    if anew:
-        log.info("Search index made")
-
-
-def _release() -> None:
-    global _lock
-    if _lock is not None:
-        _lock.release()
-        _lock = None
-
-
 def _settings(config: MkDocsConfig) -> Settings:
-    try:
-        return settings_from(
-            Path(config.config_file_path),
-            extra=config.extra,
-            docs_dir=_docs if _beside else config.docs_dir,
-            site_dir=str(_site or config.site_dir),
-            name=config.site_name,
-            description=config.site_description or "",
-            url=config.site_url or "",
-            repo_url=config.repo_url or "",
-            language=str(config.theme.get("language") or "en"),
-        )
-    except ConfigError as error:
-        raise PluginError(str(error)) from error
+    docs = _docs if _beside else config.docs_dir
+    return settings_of(config, docs, str(_staging.site or config.site_dir))

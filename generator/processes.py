@@ -30,13 +30,13 @@ def pool(count: int) -> AbstractContextManager[Executor | None]:
     # "spawn": a forked copy of a process with threads (mkdocs serve) may hang, and Windows has
     # nothing else
     return ProcessPoolExecutor(
-        count, mp_context=get_context("spawn"), initializer=_end_with_the_build
+        count, mp_context=get_context("spawn"), initializer=end_with_the_parent
     )
 
 
-def _end_with_the_build() -> None:
-    """In a worker: should the build be killed, end too. Without it, a worker waits for work for
-    ever.
+def end_with_the_parent() -> None:
+    """In a process that a build or a server has started: should that be killed, end too. Without
+    it, a worker waits for work for ever.
     """
     parent = parent_process()
 

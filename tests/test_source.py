@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 import yaml
 
-from generator import config
+from generator.config import yaml_file
 
 ROOT = Path(__file__).parent.parent
 re_parser = re._parser  # type: ignore[attr-defined]
@@ -45,7 +45,7 @@ NO_CALL = {
     ),
 }
 # with a SafeLoader, see below; mkdocs.yml is the owner's own
-ALLOWED_CALL = {("config.py", "calls yaml.load")}
+ALLOWED_CALL = {("yaml_file.py", "calls yaml.load")}
 RAW = re.compile(r"\|\s*safe\b|autoescape\s+false|Markup\(|\|\s*striptags")
 ALLOWED_RAW = {
     "{{ page.title | striptags | e }}",  # escaped behind it
@@ -80,7 +80,7 @@ def test_no_module_runs_text_or_unpickles(path: Path) -> None:
 
 
 def test_the_settings_are_read_by_a_safe_loader() -> None:
-    assert issubclass(config._Loader, yaml.SafeLoader)
+    assert issubclass(yaml_file._Loader, yaml.SafeLoader)
 
 
 def test_the_check_of_modules_sees_what_it_looks_for() -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator import cite, escape, paths
 from generator.escape import Html
 from generator.model import Article, Entity
-from generator.pages import tallies, views
+from generator.pages import strips, tallies, views
 from generator.pages.archive import Archive, Said
 from generator.pages.tallies import Tally
 from generator.pages.views import Line
@@ -72,7 +72,7 @@ def strokes_of(article: Article, said: tuple[Said, ...]) -> tuple[Html, ...]:
     """Where each card's words stand, as SVG paths, in the order of the cards."""
     length = max(1, len(article.text))
     return tuple(
-        escape.address("".join(views.stroke(s.quote.kind, part, length) for part in s.quote.parts))
+        escape.address("".join(strips.stroke(s.quote.kind, part, length) for part in s.quote.parts))
         for s in said
     )
 

@@ -2,86 +2,18 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
 import jinja2
 
 from generator import paths
-from generator.escape import Html
-from generator.model import Article, Collection, Entity, Page, Presence, presence
-from generator.pages import charts, dates, views
-from generator.pages import notices as notices_module
+from generator.model import Article, Entity, Page
 from generator.pages import pager as pager_module
 from generator.pages.archive import Archive, Said, newest_first
-from generator.pages.charts import Chart
-from generator.pages.entity_beside import (
-    MOST_BESIDE,
-    Held,
-    Naming,
-    Reasoned,
-    kept_apart,
-    naming_of,
-    reasons_of,
-    roles_of,
-    statements_of,
-    together_with,
-)
-from generator.pages.entity_indexes import SECTIONS
-from generator.pages.in_article import InArticle, by_article, in_article
+from generator.pages.entity_page import EntityPage, facts_of, page_of, year_of
 from generator.pages.jinja import fill
-from generator.pages.notices import Notice
-from generator.pages.pager import Pager
-from generator.pages.speaker_filters import Field, Jump, fields_of, jumps_of
-from generator.pages.subjects import spoken_about
-from generator.pages.tallies import Tally
-from generator.pages.views import Counts, Text
 
 LATEST = 20  # quotations and articles on the first page of one that is split by year
-
-
-@dataclass(frozen=True, slots=True)
-class EntityPage:
-    """Context of entity.md.j2."""
-
-    title: str
-    name: str
-    section: str
-    section_title: str
-    section_url: Html
-    kind: str
-    notices: tuple[Notice, ...]
-    roles: tuple[Held, ...]
-    quotes: int
-    articles: int  # that quote it
-    named: int  # in so many more it is named without a quote
-    sources: int
-    span: str
-    counts: Counts
-    chart: Chart | None
-    order: str  # what this page shows: "All quotes, oldest first"
-    years: tuple[Text, ...]  # the years of a split page; () = all on one
-    part: str  # the year that this page shows; "" = the first page
-    entries: tuple[InArticle, ...]
-    pager: Pager
-    named_only: tuple[InArticle, ...]
-    fields: tuple[Field, ...]  # over all quotations; () = few, or a page of one year
-    jumps: tuple[Jump, ...]  # to the years of the list
-    rest: tuple[Html, ...]  # pages with the quotations that a split page leaves out
-    script: Html  # of the fields
-    naming: tuple[Naming, ...]  # the newest of what others say of it
-    naming_all: int
-    together: tuple[Tally, ...]
-    aliases: tuple[Text, ...]
-    whys: tuple[Reasoned, ...]  # commonest first
-    apart: str  # an entry for `names:` of corrections.yml that undoes the first of them; "" = none
-    statements: tuple[Text, ...]
-    subjects: tuple[Text, ...]  # what it speaks about, most first
-    by_hand: bool
-    is_place: bool  # it isn't missed that a place says nothing
-    # what this one says, to follow; () = nothing, or the site has no address
-    feeds: tuple[Text, ...]
 
 
 def entity_pages(archive: Archive, env: jinja2.Environment) -> Iterator[Page]:
@@ -98,14 +30,14 @@ def _pages_of(archive: Archive, entity: Entity, year: str = "") -> Iterator[tupl
     year.
     """
     home = paths.entity(entity.kind, entity.id)
-    facts = _facts(archive, entity)
+    facts = facts_of(archive, entity)
     said = facts.said
     size = archive.site.rows_per_page
     only = _named_only(archive, entity, said)
     if len(_chunks(list(said), size)) == 1 and len(only) <= size:
         yield (
             home,
-            _page(
+            page_of(
                 archive,
                 entity,
                 facts,
@@ -118,7 +50,7 @@ def _pages_of(archive: Archive, entity: Entity, year: str = "") -> Iterator[tupl
             ),
         )
         return
-    years = sorted({_year(s.article) for s in said} | {_year(a) for a in only})
+    years = sorted({year_of(s.article) for s in said} | {year_of(a) for a in only})
     others_of: list[str] = []  # pages with quotations
     for name in years:
         held = _chunks(list(facts.said_in.get(name, ())), size)
@@ -128,21 +60,24 @@ def _pages_of(archive: Archive, entity: Entity, year: str = "") -> Iterator[tupl
     for name in (name for name in years if year in ("", name)):
         first = paths.year(home, name)
         mine = _chunks(list(facts.said_in.get(name, ())), size)
-        others = [a for a in only if _year(a) == name]
+        others = [a for a in only if year_of(a) == name]
         of = max(1, len(mine), -(-len(others) // size))
         for n in range(1, of + 1):
             here = paths.page(first, n)
             pager = pager_module.pager(here, first, n, of)
             shown = tuple(mine[n - 1]) if n <= len(mine) else ()
             named = tuple(others[(n - 1) * size : n * size])
-            yield here, _page(archive, entity, facts, here, shown, named, tuple(years), name, pager)
+            yield (
+                here,
+                page_of(archive, entity, facts, here, shown, named, tuple(years), name, pager),
+            )
     newest = list(said[: -LATEST - 1 : -1])
     latest = tuple(
         pager_module.chunks(newest, [400 + 2 * len(one.words) for one in newest])[0][::-1]
     )
     yield (
         home,
-        _page(
+        page_of(
             archive,
             entity,
             facts,
@@ -164,42 +99,6 @@ def _chunks(said: list[Said], size: int) -> list[list[Said]]:
     )
 
 
-def _year(article: Article) -> str:
-    held = dates.parts(article.date)
-    return str(held[0]) if held else "undated"
-
-
-@dataclass(frozen=True, slots=True)
-class _Facts:
-    """What stands on every page of an entity: found once, however many pages there are."""
-
-    said: tuple[Said, ...]
-    said_in: dict[str, tuple[Said, ...]]  # by year
-    notices: tuple[Collection, ...]
-    sources: int
-    span: str
-    counts: Counts
-    count: Presence
-
-
-def _facts(archive: Archive, entity: Entity) -> _Facts:
-    said = archive.said_by(entity)
-    articles = list({s.article.id: s.article for s in said}.values())
-    everywhere = [archive.article(i) for i in entity.appears_in if i in archive.stories] or articles
-    by_year: dict[str, list[Said]] = defaultdict(list)
-    for one in said:
-        by_year[_year(one.article)].append(one)
-    return _Facts(
-        said=said,
-        said_in={year: tuple(held) for year, held in by_year.items()},
-        notices=archive.notices(everywhere),
-        sources=len({a.publication for a in articles if a.publication}),
-        span=dates.span([a.date for a in articles if a.date]),
-        counts=views.counts(said),
-        count=presence(entity),
-    )
-
-
 def _named_only(archive: Archive, entity: Entity, said: tuple[Said, ...]) -> tuple[Article, ...]:
     quoted = {s.article.id for s in said}
     others = [
@@ -208,113 +107,11 @@ def _named_only(archive: Archive, entity: Entity, said: tuple[Said, ...]) -> tup
     return newest_first(others)
 
 
-def _page(
-    archive: Archive,
-    entity: Entity,
-    facts: _Facts,
-    here: str,
-    shown: tuple[Said, ...],
-    only: tuple[Article, ...],
-    years: tuple[str, ...],
-    part: str,
-    pager: Pager,
-    others: tuple[str, ...] = (),
-) -> EntityPage:
-    said = facts.said
-    home = paths.entity(entity.kind, entity.id)
-    section = paths.section_of(entity.kind)
-    drawn = said if not part else facts.said_in.get(part, ())
-    latest = years and not part
-    rest = tuple(views.link(here, url) for url in others)
-    count = facts.count
-    return EntityPage(
-        title=f"{entity.name}, {part}" if part else entity.name,
-        name=entity.name,
-        section=section.rstrip("/"),
-        section_title=next(title for url, title, _, _ in SECTIONS if url == section),
-        section_url=views.link(here, section),
-        kind=views.KIND_OF_ENTITY[entity.kind],
-        notices=notices_module.shown_notices(here, facts.notices),
-        roles=roles_of(archive, here, entity) if not part else (),
-        quotes=count.quotes,
-        articles=count.quoted_in,
-        named=count.only_named_in,
-        sources=facts.sources,
-        span=facts.span,
-        counts=facts.counts,
-        chart=charts.chart(drawn),
-        order="The latest quotes"
-        if latest
-        else f"Quotes of {part}"
-        if part
-        else "All quotes, oldest first",
-        years=_parts(here, home, years),
-        part=part,
-        entries=_with_years(_entries(archive, here, shown))
-        if not years
-        else _entries(archive, here, shown),
-        pager=pager,
-        named_only=tuple(in_article(here, article) for article in only),
-        fields=fields_of(said) if not part else (),
-        jumps=jumps_of(said) if not years else (),
-        rest=rest if latest else (),
-        script=views.link(here, "assets/florilegium/speaker.js"),
-        naming=naming_of(archive, here, entity) if not part else (),
-        naming_all=len(archive.named_by.get(entity.id, ())),
-        together=together_with(archive, here, entity, said) if not part else (),
-        aliases=tuple(
-            Text(alias.words, Html(""), str(alias.count)) for alias in entity.aliases[:MOST_BESIDE]
-        )
-        if not part
-        else (),
-        whys=reasons_of(entity) if not part else (),
-        apart=kept_apart(entity) if not part else "",
-        statements=statements_of(archive, here, entity) if not part else (),
-        subjects=spoken_about(archive, here, entity) if not part else (),
-        by_hand=entity.by == "human",
-        is_place=entity.kind == "place",
-        feeds=_feeds(archive, here, home) if said else (),
-    )
-
-
-def _parts(here: str, home: str, years: tuple[str, ...]) -> tuple[Text, ...]:
-    if not years:
-        return ()
-    latest = Text("Latest", views.link(here, home), "")
-    return (
-        latest,
-        *(
-            Text(year.capitalize(), views.link(here, paths.year(home, year)), year)
-            for year in years
-        ),
-    )
-
-
-def _feeds(archive: Archive, here: str, home: str) -> tuple[Text, ...]:
-    forms = (("Atom", "feed.xml"), ("JSON Feed", "feed.json")) if archive.site.url else ()
-    return tuple(Text(form, views.link(here, paths.feed(home, name))) for form, name in forms)
-
-
-def _entries(archive: Archive, here: str, said: tuple[Said, ...]) -> tuple[InArticle, ...]:
-    return by_article(here, ((one.article, views.line(archive, here, one)) for one in said))
-
-
-def _with_years(entries: tuple[InArticle, ...]) -> tuple[InArticle, ...]:
-    """The first article of each year says so."""
-    found: list[InArticle] = []
-    before = None
-    for entry in entries:
-        year = entry.byline.when.iso[:4] or "Undated"
-        found.append(replace(entry, year=year) if year != before else entry)
-        before = year
-    return tuple(found)
-
-
 def pages_showing(
     archive: Archive, env: jinja2.Environment, entity: Entity, article: Article
 ) -> Iterator[Page]:
     """The pages of an entity on which an article stands: its only one, or the first and those of
     the article's year.
     """
-    for here, context in _pages_of(archive, entity, _year(article)):
+    for here, context in _pages_of(archive, entity, year_of(article)):
         yield Page(paths.source(here), fill(env, "entity.md.j2", context))

@@ -12,7 +12,7 @@ import jinja2
 
 from generator import escape, paths
 from generator.escape import Html
-from generator.model import Entity, Page, Span, Subject
+from generator.model import Entity, Page, Subject
 from generator.pages import dates, views
 from generator.pages import notices as notices_module
 from generator.pages import pager as pager_module
@@ -21,6 +21,8 @@ from generator.pages.in_article import InArticle, by_article, in_article
 from generator.pages.jinja import fill
 from generator.pages.notices import Notice
 from generator.pages.pager import Pager
+from generator.pages.subject_index import subject_index
+from generator.pages.subject_uses import Use, uses_of
 from generator.pages.views import Line, Text, Who
 
 MOST_ACROSS = 6  # speakers in the table of outlets
@@ -72,35 +74,6 @@ class SubjectPage:
     pager: Pager
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """A subject in the list, with how deep it lies under others (0 = on top)."""
-
-    name: str
-    url: Html
-    quotes: int
-    speakers: int
-    tagged: int
-    depth: int
-
-
-@dataclass(frozen=True, slots=True)
-class SubjectIndex:
-    """Context of subjects.md.j2."""
-
-    title: str
-    notices: tuple[Notice, ...]
-    subjects: tuple[Listed, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Use:
-    """A quotation that uses a subject's words, and where in the text they stand."""
-
-    said: Said
-    hits: tuple[Span, ...]
-
-
 def subject_pages(archive: Archive, env: jinja2.Environment) -> Iterator[Page]:
     """A page for each subject, more where it is long, and their list; none without subjects."""
     subjects = archive.corpus.subjects
@@ -108,7 +81,9 @@ def subject_pages(archive: Archive, env: jinja2.Environment) -> Iterator[Page]:
         for here, context in _pages_of(archive, subject):
             yield Page(paths.source(here), fill(env, "subject.md.j2", context))
     if subjects:
-        yield Page(paths.source(paths.SUBJECTS), fill(env, "subjects.md.j2", _index(archive)))
+        yield Page(
+            paths.source(paths.SUBJECTS), fill(env, "subjects.md.j2", subject_index(archive))
+        )
 
 
 def spoken_about(archive: Archive, here: str, entity: Entity) -> tuple[Text, ...]:
@@ -126,26 +101,13 @@ def spoken_about(archive: Archive, here: str, entity: Entity) -> tuple[Text, ...
     )
 
 
-def _uses(archive: Archive, subject: Subject) -> dict[str, list[Use]]:
-    """By Entity.id ("" = not identified), the most quoted first; of each the oldest first."""
-    found: defaultdict[str, list[Use]] = defaultdict(list)
-    for ref, hits in subject.said:
-        said = archive.said.get(ref)
-        if said is not None:
-            found[said.entity.id if said.entity else ""].append(Use(said, hits))
-    for uses in found.values():
-        uses.sort(key=lambda use: (use.said.article.date or "9999", use.said.ref.article))
-    ranked = sorted(found, key=lambda id: (not id, -len(found[id]), id))
-    return {id: found[id] for id in ranked}
-
-
 def _anchor(entity: Entity | None) -> str:
     return f"s-{entity.id}" if entity else "s-"
 
 
 def _pages_of(archive: Archive, subject: Subject) -> Iterator[tuple[str, SubjectPage]]:
     home = paths.subject(subject.id)
-    uses = _uses(archive, subject)
+    uses = uses_of(archive, subject)
     rows = [use for held in uses.values() for use in held]
     chunks = pager_module.chunks(rows, [500 + 2 * len(use.said.words) for use in rows])
     first_page: dict[str, int] = {}
@@ -275,30 +237,4 @@ def _around(
         tuple(link(one) for one in others if one.id == subject.under),
         tuple(link(one) for one in others if one.under == subject.id),
         tuple(link(one) for _, one in ranked[:MOST_BESIDE]),
-    )
-
-
-def _index(archive: Archive) -> SubjectIndex:
-    here = paths.SUBJECTS
-    below: defaultdict[str | None, list[Subject]] = defaultdict(list)
-    for subject in archive.corpus.subjects:
-        below[subject.under].append(subject)
-
-    def listed(under: str | None, depth: int) -> Iterator[Listed]:
-        for subject in below[under]:
-            uses = _uses(archive, subject)
-            yield Listed(
-                name=subject.name,
-                url=views.link(here, paths.subject(subject.id)),
-                quotes=sum(map(len, uses.values())),
-                speakers=sum(1 for id in uses if id),
-                tagged=len(subject.tagged),
-                depth=min(depth, 3),
-            )
-            yield from listed(subject.id, depth + 1)
-
-    return SubjectIndex(
-        title="Subjects",
-        notices=notices_module.notices(archive, here, archive.articles),
-        subjects=tuple(listed(None, 0)),
     )

@@ -25,6 +25,7 @@ from generator.model import (
 )
 from generator.pages import dates, marks
 from generator.pages.archive import Archive, Said
+from generator.pages.strips import Strip, strip
 
 # Letters of the scripts that run right to left, and their forms:
 # https://www.unicode.org/reports/tr9/ (R and AL)
@@ -95,17 +96,6 @@ class Byline:
 
     source: str
     when: When
-
-
-@dataclass(frozen=True, slots=True)
-class Strip:
-    """Where in the text people speak, in thousandths of its length: one SVG path a kind ("" =
-    none).
-    """
-
-    direct: Html
-    mixed: Html
-    indirect: Html
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,29 +246,6 @@ def entry(archive: Archive, here: str, article: Article) -> Entry:
         quotes=len(archive.said_in[article.id]),
         strip=strip(archive, article),
     )
-
-
-def strip(archive: Archive, article: Article) -> Strip:
-    """Where in an article people speak."""
-    length = max(1, len(article.text))
-    drawn: dict[str, list[str]] = {kind: [] for kind in KINDS}
-    for said in archive.said_in[article.id]:
-        drawn[said.quote.kind] += [
-            stroke(said.quote.kind, part, length) for part in said.quote.parts
-        ]
-    return Strip(*(escape.address("".join(drawn[kind])) for kind in KINDS))
-
-
-def stroke(kind: Kind, part: Span, length: int) -> str:
-    """A stretch of speech in a text of `length` characters as an SVG path, 1000 wide and 60
-    high.
-    """
-    top = {"direct": 0, "mixed": 20, "indirect": 40}[kind]
-    x, width = (
-        round(part.start / length * 1000),
-        max(3, round((part.end - part.start) / length * 1000)),
-    )
-    return f"M{x},{top}h{width}V60h-{width}z"
 
 
 def plural(count: int, one: str, many: str = "") -> str:

@@ -13,8 +13,8 @@ from jinja2 import meta
 from generator.escape import Html
 from generator.pages.article import ArticlePage
 from generator.pages.comparisons import CompareIndex, ComparisonPage
-from generator.pages.entities import EntityPage
 from generator.pages.entity_indexes import EntityIndex
+from generator.pages.entity_page import EntityPage
 from generator.pages.home import HomePage
 from generator.pages.jinja import environment, fill
 from generator.pages.lists import ArticleList, Shelves

@@ -8,6 +8,7 @@ the same goes the normal way, page by page. The HTML is the same byte for byte (
 """
 
 from generator.engine.fast import kept, shared
-from generator.engine.fast.page import RawPage, attach, start
+from generator.engine.fast.filler import start
+from generator.engine.fast.page import RawPage, attach
 
 __all__ = ["RawPage", "attach", "kept", "shared", "start"]

@@ -11,9 +11,10 @@ the pages; `door` says who may ask.
 """
 
 from generator.engine.live.background import keeper
+from generator.engine.live.built import Built
 from generator.engine.live.desk import mount
 from generator.engine.live.guard import guarded
-from generator.engine.live.serving import Built, Live, serve
+from generator.engine.live.serving import Live, serve
 from generator.engine.live.shell import Shell
 
 __all__ = ["Built", "Live", "Shell", "guarded", "keeper", "mount", "serve"]

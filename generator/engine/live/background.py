@@ -8,7 +8,6 @@ import logging
 import multiprocessing
 import os
 import signal
-import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
@@ -18,7 +17,7 @@ from typing import Any, Literal
 from mkdocs.commands.build import build as build_site
 from mkdocs.config import load_config
 
-from generator import build, model
+from generator import build, model, processes
 from generator.config import Settings
 from generator.disk import lock
 from generator.model import Corpus
@@ -87,7 +86,7 @@ def keeper(otherwise: build.Keep) -> build.Keep:
 def _work(job: Job, to: Connection[Any, Any]) -> None:
     # Ctrl-C is for the server, which then ends this process
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _end_with(multiprocessing.parent_process())
+    processes.end_with_the_parent()
     if hasattr(os, "nice"):
         os.nice(15)  # an edit that comes meanwhile goes first
     _keeper.append(_Sender(to))
@@ -130,15 +129,6 @@ def _print() -> None:
     handler.setFormatter(logging.Formatter("%(levelname)-8s-  %(message)s"))
     logging.getLogger("mkdocs").addHandler(handler)
     logging.getLogger("mkdocs.hooks.florilegium").setLevel(logging.INFO)
-
-
-def _end_with(parent: Any) -> None:
-    def wait() -> None:
-        parent.join()
-        os._exit(1)
-
-    if parent is not None:
-        threading.Thread(target=wait, daemon=True).start()
 
 
 class _Sender:

@@ -12,7 +12,6 @@ import re
 import shutil
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -23,7 +22,7 @@ from generator.cache.store import Cache
 from generator.config import Settings
 from generator.engine.live import screen
 from generator.engine.live.background import Background, Job
-from generator.engine.live.shell import Shell
+from generator.engine.live.built import Built
 from generator.engine.live.watch import Watch
 from generator.model import Corpus, Problem
 
@@ -32,23 +31,6 @@ log = logging.getLogger("mkdocs.hooks.florilegium.live")
 MOST = 3  # seed files changed at once; more, as after a `git checkout`, are left to the whole build
 # what editors write beside a file
 _TRANSIENT = re.compile(r"(\..*|4913|.*(~|\.swp|\.swx|\.tmp))\Z")
-
-
-@dataclass
-class Built:
-    """What the last build in this process left; the hook's events fill it in."""
-
-    settings: Settings | None = None
-    shell: Shell | None = None
-    corpus: Corpus | None = None  # None = nothing had changed, so that it was not needed
-
-    def of(self, settings: Settings) -> None:
-        """A new build begins."""
-        self.settings, self.shell, self.corpus = settings, None, None
-
-    def keep(self, corpus: Corpus) -> None:
-        """It has linked its corpus."""
-        self.corpus = corpus
 
 
 def serve(

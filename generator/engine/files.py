@@ -1,0 +1,46 @@
+"""What MkDocs found below the folder of pages, looked over before anything is rendered."""
+
+from __future__ import annotations
+
+import logging
+from fnmatch import fnmatchcase
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import Files
+
+from generator.disk import write
+from generator.engine import bring
+from generator.engine.subjects_nav import with_subjects
+
+log = logging.getLogger("mkdocs.hooks.florilegium")
+
+
+def joined(files: Files, config: MkDocsConfig, docs: Path) -> frozenset[str]:
+    """Our pages put beside those of a project; which of them are ours."""
+    recorded = write.recorded(docs)
+    taken = bring.beside(files, config, docs, recorded)
+    for path in taken:
+        level = logging.INFO if path == "index.md" else logging.WARNING
+        log.log(level, "%s is a page of yours, so that of the archive is left out", path)
+    return frozenset(recorded.difference(taken))
+
+
+def look_over(files: Files, config: MkDocsConfig, docs: Path) -> None:
+    """Subjects into the navigation; nothing that no reader asks for.
+
+    Raises PluginError where MkDocs passed over a folder that it could not read: no site is better
+    than a part of one.
+    """
+    for path in sorted(write.recorded(docs)):
+        if files.get_file_from_path(path) is None:
+            raise PluginError(
+                f"{docs / path} could not be read by MkDocs: look at the disk, and build again"
+            )
+    if config.nav:
+        config.nav = with_subjects(config.nav, {file.src_uri for file in files})
+    for file in list(files):
+        # for those who work on Material's scripts
+        if fnmatchcase(file.src_uri, "assets/*.min.*.map"):
+            files.remove(file)
