@@ -8,6 +8,7 @@ from generator.annotate.quotations.clause_end import BUT_IT, branch_of, is_aside
 from generator.annotate.quotations.reported import ASIDE_THAT, CONTENT, found_by
 from generator.annotate.quotations.scene import Cue, Found, Scene
 from generator.annotate.quotations.subjects import noun_phrase
+from generator.annotate.text.tree import FINITE, Tree
 from generator.languages.words import VERBS
 from generator.model import Span
 
@@ -16,61 +17,62 @@ def parenthesis(scene: Scene, cue: Cue) -> Found | None:
     """The benefit, it says, would … / …, Lee said on Friday. — the cue's clause stands between
     commas.
     """
-    tree, v = scene.tree, cue.token
-    if not cue.say or cue.passive or cue.printed is None or cue.how == "shared":
+    if not _stands_apart(scene, cue):
         return None
-    if tree.tag[v] not in ("VBD", "VBZ", "VBP", "VBN") or _right_content(scene, cue):
-        return None
-    if ASIDE_THAT.match(scene.text, cue.span.end):
-        return None
-    if (
-        any(k > v and tree.start[k] > cue.clause.end for k in tree.kids_by(v, "dobj"))
-        and cue.lemma not in VERBS.tells_someone
-    ):
-        return None
-    sentence = scene.sentence(v)
+    sentence = scene.sentence(cue.token)
     start, end = cue.clause.start, _end_of_asides(scene, cue)
     if not scene.text[sentence.start : start].rstrip(" '”\"").endswith((",", "—", "–")):
         return None
-    rest = scene.text[end : sentence.end]
-    right = None
-    if (
-        (
-            rest.startswith((",", " —", " –"))
-            and not re.match(r"\W*(?:\w+ing|who|which|according|and|but|though)\b", rest)
-        )
-        or QUOTED_REST.match(rest)
-        or GOES_ON.match(rest)
-        or BUT_IT.match(rest)
-    ):
-        right = scene.trim(end, sentence.end)
     left = scene.trim(_content_start(scene, cue, sentence), start)
     if left and ASKED.match(left.of(scene.text)):
         return None  # Asked whether he would stay, Lee said no
-    opens = QUOTED_REST.match(rest) is not None
-    if (
-        left
-        and right
-        and _has_verb(scene, left)
-        and not _has_verb(scene, right)
-        and not (opens or GOES_ON.match(rest))
-        and len(left.of(scene.text).split()) > 2
-    ):
-        right = None  # …, Lee said, without giving a reason
-    if (
-        left
-        and right is None
-        and not _has_verb(scene, left)
-        and len(left.of(scene.text).split()) < 5
-    ):
-        return None  # On Friday, Lee said something
-    if left is None and (right is None or not _has_verb(scene, right)):
-        return None  # And, Lee added, the road was shut: without it nothing is said
-    if left is not None and right is None and len(left.of(scene.text)) < 8:
+    right = _behind_aside(scene, end, sentence.end, left)
+    if not _say_enough(scene, left, right):
         return None
     return found_by(
         tuple(scene.whole_marks(span) for span in (left, right) if span), cue, "parenthesis"
     )
+
+
+def _stands_apart(scene: Scene, cue: Cue) -> bool:
+    """Whether a cue may interrupt or end what it reports: it has nothing of its own to report."""
+    tree, v = scene.tree, cue.token
+    if not cue.say or cue.passive or cue.printed is None or cue.how == "shared":
+        return False
+    if tree.tag[v] not in ("VBD", "VBZ", "VBP", "VBN") or _right_content(scene, cue):
+        return False
+    if ASIDE_THAT.match(scene.text, cue.span.end):
+        return False  # The mayor, Lee said in May that …
+    objects = (k for k in tree.kids_by(v, "dobj") if k > v and tree.start[k] > cue.clause.end)
+    # …, Lee said a prayer; but: …, Lee told reporters
+    return cue.lemma in VERBS.tells_someone or next(objects, None) is None
+
+
+def _behind_aside(scene: Scene, end: int, last: int, left: Span | None) -> Span | None:
+    """What goes on behind a cue's clause as part of what was said; None = nothing."""
+    rest = scene.text[end:last]
+    opens = QUOTED_REST.match(rest) is not None or GOES_ON.match(rest) is not None
+    comma = rest.startswith((",", " —", " –")) and not REPORTERS.match(rest)
+    if not (comma or opens or BUT_IT.match(rest)):
+        return None
+    right = scene.trim(end, last)
+    if right is None or left is None or opens:
+        return right
+    whole = _has_verb(scene, left) and len(left.of(scene.text).split()) > 2
+    # …, Lee said, without giving a reason
+    return None if whole and not _has_verb(scene, right) else right
+
+
+def _say_enough(scene: Scene, left: Span | None, right: Span | None) -> bool:
+    """Whether what stands around a cue's clause is a statement."""
+    if left is None:
+        # And, Lee added, the road was shut: without it nothing is said
+        return right is not None and _has_verb(scene, right)
+    if right is not None:
+        return True
+    words = left.of(scene.text)
+    # On Friday, Lee said something
+    return len(words) >= 8 and (_has_verb(scene, left) or len(words.split()) >= 5)
 
 
 ASKED = re.compile(
@@ -81,16 +83,18 @@ GOES_ON = re.compile(
     r", (?:including|and (?:has|had|have|is|was|were|will|would|could|should|can|may)\b)"
 )
 
+
+# …, Lee said, | adding nothing / | who left at noon: the reporter's own words
+REPORTERS = re.compile(r"\W*(?:\w+ing|who|which|according|and|but|though)\b")
+
+
 QUOTED_REST = re.compile(r",? (?:(?:and|but|not|or) )?(?:\w+ )?(?:[“\"]|''(?=\w))")
 
 
 def _has_verb(scene: Scene, span: Span) -> bool:
     """Whether a finite verb stands in a span."""
     tree = scene.tree
-    return any(
-        tree.tag[i] in ("VBD", "VBZ", "VBP", "MD")
-        for i in range(tree.at(span.start), tree.at(span.end))
-    )
+    return any(tree.tag[i] in FINITE for i in range(tree.at(span.start), tree.at(span.end)))
 
 
 def _end_of_asides(scene: Scene, cue: Cue) -> int:
@@ -140,14 +144,35 @@ JOINS = re.compile(r"\b(?:and|but|or)$")
 def according_to(scene: Scene, token: int) -> Found | None:
     """According to Lee, … / …, according to Lee / The road, according to Lee, is …"""
     tree, text = scene.tree, scene.text
-    to = token + 1
-    noun = tree.kid(to, "pobj") if to < len(tree.words) else None
-    if noun is None:
-        noun = tree.kid(token, "pobj")
+    noun = _whose_account(tree, token)
     if noun is None or tree.first[token] != tree.first[noun]:
         return None
+    printed, end = _source(scene, token, noun)
+    sentence = scene.sentence(token)
+    left = scene.trim(sentence.start, tree.start[token])
+    aside = QUOTING.match(text, end)
+    right = scene.trim(aside.end() if aside else end, sentence.end)
+    if left and right:
+        left, right = _one_side(scene, left, right, tree.start[token], end)
+    parts = tuple(scene.whole_marks(span) for span in (left, right) if span)
+    cue = Span(tree.start[token], tree.end[token + 1])
+    return (
+        Found(parts, cue, printed, "according_to", "according to", "according") if parts else None
+    )
+
+
+def _whose_account(tree: Tree, token: int) -> int | None:
+    """The noun behind "according to", hung on either word."""
+    to = token + 1
+    noun = tree.kid(to, "pobj") if to < len(tree.words) else None
+    return tree.kid(token, "pobj") if noun is None else noun
+
+
+def _source(scene: Scene, token: int, noun: int) -> tuple[Span, int]:
+    """The one whose account it is, as printed, and where the words that say so end."""
+    tree, text = scene.tree, scene.text
     printed = noun_phrase(scene, noun, token)
-    start, end = tree.start[token], max(printed.end, tree.end[tree.right[noun]])
+    end = max(printed.end, tree.ends(noun))
     if text[printed.end : printed.end + 1] in (",", ".", ";"):
         end = printed.end
     if cut := SETTING.search(printed.of(text)):
@@ -156,25 +181,23 @@ def according_to(scene: Scene, token: int) -> Found | None:
     if name := NAMED.match(text, end):
         printed = Span(printed.start, name.end())
         end = printed.end
-    sentence = scene.sentence(token)
-    left = scene.trim(sentence.start, start)
-    aside = QUOTING.match(text, end)
-    right = scene.trim(aside.end() if aside else end, sentence.end)
-    if left and right and len(left.of(text).split()) < 2:
-        left = None
-    if left and right and (len(right.of(text).split()) < 2 or text[end : end + 1] != ","):
-        right = None
-    if left and right and text[start - 2 : start].strip() != ",":
-        right = None
-    if left and right and JOINS.search(left.of(text)):
-        left = None  # it stood on a wall and, according to Lee, | on the inside of a door
-    if left and right and len(left.of(text).split()) > 6:
-        right = None
-    parts = tuple(scene.whole_marks(span) for span in (left, right) if span)
-    cue = Span(start, tree.end[to])
-    return (
-        Found(parts, cue, printed, "according_to", "according to", "according") if parts else None
-    )
+    return printed, end
+
+
+def _one_side(
+    scene: Scene, left: Span, right: Span, start: int, end: int
+) -> tuple[Span | None, Span | None]:
+    """Of the words on both sides of "according to Lee" those that are her account."""
+    text, words = scene.text, left.of(scene.text).split()
+    if len(words) < 2:
+        return None, right
+    if len(right.of(text).split()) < 2 or text[end : end + 1] != ",":
+        return left, None
+    if text[start - 2 : start].strip() != ",":
+        return left, None  # it burned down according to Lee, | who saw it
+    if JOINS.search(left.of(text)):
+        return None, right  # it stood on a wall and, according to Lee, | on the inside of a door
+    return left, None if len(words) > 6 else right
 
 
 # According to their coach, Ann Lee, | in their first match, they won
@@ -193,30 +216,16 @@ def as_clause(scene: Scene, cue: Cue) -> Found | None:
     """As Lee noted, the road is shut / The road is shut, as Lee has said: the clause that "as"
     makes hers.
     """
-    tree, v = scene.tree, cue.token
-    mark = tree.kid(v, "mark", "advmod")
-    if (
-        mark is None
-        or tree.words[mark] != "as"
-        or not cue.say
-        or cue.printed is None
-        or cue.passive
-    ):
+    mark = _as(scene, cue)
+    if mark is None:
         return None
-    if tree.dep[v] != "advcl" or any(
-        k > v for k in tree.kids_by(v, *CONTENT) if tree.dep[k] != "prep"
-    ):
-        return None
-    sentence = scene.sentence(v)
-    start = tree.start[mark]
+    sentence, start = scene.sentence(cue.token), scene.tree.start[mark]
     aside = TO_COMMA.match(scene.text, max(cue.clause.end, cue.span.end), sentence.end)
     left = (
         scene.trim(_content_start(scene, cue, sentence), start) if start > sentence.start else None
     )
     right = scene.trim(aside.end() - 1, sentence.end) if aside else None
-    if left is not None and not scene.text[sentence.start : start].rstrip().endswith(
-        (",", "—", "–", "--", " -")
-    ):
+    if left is not None and not scene.text[sentence.start : start].rstrip().endswith(APART):
         return None
     if right is not None and cue.lemma not in VERBS.as_said:
         return None  # As Lee joked with a friend, her brother …
@@ -226,3 +235,18 @@ def as_clause(scene: Scene, cue: Cue) -> Found | None:
     if not any(_has_verb(scene, part) for part in parts):
         return None
     return found_by(tuple(parts), cue, "as_clause")
+
+
+APART = (",", "—", "–", "--", " -")
+
+
+def _as(scene: Scene, cue: Cue) -> int | None:
+    """The "as" that makes a clause a speaker's who says nothing else; None = none."""
+    tree, v = scene.tree, cue.token
+    mark = tree.kid(v, "mark", "advmod")
+    if mark is None or tree.words[mark] != "as" or tree.dep[v] != "advcl":
+        return None
+    if not cue.say or cue.printed is None or cue.passive:
+        return None
+    own = [k for k in tree.kids_by(v, *CONTENT) if k > v and tree.dep[k] != "prep"]
+    return None if own else mark

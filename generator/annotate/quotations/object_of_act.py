@@ -20,75 +20,83 @@ def object_of_act(scene: Scene, cue: Cue) -> Found | None:
     """Lee blamed the council for the flood / Lee announced a second ferry / She called him “a
     fool”.
     """
-    tree, v = scene.tree, cue.token
-    if cue.printed is None and cue.how != "passive":
+    if not _may_tell(scene, cue):
         return None
-    if (
-        cue.lemma not in VERBS.object_tells and cue.lemma not in VERBS.tells_of
-    ) or cue.how == "noun":
-        return None
-    before = [k for k in tree.kids_by(v, "dobj", "nsubj", "mark") if k < v]
-    if any(tree.words[k] in ("what", "which", "that") and not _does(tree, k, v) for k in before):
-        return None  # what Lee calls …
     if cue.passive:
         return passive_act(scene, cue)
-    right = [k for k in tree.kids_by(v, *CONTENT) if k > v]
-    if not right or (cue.lemma in NAMES_ONE and not _calls_something(scene, right)):
+    right = [k for k in scene.tree.kids_by(cue.token, *CONTENT) if k > cue.token]
+    if not right or not _is_told(scene, cue, right):
         return None
-    tells_of = tree.dep[right[0]] == "prep" and tree.words[right[0]] in VERBS.tells_of.get(
-        cue.lemma, ()
-    )
-    if cue.say and tree.dep[right[0]] != "dobj" and not tells_of:
-        return None
-    if (
-        cue.lemma in VERBS.not_of
-        and tree.dep[right[0]] == "prep"
-        and tree.words[right[0]] in VERBS.not_of[cue.lemma]
-    ):
-        return None
-    if cue.lemma == "decline" and (
-        tree.dep[right[0]] != "xcomp" or tree.words[right[0]] not in DECLINED
-    ):
-        return None  # declined to say whether …, but not: sales declined to …, declined to stand
-    while len(right) > 1 and _tells_where(scene, right[-1]):
-        right.pop()
-    last = right[0] if cue.say else right[-1]
-    first = right[0]
-    if (
-        len(right) > 1
-        and cue.lemma == "ask"
-        and tree.dep[first] == "dobj"
-        and tree.dep[right[1]] == "xcomp"
-    ):
-        first = right[1]
-    if tree.dep[first] == "prep" and tree.kids[first] and cue.lemma in ("call", "refer", "point"):
-        start = tree.start[tree.left[tree.kids[first][0]]]
-    else:
-        start = tree.start[tree.left[first]]
-    end = tree.right[last]
-    to = next(
-        (
-            k
-            for k in tree.kids_by(v, "advcl")
-            if tree.left[k] == end + 1 and tree.words[end + 1] == "to"
-        ),
-        None,
-    )
-    if to is not None and not cue.say:
-        end = tree.right[to]  # urged the house | to release the letters
-    why = next((k for k in tree.kids_by(v, "advcl") if k > end and _behind(scene, end, k)), None)
-    if why is not None:
-        end = tree.right[why]  # called it “a mistake” | because nobody came
-    words = tree.at(start)
-    close = before_afterthought(scene, words, tree.end[end], ("relcl", "appos", "advcl"))
-    close = _before_setting(scene, words, min(close, _next_act(scene, cue, start, close)))
-    span = scene.trim(start, _with_run(scene, close))
+    span = _object_span(scene, cue, right)
     if span is None or not telling(scene, span):
         return None
     if (cue.how == "relative" or cue.lemma in VERBS.needs_marks) and not scene.runs_in(span):
         # "Lee, who disparages the council": a description; "claimed the prize": another sense
         return None
     return found_by((scene.whole_marks(span),), cue, "object_of_act")
+
+
+def _may_tell(scene: Scene, cue: Cue) -> bool:
+    """Whether somebody does what its object alone may tell."""
+    tree, v = scene.tree, cue.token
+    if cue.printed is None and cue.how != "passive":
+        return False
+    if cue.how == "noun" or not (cue.lemma in VERBS.object_tells or cue.lemma in VERBS.tells_of):
+        return False
+    before = [k for k in tree.kids_by(v, "dobj", "nsubj", "mark") if k < v]
+    # what Lee calls …
+    return not any(
+        tree.words[k] in ("what", "which", "that") and not _does(tree, k, v) for k in before
+    )
+
+
+def _is_told(scene: Scene, cue: Cue, right: list[int]) -> bool:
+    """Whether what stands behind the verb tells what was said: no other sense of the verb."""
+    tree, first = scene.tree, right[0]
+    preposition = tree.words[first] if tree.dep[first] == "prep" else ""
+    if cue.lemma in NAMES_ONE and not _calls_something(scene, right):
+        return False
+    if cue.say and tree.dep[first] != "dobj":
+        # warned | of a clash; but warned | in a letter
+        return preposition in VERBS.tells_of.get(cue.lemma, ())
+    if preposition in VERBS.not_of.get(cue.lemma, ()):
+        return False  # talked | to reporters
+    # declined to say whether …, but not: sales declined to …, declined to stand
+    declined = tree.dep[first] == "xcomp" and tree.words[first] in DECLINED
+    return declined or cue.lemma != "decline"
+
+
+def _object_span(scene: Scene, cue: Cue, right: list[int]) -> Span | None:
+    """From the first to the last word that the children behind the verb tell."""
+    while len(right) > 1 and _tells_where(scene, right[-1]):
+        right = right[:-1]
+    tree, start = scene.tree, _object_start(scene, cue, right)
+    words, end = tree.at(start), tree.end[_object_end(scene, cue, right)]
+    close = before_afterthought(scene, words, end, ("relcl", "appos", "advcl"))
+    close = _before_setting(scene, words, min(close, _next_act(scene, cue, start, close)))
+    return scene.trim(start, _with_run(scene, close))
+
+
+def _object_start(scene: Scene, cue: Cue, right: list[int]) -> int:
+    """Where an object starts, the one who is asked and the verb's preposition left out."""
+    tree, first = scene.tree, right[0]
+    if cue.lemma == "ask" and [tree.dep[k] for k in right[:2]] == ["dobj", "xcomp"]:
+        first = right[1]  # asked the council | to mend the ferry
+    if tree.dep[first] == "prep" and tree.kids[first] and cue.lemma in ("call", "refer", "point"):
+        first = tree.kids[first][0]  # called for | a second ferry
+    return tree.starts(first)
+
+
+def _object_end(scene: Scene, cue: Cue, right: list[int]) -> int:
+    """The last token of an object, with the clause that belongs to it."""
+    tree, last = scene.tree, scene.tree.right[right[0] if cue.say else right[-1]]
+    clauses = tree.kids_by(cue.token, "advcl")
+    to = next((k for k in clauses if tree.left[k] == last + 1 and tree.words[last + 1] == "to"), -1)
+    if to >= 0 and not cue.say:
+        last = tree.right[to]  # urged the house | to release the letters
+    # called it “a mistake” | because nobody came
+    why = next((k for k in clauses if k > last and _behind(scene, last, k)), None)
+    return last if why is None else tree.right[why]
 
 
 NAMES_ONE = frozenset("call name term title label dub".split())
@@ -169,17 +177,22 @@ def _next_act(scene: Scene, cue: Cue, start: int, end: int) -> int:
     """Where another report is joined on: dismissed the letter|, saying nobody had read it / | and
     says he is ill.
     """
-    tree, v = scene.tree, cue.token
+    tree = scene.tree
     for other in islice(scene.cues_in(start, min(end, start + LONGEST)), MOST_CUES):
-        before, tag = other.token - 1, tree.tag[other.token]
-        joined = other.say and tree.kid(other.token, "ccomp") is not None
-        if tag == "VBG" and tree.words[before] == "," and (other.printed == cue.printed or joined):
-            return tree.start[before]
-        if tag == "VBG" and tree.words[before] in ("before", "after", "while") and joined:
-            return tree.start[before]
-        if joined and tree.words[before] in ("and", "but") and tag == tree.tag[v] != "VB":
-            return tree.start[before]
+        if _is_joined(tree, cue, other):
+            return tree.start[other.token - 1]
     return end
+
+
+def _is_joined(tree: Tree, cue: Cue, other: Cue) -> bool:
+    """Whether a second verb goes on with what the first one's subject does."""
+    before, tag = tree.words[other.token - 1], tree.tag[other.token]
+    reports = other.say and tree.kid(other.token, "ccomp") is not None
+    if tag == "VBG":
+        if before == ",":
+            return other.printed == cue.printed or reports
+        return before in ("before", "after", "while") and reports
+    return reports and before in ("and", "but") and tag == tree.tag[cue.token] != "VB"
 
 
 def _behind(scene: Scene, end: int, reason: int) -> bool:
@@ -206,26 +219,29 @@ def telling(scene: Scene, span: Span) -> bool:
 
 def passive_act(scene: Scene, cue: Cue) -> Found | None:
     """The plan was dismissed by Lee as … — what is said of the subject, or else the subject."""
-    tree, v = scene.tree, cue.token
     if cue.printed is None or cue.say:
         return None
-    right = [k for k in tree.kids_by(v, *CONTENT) if k > v and tree.start[k] > cue.printed.end]
+    span = _behind_agent(scene, cue, cue.printed) or _called_before(scene, cue, cue.printed)
+    if span is None:
+        subject = scene.tree.kid(cue.token, "nsubjpass")
+        if subject is None:
+            return None
+        span = Span(scene.tree.starts(subject), scene.tree.ends(subject))
+    return found_by((scene.whole_marks(span),), cue, "passive_act")
+
+
+def _behind_agent(scene: Scene, cue: Cue, printed: Span) -> Span | None:
+    """What is said of the subject behind the one who says it: dismissed by Lee | as a joke."""
+    tree, v = scene.tree, cue.token
+    right = [k for k in tree.kids_by(v, *CONTENT) if k > v and tree.start[k] > printed.end]
     right = [k for k in right if not _tells_where(scene, k)]  # were rebutted by Lee on Monday
-    called = [
-        k
-        for k in tree.kids_by(v, "oprd", "attr")
-        if v < k and tree.end[tree.right[k]] < cue.printed.start
-    ]
-    if right:
-        span = scene.trim(tree.start[tree.left[right[0]]], tree.end[tree.right[right[-1]]])
-    elif called and scene.runs_in(Span(tree.start[tree.left[called[0]]], cue.printed.start)):
-        # called “a joke” by Lee
-        span = scene.trim(tree.start[tree.left[called[0]]], tree.end[tree.right[called[0]]])
-    else:
-        subject = tree.kid(v, "nsubjpass")
-        span = (
-            Span(tree.start[tree.left[subject]], tree.end[tree.right[subject]])
-            if subject is not None
-            else None
-        )
-    return found_by((scene.whole_marks(span),), cue, "passive_act") if span else None
+    return scene.trim(tree.starts(right[0]), tree.ends(right[-1])) if right else None
+
+
+def _called_before(scene: Scene, cue: Cue, printed: Span) -> Span | None:
+    """What the subject is called in marks before the one who calls it: called “a joke” by Lee."""
+    tree, v = scene.tree, cue.token
+    called = [k for k in tree.kids_by(v, "oprd", "attr") if v < k and tree.ends(k) < printed.start]
+    if not called or not scene.runs_in(Span(tree.starts(called[0]), printed.start)):
+        return None
+    return scene.trim(tree.starts(called[0]), tree.ends(called[0]))

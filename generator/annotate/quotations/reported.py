@@ -20,58 +20,65 @@ NO_INFINITIVE = frozenset("continue text e-mail email message radio cable".split
 
 def clause(scene: Scene, cue: Cue) -> Found | None:
     """Lee said that … / Lee told reporters the … / …, Lee said."""
-    tree, v = scene.tree, cue.token
-    kids = [kid for kid in tree.kids_by(v, "ccomp") if _long(scene, kid)]
-    if not kids and (cue.say or cue.lemma in VERBS.thought):
-        kids = [
-            kid
-            for kid in tree.kids_by(v, "xcomp")
-            if _long(scene, kid) and kid > v and cue.lemma not in NO_INFINITIVE
-        ]
     if _nobody_says(scene, cue):
         return None
-    if not kids and cue.lemma == "ask":
-        kids = [
-            k
-            for k in tree.kids_by(v, "advcl")
-            if k > v and tree.words[tree.left[k]] in ("if", "whether")
-        ]
-    if not kids and cue.lemma in VERBS.tells_someone:
-        kids = _hung_on_listener(scene, cue)
+    kids = _content_clauses(scene, cue)
     if not kids:
         return _that_clause(scene, cue)
     kid = kids[-1] if cue.say else kids[0]
-    if _is_said_again(scene, cue, kid):
+    if not _is_report(scene, cue, kid):
         return None
-    if (
-        cue.lemma in VERBS.thought
-        and cue.lemma not in VERBS.say
-        and not _quoted_thought(scene, kid)
-    ):
-        return None
-    if cue.passive and cue.printed is None and kid < v:
-        return None
-    if (
-        cue.printed is None
-        and not cue.passive
-        and not scene.runs_in(_span(tree, kid))
-        and not _told_that(tree, kid)
-    ):
-        return None
-    start, end = tree.start[tree.left[kid]], tree.end[tree.right[kid]]
-    if _other_report(scene, cue, tree.left[kid]):
-        return None
-    if start < cue.span.start < end:
-        first = min(cue.clause.start, cue.span.start)
-        spans = [scene.trim(start, first), scene.trim(max(cue.clause.end, cue.span.end), end)]
-    elif kid < v:
-        spans = [scene.trim(start, end)]
-    else:
-        spans = [right_clause(scene, cue, kid)]
+    spans = _clause_spans(scene, cue, kid)
     parts = tuple(scene.whole_marks(span) for span in spans if span and span.end - span.start > 6)
     if not parts or parts[0].of(scene.text).lower() in ("nothing", "yes", "no", "so"):
         return None
     return found_by(parts, cue, "clause")
+
+
+def _content_clauses(scene: Scene, cue: Cue) -> list[int]:
+    """The heads of the clauses that a cue may report, as the parser hung them on it."""
+    tree, v = scene.tree, cue.token
+    kids = [kid for kid in tree.kids_by(v, "ccomp") if _long(scene, kid)]
+    if not kids and (cue.say or cue.lemma in VERBS.thought) and cue.lemma not in NO_INFINITIVE:
+        kids = [kid for kid in tree.kids_by(v, "xcomp") if kid > v and _long(scene, kid)]
+    if not kids and cue.lemma == "ask":
+        kids = _asked_whether(tree, v)
+    if not kids and cue.lemma in VERBS.tells_someone:
+        kids = _hung_on_listener(scene, cue)
+    return kids
+
+
+def _asked_whether(tree: Tree, v: int) -> list[int]:
+    """The questions that the parser took for conditions: asked | if she would stay."""
+    behind = [k for k in tree.kids_by(v, "advcl") if k > v]
+    return [k for k in behind if tree.words[tree.left[k]] in ("if", "whether")]
+
+
+def _is_report(scene: Scene, cue: Cue, kid: int) -> bool:
+    """Whether a clause of a cue is what somebody said."""
+    tree = scene.tree
+    if _is_said_again(scene, cue, kid) or _other_report(scene, cue, tree.left[kid]):
+        return False
+    thought = cue.lemma in VERBS.thought and cue.lemma not in VERBS.say
+    if thought and not _quoted_thought(scene, kid):
+        return False
+    if cue.printed is not None:
+        return True
+    if cue.passive:
+        return kid > cue.token
+    # nobody is named: only what is marked, or opened by "that"
+    return bool(scene.runs_in(_span(tree, kid))) or _told_that(tree, kid)
+
+
+def _clause_spans(scene: Scene, cue: Cue, kid: int) -> list[Span | None]:
+    """Where a reported clause stands: around its cue, before it, or behind it."""
+    start, end = scene.tree.starts(kid), scene.tree.ends(kid)
+    if start < cue.span.start < end:
+        first = min(cue.clause.start, cue.span.start)
+        return [scene.trim(start, first), scene.trim(max(cue.clause.end, cue.span.end), end)]
+    if kid < cue.token:
+        return [scene.trim(start, end)]
+    return [right_clause(scene, cue, kid)]
 
 
 def _is_said_again(scene: Scene, cue: Cue, kid: int) -> bool:
@@ -102,21 +109,23 @@ def _hung_on_listener(scene: Scene, cue: Cue) -> list[int]:
     for kid in tree.kids_by(v, "dobj", "dative", "npadvmod", "prep"):
         near = kid > v and tree.right[kid] - tree.left[kid] < FAR
         for token in tree.below(kid) if near else []:
-            if tree.dep[token] not in ("relcl", "acl", "ccomp") or tree.pos[token] not in (
-                "VERB",
-                "AUX",
-            ):
-                continue
-            first = tree.left[token]
-            subject = tree.kid(token, "nsubj", "nsubjpass")
-            is_that = tree.words[first] == "that" and tree.dep[first] == "mark"
-            if is_that or (
-                subject is not None
-                and tree.tag[subject] not in ("WDT", "WP")
-                and not is_wh(tree, first)
-            ):
+            if _says_something(tree, token):
                 return [token]
     return []
+
+
+def _says_something(tree: Tree, token: int) -> bool:
+    """Whether a clause about a noun is a statement: opened by "that", or with a subject of its
+    own; not "the men who saw it".
+    """
+    clause = tree.dep[token] in ("relcl", "acl", "ccomp")
+    if not clause or tree.pos[token] not in ("VERB", "AUX"):
+        return False
+    if _told_that(tree, token):
+        return True
+    subject = tree.subject(token)
+    relative = subject is None or tree.tag[subject] in ("WDT", "WP")
+    return not relative and not is_wh(tree, tree.left[token])
 
 
 def _told_that(tree: Tree, kid: int) -> bool:
@@ -131,7 +140,7 @@ def is_wh(tree: Tree, token: int) -> bool:
 
 def _span(tree: Tree, token: int) -> Span:
     """From the first to the last character of what hangs on a token."""
-    return Span(tree.start[tree.left[token]], tree.end[tree.right[token]])
+    return Span(tree.starts(token), tree.ends(token))
 
 
 def _nobody_says(scene: Scene, cue: Cue) -> bool:
@@ -165,16 +174,14 @@ def _that_clause(scene: Scene, cue: Cue) -> Found | None:
 
 def _quoted_thought(scene: Scene, kid: int) -> bool:
     """Whether a clause of thought holds two or more quoted words that are no name."""
-    tree = scene.tree
-    span = Span(tree.start[tree.left[kid]], tree.end[tree.right[kid]])
     return any(
         scene.runs[k].words(scene.text) >= 2 and not scene.runs[k].inner.of(scene.text).istitle()
-        for k in scene.runs_in(span)
+        for k in scene.runs_in(_span(scene.tree, kid))
     )
 
 
 def _long(scene: Scene, kid: int) -> bool:
-    return scene.tree.end[scene.tree.right[kid]] - scene.tree.start[scene.tree.left[kid]] > 3
+    return scene.tree.ends(kid) - scene.tree.starts(kid) > 3
 
 
 def found_by(parts: tuple[Span, ...], cue: Cue, rule: str) -> Found | None:

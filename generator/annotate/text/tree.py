@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from typing import Any
 
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
+# the tags of a verb that may have a subject of its own: said, says, say, might
+FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,22 @@ class Tree:
     def kid(self, token: int, *deps: str) -> int | None:
         """The first child with one of these dependencies; None if there is none."""
         return next((kid for kid in self.kids[token] if self.dep[kid] in deps), None)
+
+    def starts(self, token: int) -> int:
+        """Where the words of a token and of all that hangs on it start, in the article."""
+        return self.start[self.left[token]]
+
+    def ends(self, token: int) -> int:
+        """Where they end."""
+        return self.end[self.right[token]]
+
+    def subject(self, verb: int) -> int | None:
+        """The subject of a verb in the active or the passive; None if it has none of its own."""
+        return self.kid(verb, "nsubj", "nsubjpass")
+
+    def in_passive(self, verb: int) -> bool:
+        """Whether a verb has the helper or the subject of a passive: "was asked"."""
+        return self.kid(verb, "auxpass", "nsubjpass") is not None
 
     def first_kid_at(self, token: int, first: int) -> int | None:
         """The child of a token whose words start with token `first`; None if none does."""
