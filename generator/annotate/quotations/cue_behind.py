@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from generator.annotate.quotations.cue_beside import OWN_CLAUSE, last_character, names_a_work
+from generator.annotate.quotations.cue_beside import last_character, names_a_work
 from generator.annotate.quotations.cues import cue_of
 from generator.annotate.quotations.scene import Cue, Scene
 from generator.annotate.quotations.subjects import NOUNS, find_subject, subject_beside
+from generator.annotate.quotations.verb_behind import first_verb
 from generator.annotate.text.tree import Tree
 from generator.languages.words import VERBS
 from generator.model import Span
-
-FINITE = ("VBD", "VBZ", "VBP", "VBN", "VB", "MD")
-
 
 # verbs that are never "X said": what follows the comma behind a quotation then tells something else
 NEVER = frozenset("be is was are were 's ’s had has have do does did becomes became".split())
@@ -24,72 +22,106 @@ def cue_behind(scene: Scene, number: int) -> Cue | None:
     """“…,” Lee said / “…,” said Lee / “…” according to Lee: the cue of the words behind a run; None
     = none.
     """
+    behind = _behind(scene, number)
+    if behind is None:
+        return None
+    tree, low = scene.tree, behind.low
+    if low < behind.high and tree.pos[low] == "CCONJ":
+        return None  # he called it “a fine river,” and I agree
+    verb = first_verb(scene, low, behind.high)
+    if verb is None:
+        return _unknown_verb(scene, number, low, behind.high) if behind.comma else None
+    if tree.words[low] in ("that", "which", "who") and tree.dep[verb] == "relcl":
+        return None  # called it a “slip” that was reported in the paper
+    if _is_named_there(scene, number, verb):
+        return None  # on “Meet the Press,” Lee said that …
+    reports = _reports(scene, number, verb) if behind.comma else _reports_alone(scene, behind, verb)
+    if not reports or _tells_something_else(scene, behind, verb):
+        return None
+    return _cue_in(scene, verb, VERBS.lemma(tree.words[verb]) or tree.words[verb], low, behind.high)
+
+
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """The words behind a run, up to the next one or the end of the sentence."""
+
+    number: int  # of the run
+    low: int  # the first token that is no mark
+    high: int  # behind the last token
+    end: str  # the run's last character
+    comma: bool  # whether a comma or a dash parts the run from them
+
+
+def _behind(scene: Scene, number: int) -> Behind | None:
     tree, run = scene.tree, scene.runs[number]
-    low = tree.at(run.span.end)
-    limit = _behind_limit(scene, number)
+    low, limit = tree.at(run.span.end), _behind_limit(scene, number)
     if low >= len(tree.words) or tree.start[low] >= limit:
         return None
     high = min(tree.last[low] + 1, tree.at(limit))
     end = last_character(scene, number)
     gap = scene.text[run.span.end : run.span.end + 2].strip()[:1]
     comma = end in tuple(",-–—") or gap in (",", "—", "–")
-    low = _skip(scene, low, high)
-    if low < high and tree.pos[low] == "CCONJ":
-        return None  # he called it “a fine river,” and I agree
-    verb = _first_verb(scene, low, high)
-    if verb is None and comma:
-        return _unknown_verb(scene, number, low, high)
-    if verb is None or (comma and not _reports(scene, number, verb)):
-        return None
+    return Behind(number, _skip(scene, low, high), high, end, comma)
+
+
+def _is_named_there(scene: Scene, number: int, verb: int) -> bool:
+    """Whether a run is a title, or a few words of a sentence, and what is said stands behind it."""
+    if scene.runs[number].words(scene.text) > 6:
+        return False
+    inside = _tells_behind(scene, verb) and not _opens_sentence(scene, number)
+    return inside or names_a_work(scene, number)
+
+
+def _reports_alone(scene: Scene, behind: Behind, verb: int) -> bool:
+    """Whether a verb reports a run that no comma parts from it: “…” Lee said."""
+    tree = scene.tree
     known = VERBS.lemma(tree.words[verb])
-    if tree.words[low] in ("that", "which", "who") and tree.dep[verb] == "relcl":
-        return None  # called it a “slip” that was reported in the paper
-    if run.words(scene.text) <= 6 and (
-        (_tells_behind(scene, verb) and not _opens_sentence(scene, number))
-        or names_a_work(scene, number)
-    ):
-        return None  # on “Meet the Press,” Lee said that …
-    if (
-        any(word in ("what", "which", "who", "whom", "where") for word in tree.words[low:verb])
-        and known not in VERBS.say
-    ):
-        return None
-    if not comma and ((known not in VERBS.say and known not in VERBS.manner) or verb - low > 8):
-        return None
-    if known not in VERBS.say and (
-        _is_subordinate(tree, low, verb) or (not comma and known in VERBS.moves)
-    ):
-        return None  # an “honour” since he went to college; “…” He went on to argue
-    if end == "." and not comma and any(word == "," for word in tree.words[low:verb]):
-        return None  # “…” In a vote last year, he warned of …
-    if end == "." and not comma and _ends_report(scene, number):
-        return None  # calling it “a failed plan.” Lee fired back
-    if not comma and _has_content(scene, verb, end in tuple("?!")):
-        return None
-    return _cue_in(scene, verb, known or tree.words[verb], low, high)
+    if known not in VERBS.say and (known not in VERBS.manner or known in VERBS.moves):
+        return False  # “…” He went on to argue
+    if verb - behind.low > 8 or _has_content(scene, verb, behind.end in tuple("?!")):
+        return False
+    if behind.end != ".":
+        return True
+    # “…” In a vote last year, he warned of … / calling it “a failed plan.” Lee fired back
+    return "," not in tree.words[behind.low : verb] and not _ends_report(scene, behind.number)
+
+
+def _tells_something_else(scene: Scene, behind: Behind, verb: int) -> bool:
+    """Whether a verb that is none of saying stands in a clause of its own: an “honour” since he
+    went to college.
+    """
+    tree, low = scene.tree, behind.low
+    if VERBS.lemma(tree.words[verb]) in VERBS.say:
+        return False
+    asks = any(word in ("what", "which", "who", "whom", "where") for word in tree.words[low:verb])
+    return asks or _is_subordinate(tree, low, verb)
 
 
 def _unknown_verb(scene: Scene, number: int, low: int, high: int) -> Cue | None:
     """A verb that no list has, in a cue's place: “…,” the paper beams. “…,” Lee deadpanned."""
-    tree, run = scene.tree, scene.runs[number]
+    tree = scene.tree
     end = low
     while end < high and tree.pos[end] not in ("PUNCT", "SPACE"):
         end += 1
     last = end - 1
-    named = low < last <= low + 3 and (tree.pos[low] in ("DET", "PROPN", "PRON") or low == last)
-    word = tree.words[last] if last >= low else ""
-    if not named or run.words(scene.text) < 3 or not word.endswith(("s", "ed")):
-        return None
-    plain = scene.text[tree.start[last]].islower() and tree.pos[last] in ("NOUN", "VERB", "PROPN")
-    behind = scene.text[tree.end[last] : tree.end[last] + 1]
-    if (
-        not plain
-        or behind not in (",", ".", ":")
-        or tree.pos[last - 1] not in ("NOUN", "PROPN", "PRON")
-    ):
+    short = low < last <= low + 3 and tree.pos[low] in ("DET", "PROPN", "PRON")
+    if not short or scene.runs[number].words(scene.text) < 3 or not _looks_like_a_verb(scene, last):
         return None
     printed = Span(tree.start[low], tree.end[last - 1])
-    return replace(cue_of(scene, last, word, last - 1), printed=printed)
+    return replace(cue_of(scene, last, tree.words[last], last - 1), printed=printed)
+
+
+def _looks_like_a_verb(scene: Scene, last: int) -> bool:
+    """Whether the last word before a mark may be a verb behind its subject: "the paper beams,"."""
+    tree = scene.tree
+    plain = scene.text[tree.start[last]].islower() and tree.pos[last] in ("NOUN", "VERB", "PROPN")
+    behind = scene.text[tree.end[last] : tree.end[last] + 1]
+    return (
+        plain
+        and tree.words[last].endswith(("s", "ed"))
+        and behind in (",", ".", ":")
+        and tree.pos[last - 1] in NOUNS
+    )
 
 
 def _is_subordinate(tree: Tree, low: int, verb: int) -> bool:
@@ -148,22 +180,25 @@ def _reports(scene: Scene, number: int, verb: int) -> bool:
 def _cue_in(scene: Scene, verb: int, known: str, low: int, high: int) -> Cue | None:
     """The cue with a subject that stands in its own words; None if nobody speaks there."""
     tree = scene.tree
-    passive = tree.kid(verb, "auxpass", "nsubjpass") is not None
+    passive = tree.in_passive(verb)
+    if passive and not _passive_may_report(tree, verb, known):
+        return None
     subject, _ = find_subject(scene, verb, passive)
-    if subject is not None and not low <= subject < high:
-        subject = None
-    if passive and known not in ("quote", "report"):
+    if passive or (subject is not None and low <= subject < high):
+        return cue_of(scene, verb, known)
+    beside = subject_beside(scene, verb, low, high)
+    if beside is not None:
+        return cue_of(scene, verb, known, beside)
+    if known not in VERBS.say:
         return None
-    if passive and known == "report" and tree.kid(verb, "agent") is not None:
-        return None
-    beside = subject_beside(scene, verb, low, high) if subject is None and not passive else None
-    if subject is None and beside is None and known not in VERBS.say:
-        return None
-    if beside is None and subject is None and not passive:
-        cue = cue_of(scene, verb, known)
-        far = cue.printed is not None and scene.run_at(cue.printed.start) is not None
-        return cue_without_speaker(cue) if far else cue
-    return cue_of(scene, verb, known, beside if subject is None else None)
+    cue = cue_of(scene, verb, known)
+    far = cue.printed is not None and scene.run_at(cue.printed.start) is not None
+    return cue_without_speaker(cue) if far else cue
+
+
+def _passive_may_report(tree: Tree, verb: int, known: str) -> bool:
+    """“…,” Lee was quoted as saying / “…,” it was reported; not: “…,” reported by the paper."""
+    return known == "quote" or (known == "report" and tree.kid(verb, "agent") is None)
 
 
 def cue_without_speaker(cue: Cue) -> Cue:
@@ -197,41 +232,6 @@ def _skip(scene: Scene, low: int, high: int) -> int:
     while low < high and scene.tree.pos[low] in ("PUNCT", "SPACE"):
         low += 1
     return low
-
-
-def _first_verb(scene: Scene, low: int, high: int) -> int | None:
-    """The first verb of the words behind a run that is not part of the subject."""
-    tree = scene.tree
-    for i in range(low, high):
-        if tree.words[i] == "according" and i + 1 < high and tree.words[i + 1] == "to":
-            return None
-        verb = VERBS.lemma(tree.words[i])
-        if tree.pos[i] not in ("VERB", "AUX") and not (verb and tree.words[i] in ("says", "said")):
-            continue
-        inside = (
-            tree.dep[i] in OWN_CLAUSE
-            and low <= tree.head[i] < i
-            and tree.pos[tree.head[i]] in NOUNS
-        )
-        if inside and not (
-            verb in VERBS.say and tree.tag[i] in ("VBD", "VBZ") and not _who_before(tree.words, i)
-        ):
-            continue
-        if (tree.dep[i] in ("aux", "auxpass") and tree.head[i] > i) or tree.dep[i] == "amod":
-            continue
-        if tree.tag[i] == "VB" and not verb and scene.text[tree.start[i]].isupper():
-            continue  # a name that the tagger took for an order: “…,” Tulsa police said
-        if tree.tag[i] in FINITE:
-            return i
-        if tree.tag[i] == "VBG" and i == low:
-            return None  # “…,” adding that …: the run belongs to what stands before it
-    return None
-
-
-def _who_before(words: list[str], i: int) -> bool:
-    return any(
-        word in ("who", "which", "that", "whose", "whom") for word in words[max(0, i - 4) : i]
-    )
 
 
 def _has_content(scene: Scene, verb: int, question: bool) -> bool:

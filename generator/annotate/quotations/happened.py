@@ -11,12 +11,11 @@ from __future__ import annotations
 from typing import Literal
 
 from generator.annotate.quotations.scene import Found, Scene
-from generator.annotate.text.tree import Tree
+from generator.annotate.text.tree import FINITE, Tree
 from generator.languages.words import TRUTH
 
 Truth = Literal["asserted", "denied", "asked", "expected", "hypothetical"]
 
-FINITE = ("VBD", "VBZ", "VBP", "MD")
 HIGHEST = 8  # steps up the tree; a sentence that needs more is the parser's mistake
 
 
@@ -47,31 +46,43 @@ def _of_verb(scene: Scene, at: int, verb: int) -> Truth:
     """What a verb's own helpers, negation and subject make of it."""
     tree = scene.tree
     modal: Truth = "asserted"
-    first = tree.first[at]
-    turned = tree.head[at] == at and first < at and tree.pos[first + 1] == "AUX"
-    if tree.words[first] in ("nor", "neither") and turned:
+    if _is_turned(tree, at):
         return "denied"  # Nor did she say
     place = scene.run_at(tree.start[at])
     for kid in tree.kids[at]:
         if kid > at or scene.run_at(tree.start[kid]) != place:
             continue
-        word, dep = tree.words[kid], tree.dep[kid]
-        if (
-            dep == "neg"
-            or word in TRUTH.hardly
-            or (dep == "advmod" and _has(tree, kid, TRUTH.hardly))
-        ):
+        if _negates(tree, kid):
+            # not only said; could not help but say
             done = _only(tree, kid, at) or (at != verb and tree.words[at] in TRUTH.unhelped)
             return "asserted" if done else "denied"
-        if word in ("nor", "neither") or (dep in ("nsubj", "nsubjpass") and _is_nobody(tree, kid)):
+        if _nobody_does(tree, kid):
             return "denied"
-        if dep == "mark" and word in TRUTH.conditions:
+        if tree.dep[kid] == "mark" and tree.words[kid] in TRUTH.conditions:
             return "hypothetical"
-        if dep in ("aux", "auxpass"):
+        if tree.dep[kid] in ("aux", "auxpass"):
             modal = _of_helper(tree, at, kid, modal)
-    if modal == "asserted" and at == verb and _is_order(tree, at):
-        return "hypothetical"
-    return modal
+    return "hypothetical" if modal == "asserted" and at == verb and _is_order(tree, at) else modal
+
+
+def _is_turned(tree: Tree, at: int) -> bool:
+    """Whether "nor" opens the sentence of a main verb, its helper behind it."""
+    first = tree.first[at]
+    turned = tree.head[at] == at and first < at and tree.pos[first + 1] == "AUX"
+    return turned and tree.words[first] in ("nor", "neither")
+
+
+def _negates(tree: Tree, kid: int) -> bool:
+    """Whether a word takes back the verb that it hangs on: not, never, almost never."""
+    if tree.dep[kid] == "neg" or tree.words[kid] in TRUTH.hardly:
+        return True
+    return tree.dep[kid] == "advmod" and _has(tree, kid, TRUTH.hardly)
+
+
+def _nobody_does(tree: Tree, kid: int) -> bool:
+    """Whether a word says that nobody does it, or nobody else: nobody said, nor said."""
+    subject = tree.dep[kid] in ("nsubj", "nsubjpass")
+    return tree.words[kid] in ("nor", "neither") or (subject and _is_nobody(tree, kid))
 
 
 def _has(tree: Tree, token: int, words: frozenset[str]) -> bool:
@@ -129,21 +140,29 @@ def _is_question(scene: Scene, at: int) -> bool:
 
 def _carrier(tree: Tree, at: int) -> int | None:
     """The verb, adjective or preposition that a verb without a subject of its own hangs on."""
-    head = tree.head[at]
+    head, dep = tree.head[at], tree.dep[at]
     if head == at:
         return None
-    if any(tree.dep[k] in ("aux",) and tree.words[k] != "to" and k < at for k in tree.kids[at]):
-        return None if tree.tag[at] != "VBN" else (head if tree.dep[at] == "xcomp" else None)
-    dep = tree.dep[at]
+    if _has_helper(tree, at):
+        return head if tree.tag[at] == "VBN" and dep == "xcomp" else None
     if tree.tag[at] in FINITE:
         return head if dep == "relcl" and tree.words[head] in TRUTH.nobody else None
-    before = tree.words[max(0, tree.left[at] - 1)]
-    aside = tree.tag[at] == "VBG" and before in (",", "”", '"', "''")
-    if aside or (dep == "advcl" and tree.tag[at] != "VB"):
+    if _is_remark(tree, at):
         return None  # did not believe it, arguing that …: she argued
-    if dep in CARRIED:
-        return head
-    return head if dep == "conj" and head < at and tree.tag[head] == tree.tag[at] else None
+    joined = dep == "conj" and head < at and tree.tag[head] == tree.tag[at]
+    return head if joined or dep in CARRIED else None
+
+
+def _has_helper(tree: Tree, at: int) -> bool:
+    """Whether a verb has a helper before it that makes it finite: had said, would say."""
+    return any(tree.dep[k] == "aux" and tree.words[k] != "to" and k < at for k in tree.kids[at])
+
+
+def _is_remark(tree: Tree, at: int) -> bool:
+    """Whether a participle stands apart, so that nothing above it changes it: …, arguing that …"""
+    before = tree.words[max(0, tree.left[at] - 1)]
+    apart = tree.tag[at] == "VBG" and before in (",", "”", '"', "''")
+    return apart or (tree.dep[at] == "advcl" and tree.tag[at] != "VB")
 
 
 CARRIED = frozenset(
@@ -166,43 +185,35 @@ CARRIED = frozenset(
 
 def _of_link(tree: Tree, at: int, above: int) -> Truth:
     """What the word above makes of the one that hangs on it."""
-    word, dep = tree.words[above], tree.dep[at]
+    dep = tree.dep[at]
+    if tree.pos[above] in ("ADP", "SCONJ") or dep == "pcomp":
+        return _behind_preposition(tree, above)
     infinitive = any(
         tree.words[k] == "to" and tree.dep[k] == "aux" for k in tree.kids[at] if k < at
     )
-    if tree.pos[above] in ("ADP", "SCONJ") or dep == "pcomp":
-        if word in TRUTH.without:
-            return "denied"
-        if word in ("of", "from"):
-            over = tree.words[tree.head[above]]
-            near = [over, *(tree.words[k] for k in tree.kids[tree.head[above]])]
-            return (
-                "denied"
-                if any(one in TRUTH.keeps_still or one == "short" for one in near)
-                else "asserted"
-            )
+    if dep == "conj" or not (infinitive or dep in ("xcomp", "ccomp")):
         return "asserted"
-    if dep == "conj":
-        return "asserted"
-    if not infinitive and dep not in ("xcomp", "ccomp", "pcomp", "acl"):
-        return "asserted"
-    near = [
-        word,
-        *(
-            tree.words[k]
-            for k in tree.kids[above]
-            if tree.dep[k] in ("acomp", "attr", "oprd", "advmod")
-        ),
-    ]
-    if dep == "acl" and not infinitive:
-        return "asserted"
-    if any(one in TRUTH.keeps_still for one in near) or ("yet" in near and infinitive):
-        return "denied"
-    if infinitive and any(one in TRUTH.judged for one in near):
-        return "hypothetical"
-    if infinitive and any(one in TRUTH.towards for one in near) and dep != "advcl":
-        return "expected"
+    near = [tree.words[above]]
+    near += (tree.words[k] for k in tree.kids_by(above, "acomp", "attr", "oprd", "advmod"))
+    if not TRUTH.keeps_still.isdisjoint(near) or (infinitive and "yet" in near):
+        return "denied"  # refused to say, has yet to say
+    if infinitive and not TRUTH.judged.isdisjoint(near):
+        return "hypothetical"  # It is safe to say
+    if infinitive and dep != "advcl" and not TRUTH.towards.isdisjoint(near):
+        return "expected"  # is due to say
     return "asserted"
+
+
+def _behind_preposition(tree: Tree, above: int) -> Truth:
+    """What a preposition makes of a verb: without saying, stopped short of saying."""
+    word, over = tree.words[above], tree.head[above]
+    if word in TRUTH.without:
+        return "denied"
+    if word not in ("of", "from"):
+        return "asserted"
+    near = [tree.words[over], *(tree.words[k] for k in tree.kids[over])]
+    kept = "short" in near or not TRUTH.keeps_still.isdisjoint(near)
+    return "denied" if kept else "asserted"
 
 
 def was_said(scene: Scene, one: Found) -> bool:
@@ -224,13 +235,9 @@ def truth_of_found(scene: Scene, one: Found) -> Truth:
         verb = tree.head[verb]
     truth = truth_of(scene, verb)
     acted = not one.say or one.rule in ("object_of_act", "topic", "passive_act")
-    if (
-        truth == "asserted"
-        and acted
-        and any(tree.words[k] == "would" for k in tree.kids[verb] if k < verb)
-    ):
-        return "hypothetical"  # would blame: an act is done or not
-    return truth
+    would = any(tree.words[k] == "would" for k in tree.kids[verb] if k < verb)
+    # would blame: an act is done or not
+    return "hypothetical" if truth == "asserted" and acted and would else truth
 
 
 def _in_marks(scene: Scene, one: Found) -> bool:
