@@ -62,7 +62,9 @@ def keep(corpus: Corpus, settings: Settings) -> Kept:
     kept = Kept(
         settings=settings,
         corrections=correct.load_all(settings.seeds),
-        archive=open_archive(corpus, settings.site, None, redirects.former_anchors(former)),
+        archive=open_archive(
+            corpus, settings.site, None, redirects.former_anchors(former), settings.templates
+        ),
         env=environment(settings.templates),
         known=names_known(corpus.entities),
         ids={file: ids[0] for file, ids in files.items() if len(ids) == 1},

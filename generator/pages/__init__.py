@@ -60,7 +60,7 @@ def render(
     `former`: the anchors that a quotation had before, which still land on it.
     Raises jinja2.TemplateError when a template is wrong.
     """
-    archive = open_archive(corpus, site, data, former)
+    archive = open_archive(corpus, site, data, former, templates)
     env = environment(templates)
     for pages in PAGES:
         yield from pages(archive, env)

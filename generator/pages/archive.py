@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 
 from generator import cite, paths
@@ -23,6 +23,7 @@ from generator.model import (
 )
 from generator.pages import dates
 from generator.pages.naming import naming
+from generator.pages.words import Words, words_of
 
 NOTHING: Mapping[QuoteRef, tuple[str, ...]] = MappingProxyType({})
 
@@ -111,6 +112,7 @@ class Archive:
     data: DataPage | None  # what there is to download; None = nothing
     # by Article.id and Quote.id: anchors that it had before
     former: Mapping[str, Mapping[str, tuple[str, ...]]]
+    words: Words  # templates/words.toml
 
     def article(self, article_id: str) -> Article:
         """An article by its id."""
@@ -141,8 +143,9 @@ def open_archive(
     site: Site,
     data: DataPage | None = None,
     former: Mapping[QuoteRef, tuple[str, ...]] = NOTHING,
+    templates: Path | None = None,
 ) -> Archive:
-    """Index the corpus."""
+    """Index the corpus. `templates`: the folder whose words.toml counts; None = the shipped one."""
     anchors: defaultdict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)
     for ref, names in former.items():
         anchors[ref.article][ref.quote] = names
@@ -183,6 +186,7 @@ def open_archive(
         about=_about(corpus),
         data=data,
         former=dict(anchors),
+        words=words_of(templates),
     )
 
 

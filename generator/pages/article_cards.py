@@ -92,7 +92,7 @@ def speakers_of(here: str, said: tuple[Said, ...]) -> tuple[Tally, ...]:
     """Who speaks how often, the most quoted first; an empty address = not identified."""
     count = Counter(s.entity.id if s.entity else "" for s in said)
     known = {s.entity.id: s.entity for s in said if s.entity}
-    nobody = views.Who("Speaker not identified", Html(""), "")
+    nobody = views.Who("", Html(""), "")
     ranked = sorted(count.items(), key=lambda pair: (-pair[1], pair[0]))
     return tallies.tallies(
         [(views.named(here, known[key]) if key else nobody, n, "") for key, n in ranked]

@@ -10,6 +10,7 @@ from generator.model import Article, Backlink, Reason, Relation
 from generator.pages import dates, views
 from generator.pages.archive import Archive, Said
 from generator.pages.views import Byline, Text
+from generator.pages.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,18 +69,20 @@ def related_to(archive: Archive, here: str, relation: Relation, said: tuple[Said
         url=views.link(here, paths.article(other.id)),
         byline=views.byline(other),
         quotes=len(archive.said_in[other.id]),
-        reasons=tuple(_because(reason, said) for reason in relation.reasons),
+        reasons=tuple(_because(archive.words, reason, said) for reason in relation.reasons),
     )
 
 
-def _because(reason: Reason, said: tuple[Said, ...]) -> Because:
+def _because(words: Words, reason: Reason, said: tuple[Said, ...]) -> Because:
     """A statement that both print is a quotation here, whose card leads on to its versions; the
     other names are linked beside the text, by "Who speaks" and the names."""
     mine = next((s for s in said if s.statement and s.statement.id == reason.statement), None)
     if mine is None:
         return Because(reason.label, Text("", Html("")), reason.detail)
     url = escape.address(f"#{paths.card(mine.quote.id)}")
-    return Because("Both print", Text(f"quote {mine.number}", url), reason.detail)
+    return Because(
+        words["both_print"], Text(words["quote_number"].format(mine.number), url), reason.detail
+    )
 
 
 def linking_here(

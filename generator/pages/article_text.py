@@ -45,7 +45,11 @@ def _blocks(
         if links and link.entity in known
     ]
     quotes = [(part, one) for one in _quotes(archive, article) for part in one[1].parts]
-    not_speech = [(one.span, one) for one in archive.stories[article.id].annotations.not_speech]
+    told = archive.words["not_speech"]
+    not_speech = [
+        (one.span, (one.span, told.format(one.reason)))
+        for one in archive.stories[article.id].annotations.not_speech
+    ]
     former = archive.former.get(article.id, {})
     said, linked, other = (
         marks.within(spans, quotes),

@@ -10,6 +10,7 @@ from generator.pages import dates
 from generator.pages.archive import Said
 from generator.pages.tallies import steps
 from generator.pages.views import KINDS
+from generator.pages.words import Words, words_of
 
 MOST_BARS = 36  # more months than this are drawn as quarters, more quarters as years
 # so many labels of years have room side by side on a phone, and in rq.css's 43rem
@@ -17,7 +18,6 @@ NARROW, WIDE = 16, 48
 YEARS = 13  # so many whole years ("2042") have room side by side on a phone
 _EVERY = (1, 2, 5, 10, 20, 50, 100)
 _MONTHS = {"month": 1, "quarter": 3}
-_ROW = {"month": "Month", "quarter": "Quarter", "year": "Year"}
 Bin = tuple[int, int]  # year, and 0-based month or quarter in it
 
 
@@ -44,13 +44,17 @@ class Chart:
     """Bars, and what they count."""
 
     label: str  # "Quotes per month, November 2041 to January 2043"
+    per: str  # "month"
     unit: str  # "Month"
     bars: tuple[Bar, ...]
     left_out: int  # quotations that no bar counts: their article has no date, or only a year
 
 
-def chart(said: tuple[Said, ...]) -> Chart | None:
-    """Quotations over time; None when their articles have fewer than two dates between them."""
+def chart(said: tuple[Said, ...], words: Words | None = None) -> Chart | None:
+    """Quotations over time; None when their articles have fewer than two dates between them.
+
+    `words`: the table of the interface; None = the shipped one.
+    """
     held = [(dates.parts(s.article.date), s.quote.kind) for s in said]
     years = sorted({parts[0] for parts, _ in held if parts})
     months = sorted({parts[:2] for parts, _ in held if parts and parts[1]})
@@ -72,9 +76,12 @@ def chart(said: tuple[Said, ...]) -> Chart | None:
     )
     bars = _labelled(row, bars) if unit == "year" else _apart(bars)
     counted = sum(found.values())
+    told = (words or words_of())["chart"]
+    per, head = told[unit]
     return Chart(
-        f"Quotes per {unit}, {bars[0].label} to {bars[-1].label}",
-        _ROW[unit],
+        told["label"].format(per, bars[0].label, bars[-1].label),
+        per,
+        head,
         bars,
         len(said) - counted,
     )

@@ -150,7 +150,7 @@ def _index(archive: Archive, env: jinja2.Environment) -> Iterator[Page]:
         here = paths.page(paths.COMPARE, number)
         shown = [archive.said[ref].article for statement in chunk for ref in statement.versions]
         context = CompareIndex(
-            title="Same words",
+            title=archive.words["titles"]["compare"],
             notices=notices_module.notices(archive, here, shown),
             statements=tuple(_listed(archive, here, statement) for statement in chunk),
             pager=pager_module.pager(here, paths.COMPARE, number, len(chunks)),

@@ -62,12 +62,12 @@ def data_pages(archive: Archive, env: jinja2.Environment) -> Iterator[Page]:
     if archive.data is None:
         return
     here = paths.DATA
-    yield Page(paths.source(here), fill(env, "data.md.j2", _context(here, archive.data)))
+    yield Page(paths.source(here), fill(env, "data.md.j2", _context(archive, here, archive.data)))
 
 
-def _context(here: str, data: DataPage) -> TakeAway:
+def _context(archive: Archive, here: str, data: DataPage) -> TakeAway:
     return TakeAway(
-        title="Data",
+        title=archive.words["titles"]["data"],
         files=tuple(
             File(f.name, views.link(here, paths.DATA + f.name), f.what, size_words(f.size), f.rows)
             for f in data.files

@@ -15,6 +15,7 @@ from generator.pages import dates, tallies, views
 from generator.pages.archive import Archive, Said
 from generator.pages.tallies import Tally
 from generator.pages.views import Byline, Line, Text
+from generator.pages.words import counted
 
 TOGETHER_MOST = 8  # names in the list "quoted together with"
 
@@ -114,7 +115,7 @@ def together_with(
     ranked = sorted(count.items(), key=lambda pair: (-pair[1], pair[0]))[:TOGETHER_MOST]
     return tallies.tallies(
         [
-            (views.named(here, archive.entities[key]), n, views.plural(n, "article"))
+            (views.named(here, archive.entities[key]), n, counted(archive.words, n, "article"))
             for key, n in ranked
         ]
     )
@@ -129,7 +130,7 @@ def statements_of(archive: Archive, here: str, entity: Entity) -> tuple[Text, ..
         Text(
             archive.title_of(s),
             views.link(here, paths.statement(s.id)),
-            views.plural(len(s.versions), "version"),
+            counted(archive.words, len(s.versions), "version"),
         )
         for s in found
     )

@@ -21,21 +21,12 @@ from generator.pages.jinja import fill
 from generator.pages.notices import Notice
 from generator.pages.pager import Pager
 from generator.pages.views import Text, Who
+from generator.pages.words import Words
 
-SECTIONS: tuple[tuple[str, str, tuple[EntityKind, ...], str], ...] = (
-    (
-        paths.PEOPLE,
-        "People",
-        ("person", "government", "group"),
-        "Everyone who is quoted or named, by surname.",
-    ),
-    (
-        paths.ORGANISATIONS,
-        "Organisations",
-        ("organisation",),
-        "Organisations that the articles quote or name.",
-    ),
-    (paths.PLACES, "Places", ("place",), "Places that the articles name."),
+SECTIONS: tuple[tuple[str, tuple[EntityKind, ...]], ...] = (
+    (paths.PEOPLE, ("person", "government", "group")),
+    (paths.ORGANISATIONS, ("organisation",)),
+    (paths.PLACES, ("place",)),
 )
 
 
@@ -89,7 +80,8 @@ def entity_indexes(archive: Archive, env: jinja2.Environment) -> Iterator[Page]:
     """The indexes of people, organisations and places, each in pages of `rows_per_page`."""
     top = max((max(_bins(archive, archive.said_by(e))[1].values(), default=0)
                for e in archive.corpus.entities), default=0)  # fmt: skip
-    for section, title, kinds, lede in SECTIONS:
+    for section, kinds in SECTIONS:
+        name = section.rstrip("/")
         found = [e for e in archive.corpus.entities if e.kind in kinds]
         found.sort(key=lambda e: (initial(e), e.sort.casefold(), e.id))
         size = archive.site.rows_per_page
@@ -97,9 +89,9 @@ def entity_indexes(archive: Archive, env: jinja2.Environment) -> Iterator[Page]:
         for number, chunk in enumerate(chunks, 1):
             here = paths.page(section, number)
             context = EntityIndex(
-                title=title,
-                section=section.rstrip("/"),
-                lede=lede,
+                title=archive.words["titles"][name],
+                section=name,
+                lede=archive.words["ledes"][name],
                 notices=notices_module.notices(archive, here, archive.articles),
                 initials=_initials(here, section, chunks),
                 letters=_letters(archive, here, chunk, top),
@@ -145,7 +137,7 @@ def _letters(archive: Archive, here: str, entities: list[Entity], top: int) -> t
         said, count = archive.said_by(entity), presence(entity)
         listed = Listed(
             who=views.named(here, entity),
-            note=latest_role(entity),
+            note=latest_role(archive.words, entity),
             quotes=count.quotes,
             articles=count.quoted_in,
             named=count.only_named_in,
@@ -163,11 +155,11 @@ def shown_role(entity: Entity) -> str:
     return next((role.words for role in told), "")
 
 
-def latest_role(entity: Entity) -> str:
+def latest_role(words: Words, entity: Entity) -> str:
     """The newest words that give a role; for what is no person, what it is."""
     if entity.roles:
         return shown_role(entity)
-    return "" if entity.kind in ("person", "place") else views.KIND_OF_ENTITY[entity.kind]
+    return "" if entity.kind in ("person", "place") else str(words["entity_kinds"][entity.kind])
 
 
 def _bins(archive: Archive, said: tuple[Said, ...]) -> tuple[int, Counter[int]]:

@@ -24,7 +24,6 @@ from generator.pages.entity_beside import (
     statements_of,
     together_with,
 )
-from generator.pages.entity_indexes import SECTIONS
 from generator.pages.in_article import InArticle, by_article, in_article
 from generator.pages.notices import Notice
 from generator.pages.pager import Pager
@@ -131,7 +130,7 @@ def page_of(
     without a quotation, `years` those of a split one, `part` the year of this page ("" = the first
     page), `others` the pages with the quotations that a split first page leaves out.
     """
-    said = facts.said
+    said, words = facts.said, archive.words
     home = paths.entity(entity.kind, entity.id)
     section = paths.section_of(entity.kind)
     drawn = said if not part else facts.said_in.get(part, ())
@@ -139,12 +138,12 @@ def page_of(
     rest = tuple(views.link(here, url) for url in others)
     count = facts.count
     return EntityPage(
-        title=f"{entity.name}, {part}" if part else entity.name,
+        title=words["part"].format(entity.name, part) if part else entity.name,
         name=entity.name,
         section=section.rstrip("/"),
-        section_title=next(title for url, title, _, _ in SECTIONS if url == section),
+        section_title=words["titles"][section.rstrip("/")],
         section_url=views.link(here, section),
-        kind=views.KIND_OF_ENTITY[entity.kind],
+        kind=words["entity_kinds"][entity.kind],
         notices=notices_module.shown_notices(here, facts.notices),
         roles=roles_of(archive, here, entity) if not part else (),
         quotes=count.quotes,
@@ -153,21 +152,17 @@ def page_of(
         sources=facts.sources,
         span=facts.span,
         counts=facts.counts,
-        chart=charts.chart(drawn),
-        order="The latest quotes"
-        if latest
-        else f"Quotes of {part}"
-        if part
-        else "All quotes, oldest first",
-        years=_parts(here, home, years),
+        chart=charts.chart(drawn, words),
+        order=words["order"]["latest" if latest else "year" if part else "all"].format(part),
+        years=_parts(archive, here, home, years),
         part=part,
-        entries=_with_years(_entries(archive, here, shown))
+        entries=_with_years(archive, _entries(archive, here, shown))
         if not years
         else _entries(archive, here, shown),
         pager=pager,
         named_only=tuple(in_article(here, article) for article in only),
-        fields=fields_of(said) if not part else (),
-        jumps=jumps_of(said) if not years else (),
+        fields=fields_of(words, said) if not part else (),
+        jumps=jumps_of(words, said) if not years else (),
         rest=rest if latest else (),
         script=views.link(here, "assets/florilegium/speaker.js"),
         naming=naming_of(archive, here, entity) if not part else (),
@@ -188,10 +183,10 @@ def page_of(
     )
 
 
-def _parts(here: str, home: str, years: tuple[str, ...]) -> tuple[Text, ...]:
+def _parts(archive: Archive, here: str, home: str, years: tuple[str, ...]) -> tuple[Text, ...]:
     if not years:
         return ()
-    latest = Text("Latest", views.link(here, home), "")
+    latest = Text(archive.words["latest"], views.link(here, home), "")
     return (
         latest,
         *(
@@ -210,12 +205,12 @@ def _entries(archive: Archive, here: str, said: tuple[Said, ...]) -> tuple[InArt
     return by_article(here, ((one.article, views.line(archive, here, one)) for one in said))
 
 
-def _with_years(entries: tuple[InArticle, ...]) -> tuple[InArticle, ...]:
+def _with_years(archive: Archive, entries: tuple[InArticle, ...]) -> tuple[InArticle, ...]:
     """The first article of each year says so."""
     found: list[InArticle] = []
     before = None
     for entry in entries:
-        year = entry.byline.when.iso[:4] or "Undated"
+        year = entry.byline.when.iso[:4] or archive.words["undated"]
         found.append(replace(entry, year=year) if year != before else entry)
         before = year
     return tuple(found)

@@ -76,11 +76,11 @@ def home_page(archive: Archive, env: jinja2.Environment) -> Iterator[Page]:
         method_url=views.link(here, paths.METHOD),
         articles=len(archive.articles),
         counts=views.counts(said),
-        chart=charts.chart(said),
+        chart=charts.chart(said, archive.words),
         latest=tuple(views.entry(archive, here, article) for article in archive.articles[:LATEST]),
         most_quoted=tallies.tallies(
             [
-                (views.named(here, e), len(archive.said_by(e)), latest_role(e))
+                (views.named(here, e), len(archive.said_by(e)), latest_role(archive.words, e))
                 for e in _ranked(archive)[:MOST_QUOTED]
             ]
         ),
@@ -95,21 +95,16 @@ def _stats(archive: Archive, here: str) -> tuple[Text, ...]:
     people = sum(1 for e in entities if paths.section_of(e.kind) == paths.PEOPLE and e.said)
     organisations = sum(1 for e in entities if e.kind == "organisation")
     counts = (
-        (len(archive.articles), "article", "", paths.ARTICLES),
-        (len(archive.said_newest), "quote", "", paths.QUOTES),
-        (people, "person quoted", "people quoted", paths.PEOPLE),
-        (organisations, "organisation", "", paths.ORGANISATIONS),
-        (len(archive.outlets), "outlet", "", paths.OUTLETS),
-        (
-            len(archive.statements),
-            "statement told differently",
-            "statements told differently",
-            paths.COMPARE,
-        ),
+        (len(archive.articles), "article", paths.ARTICLES),
+        (len(archive.said_newest), "quote", paths.QUOTES),
+        (people, "person", paths.PEOPLE),
+        (organisations, "organisation", paths.ORGANISATIONS),
+        (len(archive.outlets), "outlet", paths.OUTLETS),
+        (len(archive.statements), "statement", paths.COMPARE),
     )
     return tuple(
-        Text(f"{n:,}", views.link(here, url), one if n == 1 else many or one + "s")
-        for n, one, many, url in counts
+        Text(f"{n:,}", views.link(here, url), archive.words["counts"][what][n != 1])
+        for n, what, url in counts
     )
 
 

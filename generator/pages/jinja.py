@@ -15,6 +15,7 @@ from markupsafe import Markup
 
 from generator import escape, shipped
 from generator.escape import Html
+from generator.pages.words import words_of
 
 
 class _Once(CodeGenerator):
@@ -45,7 +46,7 @@ def environment(templates: Path) -> jinja2.Environment:
     )
     env.code_generator_class = _Once
     env.filters = {"length": len}
-    env.globals = {}
+    env.globals = {"words": words_of(templates)}
     return env
 
 

@@ -14,12 +14,13 @@ from generator.model import Article, Page
 from generator.pages import dates, tallies, views
 from generator.pages import notices as notices_module
 from generator.pages import pager as pager_module
-from generator.pages.archive import Archive
+from generator.pages.archive import Archive, Outlet
 from generator.pages.jinja import fill
 from generator.pages.notices import Notice
 from generator.pages.pager import Pager
 from generator.pages.tallies import Tally
 from generator.pages.views import Entry, Text, Who
+from generator.pages.words import counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +70,12 @@ class Shelves:
 
 def article_index(archive: Archive, env: jinja2.Environment) -> Iterator[Page]:
     """All articles, newest first."""
-    lede = "Newest first. The bar under each article shows where in the text people speak."
     yield from _list(
         archive,
         env,
         paths.ARTICLES,
-        "Articles",
-        lede,
+        archive.words["titles"]["articles"],
+        archive.words["ledes"]["articles"],
         Text("", Html("")),
         archive.articles,
         rail=True,
@@ -89,15 +89,14 @@ def outlet_pages(archive: Archive, env: jinja2.Environment) -> Iterator[Page]:
             outlet.name,
             views.link(paths.OUTLETS, outlet.url),
             "",
-            f"{views.plural(len(outlet.articles), 'article')}, {views.plural(outlet.quotes, 'quote')}",
+            _size(archive, outlet),
         )
         for outlet in archive.outlets
     )
-    lede = "The newspapers and stations that the articles come from, as the files name them."
-    yield _shelves(archive, env, paths.OUTLETS, "Outlets", lede, shelves)
+    yield _shelves(archive, env, paths.OUTLETS, shelves)
     for outlet in archive.outlets:
         span = dates.span([a.date for a in outlet.articles if a.date])
-        parent = Text("Outlets", Html(""))
+        parent = Text(archive.words["titles"]["outlets"], Html(""))
         yield from _list(
             archive, env, outlet.url, outlet.name, span, parent, outlet.articles, up=paths.OUTLETS
         )
@@ -118,7 +117,7 @@ def collection_pages(archive: Archive, env: jinja2.Environment) -> Iterator[Page
             filter(
                 None,
                 (
-                    views.plural(len(articles), "article"),
+                    counted(archive.words, len(articles), "article"),
                     dates.span([a.date for a in articles if a.date], "month"),
                 ),
             )
@@ -129,7 +128,7 @@ def collection_pages(archive: Archive, env: jinja2.Environment) -> Iterator[Page
                 collection.title, views.link(paths.COLLECTIONS, url), collection.description, note
             )
         )
-        parent = Text("Collections", Html(""))
+        parent = Text(archive.words["titles"]["collections"], Html(""))
         yield from _list(
             archive,
             env,
@@ -140,19 +139,18 @@ def collection_pages(archive: Archive, env: jinja2.Environment) -> Iterator[Page
             articles,
             up=paths.COLLECTIONS,
         )
-    lede = "Folders of articles that belong together."
-    yield _shelves(archive, env, paths.COLLECTIONS, "Collections", lede, tuple(shelves))
+    yield _shelves(archive, env, paths.COLLECTIONS, tuple(shelves))
 
 
 def _shelves(
     archive: Archive,
     env: jinja2.Environment,
     here: str,
-    title: str,
-    lede: str,
     shelves: tuple[Shelf, ...],
 ) -> Page:
     notices = notices_module.notices(archive, here, archive.articles)
+    name = here.rstrip("/").rpartition("/")[2]
+    title, lede = archive.words["titles"][name], archive.words["ledes"][name]
     return Page(
         paths.source(here),
         fill(env, "shelves.md.j2", Shelves(title, "articles", lede, notices, shelves)),
@@ -197,12 +195,17 @@ def _groups(archive: Archive, here: str, articles: list[Article]) -> tuple[Group
     found: dict[str, list[Entry]] = {}
     for article in articles:
         held = dates.parts(article.date)
-        found.setdefault(str(held[0]) if held else "Undated", []).append(
+        found.setdefault(str(held[0]) if held else archive.words["undated"], []).append(
             views.entry(archive, here, article)
         )
     return tuple(
         Group(key, escape.address(f"y-{key.lower()}"), tuple(mine)) for key, mine in found.items()
     )
+
+
+def _size(archive: Archive, outlet: Outlet) -> str:
+    articles = counted(archive.words, len(outlet.articles), "article")
+    return f"{articles}, {counted(archive.words, outlet.quotes, 'quote')}"
 
 
 def _outlets(archive: Archive, here: str) -> tuple[Tally, ...]:
@@ -211,7 +214,7 @@ def _outlets(archive: Archive, here: str) -> tuple[Tally, ...]:
             (
                 Who(outlet.name, views.link(here, outlet.url), ""),
                 len(outlet.articles),
-                f"{views.plural(len(outlet.articles), 'article')}, {views.plural(outlet.quotes, 'quote')}",
+                _size(archive, outlet),
             )
             for outlet in archive.outlets[:20]
         ]
@@ -225,5 +228,5 @@ def _collections(archive: Archive, here: str) -> tuple[Tally, ...]:
         n = count[collection.id]
         if collection.id and n:
             who = Who(collection.title, views.link(here, paths.collection(collection.id)), "")
-            pairs.append((who, n, views.plural(n, "article")))
+            pairs.append((who, n, counted(archive.words, n, "article")))
     return tallies.tallies(pairs)

@@ -16,7 +16,7 @@ from typing import TypeVar
 
 from generator import escape, paths
 from generator.escape import Html
-from generator.model import Link, NotSpeech, Quote, Span
+from generator.model import Link, Quote, Span
 
 T = TypeVar("T")
 _PAIRS = {"“": "”", "«": "»", "„": "“”", "‘": "’", '"': '"', "‹": "›", "「": "」"}
@@ -79,10 +79,11 @@ def marked(
     block: Span,
     quotes: Sequence[tuple[int, Quote]],
     links: Iterable[tuple[Link, str]] = (),
-    not_speech: Iterable[NotSpeech] = (),
+    not_speech: Iterable[tuple[Span, str]] = (),
     former: Mapping[str, Sequence[str]] = MappingProxyType({}),
 ) -> Html:
-    """A block of an article. `quotes` are (number, quotation); `links` are (link, URL).
+    """A block of an article. `quotes` are (number, quotation); `links` are (link, URL);
+    `not_speech` are (words in quotation marks that nobody said, what a reader is told of them).
 
     `former`: by quotation id, the anchors that it had before; they still land on it.
     """
@@ -100,12 +101,10 @@ def marked(
                     stretches.append(
                         _voice(Span(inner.start + span.start, inner.start + span.end), number)
                     )
-    for other in not_speech:
-        if block.holds(other.span):
-            title = escape.text(f"Not counted as speech: {other.reason}")
-            stretches.append(
-                _plain(other.span, 2, f'<span class="rq-x" title="{title}">', "</span>")
-            )
+    for span, told in not_speech:
+        if block.holds(span):
+            title = escape.text(told)
+            stretches.append(_plain(span, 2, f'<span class="rq-x" title="{title}">', "</span>"))
     stretches += _links(block, edges, links)
     return _wrap(text, block, stretches)
 

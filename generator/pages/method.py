@@ -84,7 +84,7 @@ def method_page(archive: Archive, env: jinja2.Environment) -> Iterator[Page]:
     here = paths.METHOD
     said = archive.said_newest
     context = MethodPage(
-        title="Method and accuracy",
+        title=archive.words["titles"]["method"],
         articles=len(archive.articles),
         quotes=len(said),
         counts=views.counts(said),

@@ -20,10 +20,8 @@ from generator.pages.jinja import fill
 from generator.pages.notices import Notice
 from generator.pages.pager import Pager
 from generator.pages.views import Line, When
+from generator.pages.words import Words
 
-NOT_IDENTIFIED = "Not identified"
-NOT_STATED = "Not stated"
-UNDATED = "Undated"
 MOST_OPTIONS = 1000  # names in a filter's list
 # of a page, however many the site allows: a row takes about 1.3 kB, and a page should stay below
 # 300
@@ -84,13 +82,13 @@ def quote_index(archive: Archive, env: jinja2.Environment) -> Iterator[Page]:
         [max(pager_module.PAGE // size, 600 + len(one.words)) for one in said],
         [f"{one.article.id}#{one.quote.id}" for one in said],
     )
-    options = _options(said)
+    options = _options(archive.words, said)
     nothing: tuple[tuple[Option, ...], ...] = ((),) * len(options)
     for number, chunk in enumerate(chunks, 1):
         here = paths.page(paths.QUOTES, number)
         speakers, kinds, sources, years, bands = options if number == 1 else nothing
         context = QuoteIndex(
-            title="Quotes",
+            title=archive.words["titles"]["quotes"],
             notices=notices_module.notices(archive, here, [one.article for one in chunk]),
             rows=tuple(
                 _row(archive, here, one, above)
@@ -111,7 +109,10 @@ def quote_index(archive: Archive, env: jinja2.Environment) -> Iterator[Page]:
         yield Page(paths.source(here), fill(env, "quotes.md.j2", context))
     for number, start in enumerate(range(0, len(chunks), SHARD), 1):
         if len(chunks) > 1:
-            yield Page(f"{paths.QUOTES}rows-{number}.json", shard(chunks[start : start + SHARD]))
+            yield Page(
+                f"{paths.QUOTES}rows-{number}.json",
+                shard(chunks[start : start + SHARD], archive.words),
+            )
 
 
 def _row(archive: Archive, here: str, said: Said, above: Said | None) -> Row:
@@ -120,21 +121,21 @@ def _row(archive: Archive, here: str, said: Said, above: Said | None) -> Row:
         line=views.line(archive, here, said),
         when=views.when(article.date),
         article=article.title,
-        source=article.publication or NOT_STATED,
+        source=article.publication or archive.words["not_stated"],
         as_above=above is not None and above.article.id == article.id,
     )
 
 
-def _year(said: Said) -> str:
+def _year(words: Words, said: Said) -> str:
     held = dates.parts(said.article.date)
-    return str(held[0]) if held else UNDATED
+    return str(held[0]) if held else str(words["undated"])
 
 
-def _speaker(said: Said) -> str:
-    return said.entity.name if said.entity else NOT_IDENTIFIED
+def _speaker(words: Words, said: Said) -> str:
+    return said.entity.name if said.entity else str(words["not_identified"])
 
 
-def shard(rows: Sequence[Sequence[Said]]) -> str:
+def shard(rows: Sequence[Sequence[Said]], words: Words) -> str:
     """What the filters ask of the rows of some pages, as JSON.
 
     {"speaker": [names], "source": [names], "pages": [[[speaker, kind, source, year, confidence],
@@ -145,10 +146,10 @@ def shard(rows: Sequence[Sequence[Said]]) -> str:
     pages = [
         [
             [
-                speakers.setdefault(_speaker(one), len(speakers)),
+                speakers.setdefault(_speaker(words, one), len(speakers)),
                 views.KINDS.index(one.quote.kind),
-                sources.setdefault(one.article.publication or NOT_STATED, len(sources)),
-                _year(one),
+                sources.setdefault(one.article.publication or words["not_stated"], len(sources)),
+                _year(words, one),
                 BANDS.index(views.sure(one.quote).band),
             ]
             for one in page
@@ -163,18 +164,20 @@ def shard(rows: Sequence[Sequence[Said]]) -> str:
     )
 
 
-def _options(said: tuple[Said, ...]) -> tuple[tuple[Option, ...], ...]:
-    speakers = Counter(map(_speaker, said))
+def _options(words: Words, said: tuple[Said, ...]) -> tuple[tuple[Option, ...], ...]:
+    speakers = Counter(_speaker(words, one) for one in said)
     kinds = Counter(one.quote.kind for one in said)
-    sources = Counter(one.article.publication or NOT_STATED for one in said)
-    years = Counter(map(_year, said))
+    sources = Counter(one.article.publication or words["not_stated"] for one in said)
+    years = Counter(_year(words, one) for one in said)
     bands = Counter(views.sure(one.quote).band for one in said)
     return (
         _most(speakers),
-        tuple(Option(kind, kind.capitalize(), kinds[kind]) for kind in views.KINDS if kinds[kind]),
+        tuple(
+            Option(kind, words["kinds"][kind], kinds[kind]) for kind in views.KINDS if kinds[kind]
+        ),
         _most(sources),
         tuple(Option(year, year, years[year]) for year in sorted(years, reverse=True)),
-        tuple(Option(band, band.capitalize(), bands[band]) for band in BANDS if bands[band]),
+        tuple(Option(band, words["bands"][band], bands[band]) for band in BANDS if bands[band]),
     )
 
 

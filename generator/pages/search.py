@@ -51,7 +51,7 @@ def names(archive: Archive) -> str:
         forms = [
             a.words for a in entity.aliases if a.words != entity.name and a.words[:1].isupper()
         ]
-        role = latest_role(entity)[:LONGEST_ROLE]
+        role = latest_role(archive.words, entity)[:LONGEST_ROLE]
         where = paths.entity(entity.kind, entity.id)
         rows.append(
             [
@@ -69,8 +69,9 @@ def names(archive: Archive) -> str:
 
 def search_page(archive: Archive, env: jinja2.Environment) -> Iterator[Page]:
     """One page; its script is site_overrides/assets/florilegium/search-page.js."""
-    facets = tuple(
-        Facet(name, name.capitalize()) for name in ("kind", "outlet", "year", "collection")
-    )
+    facets = tuple(Facet(name, label) for name, label in archive.words["facets"].items())
     yield Page(f"{paths.SEARCH}names.json", names(archive))
-    yield Page(paths.source(paths.SEARCH), fill(env, "search.md.j2", SearchPage("Search", facets)))
+    yield Page(
+        paths.source(paths.SEARCH),
+        fill(env, "search.md.j2", SearchPage(archive.words["titles"]["search"], facets)),
+    )

@@ -4,20 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from typing import get_args
 
 from generator.escape import Html, address
-from generator.model import Stance
+from generator.model import Band, Stance
 from generator.pages import dates, tallies, views
 from generator.pages.archive import Said
+from generator.pages.words import Words
 
 LEAST = 8  # quotations from which a page has fields; fewer are seen at a glance
 JUMPS = 24  # quotations from which it has jumps by year
-SAID_AS: dict[Stance, str] = {
-    "says": "Said",
-    "denies": "Denied",
-    "asks": "Asked",
-    "expected": "Expected",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +45,7 @@ class Jump:
     steps: int
 
 
-def fields_of(said: tuple[Said, ...]) -> tuple[Field, ...]:
+def fields_of(words: Words, said: tuple[Said, ...]) -> tuple[Field, ...]:
     """The fields that divide these quotations: a field with one choice divides nothing."""
     if len(said) < LEAST:
         return ()
@@ -58,37 +54,17 @@ def fields_of(said: tuple[Said, ...]) -> tuple[Field, ...]:
     outlets = Counter(one.article.publication or "" for one in said)
     bands = Counter(views.sure(one.quote).band for one in said)
     ranked = sorted((o for o in outlets if o), key=lambda name: (-outlets[name], name))
-    found = (
-        Field(
-            "kind",
-            "Kind",
-            "All kinds",
-            tuple(Choice(k, k.capitalize(), kinds[k]) for k in views.KINDS if kinds[k]),
-        ),
-        Field(
-            "say",
-            "Said as",
-            "Anything",
-            tuple(Choice(s, label, stances[s]) for s, label in SAID_AS.items() if stances[s]),
-        ),
-        Field(
-            "source",
-            "Outlet",
-            "All outlets",
-            tuple(Choice(name, name, outlets[name]) for name in ranked),
-        ),
-        Field(
-            "band",
-            "Confidence",
-            "Any",
-            tuple(
-                Choice(band, band.capitalize(), bands[band])
-                for band in ("high", "medium", "low")
-                if bands[band]
-            ),
-        ),
-    )
-    return tuple(field for field in found if len(field.choices) > 1)
+    found = {
+        "kind": [Choice(k, words["kinds"][k], kinds[k]) for k in views.KINDS],
+        "say": [Choice(s, words["said_as"][s], stances[s]) for s in get_args(Stance)],
+        "source": [Choice(name, name, outlets[name]) for name in ranked],
+        "band": [Choice(b, words["bands"][b], bands[b]) for b in get_args(Band)],
+    }
+    fields = []
+    for name, choices in found.items():
+        label, nothing = words["fields"][name]
+        fields.append(Field(name, label, nothing, tuple(one for one in choices if one.count)))
+    return tuple(field for field in fields if len(field.choices) > 1)
 
 
 def year_of(said: Said) -> str:
@@ -97,13 +73,13 @@ def year_of(said: Said) -> str:
     return str(held[0]) if held else ""
 
 
-def jumps_of(said: tuple[Said, ...]) -> tuple[Jump, ...]:
+def jumps_of(words: Words, said: tuple[Said, ...]) -> tuple[Jump, ...]:
     """A link to each year's quotations on the same page; () where there are few."""
     count = Counter(map(year_of, said))
     if len(said) < JUMPS or len(count) < 2:
         return ()
     top = max(count.values())
     return tuple(
-        Jump(year or "Undated", address(f"#y{year}"), n, tallies.steps(n, top))
+        Jump(year or words["undated"], address(f"#y{year}"), n, tallies.steps(n, top))
         for year, n in sorted(count.items(), key=lambda pair: pair[0] or "9999")
     )

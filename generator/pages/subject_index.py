@@ -58,7 +58,7 @@ def subject_index(archive: Archive) -> SubjectIndex:
             yield from listed(subject.id, depth + 1)
 
     return SubjectIndex(
-        title="Subjects",
+        title=archive.words["titles"]["subjects"],
         notices=notices_module.notices(archive, here, archive.articles),
         subjects=tuple(listed(None, 0)),
     )

@@ -33,13 +33,6 @@ _RIGHT_TO_LEFT = re.compile(
     "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
 KINDS: tuple[Kind, ...] = ("direct", "mixed", "indirect")
-KIND_OF_ENTITY = {
-    "person": "Person",
-    "government": "Government",
-    "group": "Group, not named",
-    "organisation": "Organisation",
-    "place": "Place",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +46,7 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Who:
-    """A speaker. `url` is "" when nobody is identified; `printed` is the text's own words where
+    """A speaker. `name` and `url` are "" when nobody is identified; `printed` is the text's own words where
     they differ.
     """
 
@@ -146,7 +139,7 @@ def elsewhere(url: str | None) -> Html:
 def who(here: str, said: Said) -> Who:
     """The speaker of a quotation: the entity, or nobody."""
     if said.entity is None:
-        return Who("Speaker not identified", Html(""), said.printed)
+        return Who("", Html(""), said.printed)
     name, printed = said.entity.name, said.printed
     return named(here, said.entity, "" if printed in name or name in printed else printed)
 
@@ -246,11 +239,6 @@ def entry(archive: Archive, here: str, article: Article) -> Entry:
         quotes=len(archive.said_in[article.id]),
         strip=strip(archive, article),
     )
-
-
-def plural(count: int, one: str, many: str = "") -> str:
-    """ "1 quote", "2 quotes"."""
-    return f"{count} {one if count == 1 else many or one + 's'}"
 
 
 def left_out(article: Article, found: tuple[NotSpeech, ...], withheld: bool) -> tuple[Text, ...]:

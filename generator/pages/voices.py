@@ -23,7 +23,6 @@ from generator.pages.notices import Notice
 from generator.pages.pager import Pager
 from generator.pages.views import Byline, Line
 
-NO_WORDS = "No words for the speaker"
 _CONTEXT = 100  # characters around a quotation, at most, on each side
 
 
@@ -80,7 +79,7 @@ def voices_pages(archive: Archive, env: jinja2.Environment) -> Iterator[Page]:
         for name, said in chunk:
             shown[name].append(said)
         context = VoicesPage(
-            title="Unnamed voices",
+            title=archive.words["titles"]["voices"],
             notices=notices_module.notices(archive, here, [said.article for _, said in chunk]),
             total=len(rows),
             all=len(archive.said_newest),
@@ -99,8 +98,8 @@ def _groups(archive: Archive) -> list[tuple[str, list[Said]]]:
     for said in archive.said_newest:
         if said.entity is None:
             held[normal_words(said.printed)].append(said)
-    named = [(min(said.printed for said in group) or NO_WORDS, group) for group in held.values()]
-    return sorted(named, key=lambda pair: (pair[0] == NO_WORDS, -len(pair[1]), pair[0]))
+    named = [(min(said.printed for said in group), group) for group in held.values()]
+    return sorted(named, key=lambda pair: (not pair[0], -len(pair[1]), pair[0]))
 
 
 def _unnamed(archive: Archive, here: str, said: Said) -> Unnamed:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator import escape
-from generator.model import Kind, Link, NotSpeech, Quote, Span
+from generator.model import Kind, Link, Quote, Span
 from generator.pages.marks import marked, quoted, spoken
 
 
@@ -99,7 +99,9 @@ def test_a_link_that_a_mark_would_cut_is_left_out() -> None:
 
 
 def test_words_that_nobody_said() -> None:
-    html = marked("the “dry” side", Span(0, 14), [], not_speech=[NotSpeech(Span(4, 9), "term")])
+    html = marked(
+        "the “dry” side", Span(0, 14), [], not_speech=[(Span(4, 9), "Not counted as speech: term")]
+    )
     assert (
         html == 'the <span class="rq-x" title="Not counted as speech&#58; term">“dry”</span> side'
     )
