@@ -10,11 +10,10 @@ from __future__ import annotations
 
 import hashlib
 import re
-import unicodedata
 from collections.abc import Collection
 from typing import Final
 
-from generator.model import EntityKind
+from generator.model import EntityKind, without_accents
 
 HOME: Final = ""
 ARTICLES: Final = "articles/"
@@ -99,8 +98,7 @@ def slug(words: str, limit: int = 60) -> str:
     Where letters of another script fall away, a short hash of all the words stands for them. Two
     texts may still give the same slug: see `unique`.
     """
-    plain = unicodedata.normalize("NFKD", words.casefold().translate(LATIN))
-    letters = "".join(c for c in plain if not unicodedata.combining(c))
+    letters = without_accents(words.casefold().translate(LATIN))
     name = ""
     for word in re.findall(r"[a-z0-9]+", letters):
         if len(name) + len(word) + 1 > limit:

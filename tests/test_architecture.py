@@ -78,7 +78,7 @@ MAY_IMPORT = {
     "evaluate": {"model", "annotate", "annotate.text"},
     # one engine
     "engine": set(),
-    "engine.fast": {"cache"},
+    "engine.fast": {"cache", "disk"},
     "engine.live": {
         *("model", "build", "cache", "config", "correct", "edit", "engine.fast", "disk"),
         *("engine.policy", "processes"),

@@ -8,7 +8,6 @@ where it would begin, and only the best places are compared, so the time is line
 from __future__ import annotations
 
 import re
-import unicodedata
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from dataclasses import dataclass
@@ -16,7 +15,7 @@ from dataclasses import dataclass
 from rapidfuzz.distance import Indel
 from rapidfuzz.fuzz import ratio
 
-from generator.model import Span
+from generator.model import Span, without_accents
 
 WORD = re.compile(r"[^\W_]+")
 PIECES = re.compile(r"…|\[…\]|\.\.\.")
@@ -207,8 +206,7 @@ def _shared(some: list[str], others: list[str]) -> float:
 
 def bare(word: str) -> str:
     """A word without case and accents; "" if nothing is left."""
-    plain = unicodedata.normalize("NFKD", word.casefold())
-    return "".join(c for c in plain if not unicodedata.combining(c))
+    return without_accents(word.casefold())
 
 
 def bare_words(words: str) -> list[str]:

@@ -165,6 +165,16 @@ def _same(target: Path, body: bytes) -> bool:
         return False
 
 
+def beside(path: Path, text: str) -> None:
+    """Write a file under another name beside it, then rename: readers see the old one or the new
+    one, and another name of the old one keeps its bytes.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    half = path.with_name(path.name + ".new")
+    half.write_text(text, encoding="utf-8", errors="xmlcharrefreplace", newline="")
+    os.replace(half, path)
+
+
 def _replace(target: Path, body: bytes, folder: Path) -> None:
     """Write into `folder`, then rename: readers see the old file or the new one."""
     target.parent.mkdir(parents=True, exist_ok=True)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
 from generator.evaluate.marked import MarkedQuote
+from generator.model import without_accents
 
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv", "md", "phd"))
 _PARTICLES = frozenset(("de", "van", "von", "bin", "al", "la", "der", "el"))
@@ -92,5 +92,4 @@ def _bare(word: str) -> str:
 
 def fold(words: str) -> str:
     """Lower case, without accents."""
-    plain = unicodedata.normalize("NFKD", words)
-    return "".join(c for c in plain if not unicodedata.combining(c)).lower()
+    return without_accents(words).lower()

@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+from generator.model import without_accents
 from generator.paths import LATIN
 
 LONGEST = 80  # of one part of an id; file systems allow 255 bytes for a name
@@ -28,10 +29,7 @@ def slug(name: str) -> str:
     What can't be written in ASCII is stood for by a short hash of the whole name, so "日本" and "中国"
     differ.
     """
-    plain = unicodedata.normalize(
-        "NFKD", unicodedata.normalize("NFC", name).casefold().translate(LATIN)
-    )
-    letters = "".join(c for c in plain if not unicodedata.combining(c))
+    letters = without_accents(unicodedata.normalize("NFC", name).casefold().translate(LATIN))
     words = re.findall(r"[a-z0-9]+", letters)
     made = "-".join(words)
     if any(c.isalnum() and not c.isascii() for c in letters) or not words:

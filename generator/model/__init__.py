@@ -45,6 +45,7 @@ from generator.model.corpus import (
     presence,
 )
 from generator.model.corrections import NameCorrection, SubjectCorrection
+from generator.model.letters import without_accents
 from generator.model.output import DataColumn, DataExample, DataFile, DataPage, Page
 from generator.model.reading import Collection, HandWritten, Reading
 
@@ -99,4 +100,5 @@ __all__ = [
     "normal_words",
     "presence",
     "quote_id",
+    "without_accents",
 ]

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import hashlib
 import re
-import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Final, Literal
+
+from generator.model.letters import without_accents
 
 Kind = Literal["direct", "mixed", "indirect"]
 
@@ -263,12 +264,7 @@ def normal_words(words: str) -> str:
 
     Used for addresses and matching, never for display.
     """
-    plain = words.casefold()
-    if not plain.isascii():
-        plain = "".join(
-            c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c)
-        )
-    return " ".join(re.findall(r"[^\W_]+", plain))
+    return " ".join(re.findall(r"[^\W_]+", without_accents(words.casefold())))
 
 
 def quote_id(words: str, taken: frozenset[str] | set[str] = frozenset()) -> str:

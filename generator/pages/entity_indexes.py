@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,7 +11,7 @@ import jinja2
 
 from generator import escape, paths
 from generator.escape import Html
-from generator.model import Entity, EntityKind, Page, presence
+from generator.model import Entity, EntityKind, Page, presence, without_accents
 from generator.pages import dates, views
 from generator.pages import notices as notices_module
 from generator.pages import pager as pager_module
@@ -110,7 +109,7 @@ def entity_indexes(archive: Archive, env: jinja2.Environment) -> Iterator[Page]:
 
 def initial(entity: Entity) -> str:
     """The letter under which a name is filed, without its accent; "#" when it has none."""
-    for char in unicodedata.normalize("NFKD", entity.sort or entity.name):
+    for char in without_accents(entity.sort or entity.name):
         if char.isalpha():
             return char.upper()[:1]
     return "#"

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from bisect import bisect_right
 from functools import lru_cache
 from typing import NamedTuple
 
 from generator.annotate.text.marks import quoted_runs
 from generator.languages.words import TITLES
-from generator.model import Article, Span
+from generator.model import Article, Span, without_accents
 
 _WORD = re.compile(r"[^\W_]+(?:[’'.\-–&][^\W_]+)*")
 
@@ -30,10 +29,7 @@ class Word(NamedTuple):
 
 def fold(words: str) -> str:
     """Lower case without accents; "’" as "'": to compare names by."""
-    if words.isascii():
-        return words.casefold()
-    plain = unicodedata.normalize("NFKD", words.casefold().replace("’", "'"))
-    return "".join(c for c in plain if not unicodedata.combining(c))
+    return without_accents(words.casefold().replace("’", "'"))
 
 
 def words_of(text: str, start: int = 0, end: int | None = None) -> tuple[Word, ...]:

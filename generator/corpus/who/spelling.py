@@ -5,12 +5,11 @@ the same letters.
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.languages.words import NAMES, ORGANISATIONS, PLACES, TITLES
-from generator.model import EntityKind
+from generator.model import EntityKind, without_accents
 
 # Letters that Unicode does not take apart.
 PLAIN = str.maketrans(
@@ -57,8 +56,7 @@ def fold(words: str) -> str:
     is one space.
     """
     words = re.sub("['’ʼ]s?$", "", words.strip())
-    plain = unicodedata.normalize("NFKD", APOSTROPHES.sub("", words.casefold())).translate(PLAIN)
-    letters = "".join(c for c in plain if not unicodedata.combining(c))
+    letters = without_accents(APOSTROPHES.sub("", words.casefold())).translate(PLAIN)
     return NOT_LETTERS.sub(" ", letters.replace(".", " ")).strip()
 
 

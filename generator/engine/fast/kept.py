@@ -26,6 +26,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 
 from generator.cache import unchanged
+from generator.disk import write
 from generator.engine.fast import shared
 from generator.engine.fast.page import RawPage
 
@@ -165,10 +166,7 @@ def remember(files: Kept, build: Build, warned: bool) -> None:
         "files": {name: state for name, state in states.items() if state is not None},
         "raw": sorted(file.src_uri for file in files if _may_be_kept(file, files.kept)),
     }
-    build.record.parent.mkdir(parents=True, exist_ok=True)
-    half = build.record.with_name(build.record.name + ".new")
-    half.write_text(json.dumps(held), encoding="utf-8")
-    half.replace(build.record)
+    write.beside(build.record, json.dumps(held))
 
 
 def _may_be_kept(file: File, kept: frozenset[str]) -> bool:

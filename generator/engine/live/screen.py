@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import html
 import logging
-import os
 import re
 import time
 from pathlib import Path
 
 from generator import edit
+from generator.disk import write
 from generator.engine.live.shell import Shell
 from generator.model import Page, Problem
 
@@ -53,23 +53,15 @@ def _write(page: Page, shell: Shell, root: Path) -> bool:
     made = shell.html(page.path, str(page.text))
     if made is not None:
         path, output = made
-        _put(root / path, _noted(output, FOLLOWS))
+        write.beside(root / path, _noted(output, FOLLOWS))
     return made is not None
 
 
 def _say(path: Path, words: str) -> None:
     if path.is_file():
-        _put(path, _noted(path.read_text(encoding="utf-8"), words))
+        write.beside(path, _noted(path.read_text(encoding="utf-8"), words))
 
 
 def _noted(page: str, words: str) -> str:
     body, end, rest = _NOTE.sub("", page).rpartition("</body>")
     return f'{body}<aside data-fl-live role="status" style="{_LOOKS}">{html.escape(words)}</aside>{end}{rest}'
-
-
-def _put(path: Path, text: str) -> None:
-    """A new file in the place of the old one, whose bytes another name may share."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    half = path.with_name(path.name + ".new")
-    half.write_text(text, encoding="utf-8", errors="xmlcharrefreplace", newline="")
-    os.replace(half, path)
