@@ -5,6 +5,7 @@ site.
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from typing import Any
 
 # Before numpy is loaded: its matrix products with one thread, as there is a process for each core.
@@ -18,6 +19,7 @@ from generator.annotate.quotations import not_speech, turns
 from generator.annotate.quotations.find import find_quotes, scene_of
 from generator.annotate.speakers import resolve
 from generator.annotate.text import parse
+from generator.annotate.text.as_read import as_read
 from generator.languages.which import language_of, rules_know
 from generator.model import Annotations, Article
 
@@ -46,6 +48,8 @@ def annotate(article: Article, parsed: bytes | None) -> Annotations:
 
 def annotate_doc(article: Article, doc: Any | None) -> Annotations:
     """The same, from a parsed document that is already loaded."""
+    text, blocks = as_read(article.text, article.blocks)
+    article = replace(article, text=text, blocks=blocks)
     scene = scene_of(article, doc)
     found = find_quotes(article, scene)
     mentioned = find_names(article, doc, found, turns.introduced(scene))

