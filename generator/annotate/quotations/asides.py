@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from generator.annotate.quotations.clause_end import BUT_IT, branch_of, is_aside
+from generator.annotate.quotations.clause_end import BUT_IT
+from generator.annotate.quotations.clause_start import branch_of, is_aside
 from generator.annotate.quotations.reported import ASIDE_THAT, CONTENT, found_by
 from generator.annotate.quotations.scene import Cue, Found, Scene
 from generator.annotate.quotations.subjects import noun_phrase

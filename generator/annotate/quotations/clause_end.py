@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from itertools import islice
 
+from generator.annotate.quotations.clause_start import clause_start
 from generator.annotate.quotations.scene import Cue, Scene
 from generator.annotate.text.tree import Tree
-from generator.languages.words import SPEECH, VERBS
+from generator.languages.words import VERBS
 from generator.model import Span
 
 LISTED = re.compile(r", (?:and|or) ")
@@ -23,25 +24,15 @@ def before_afterthought(scene: Scene, start: int, end: int, deps: tuple[str, ...
     tree = scene.tree
     last = tree.at(end - 1)
     for i in range(max(start + 2, last - FAR), min(last, len(tree.words) - 1)):
-        if tree.words[i] not in (",", "—", "–"):
+        behind = _behind_comma(scene, i) if tree.words[i] in (",", "—", "–") else None
+        if behind is None:
             continue
-        first, close = i + 1, tree.end[i - 1]
-        number = scene.run_at(tree.start[i])
-        if number is not None:  # “a fool,” | adding …: the comma stands inside the marks
-            close = scene.runs[number].span.end
-            first = tree.at(close)
-            if scene.has_words(tree.end[i], close) or first >= len(tree.words):
-                continue
+        first, close = behind
         for top in (first, *tree.above(first)):
             if tree.left[top] != first:
                 break
-            told = tree.dep[top] != "relcl" or tree.words[first] in ("which", "who")
-            if (
-                tree.dep[top] in deps
-                and told
-                and tree.right[top] >= last
-                and start <= tree.head[top] < i
-            ):
+            hung = tree.dep[top] in deps and start <= tree.head[top] < i
+            if hung and tree.right[top] >= last and _may_be_reporters(tree, top, first):
                 if tree.dep[top] == "appos" and LISTED.search(scene.text, close, end):
                     break  # three things: a boat, a bell, and a boy
                 inside = scene.runs_in(Span(tree.start[first], end))
@@ -49,7 +40,25 @@ def before_afterthought(scene: Scene, start: int, end: int, deps: tuple[str, ...
     return end
 
 
-PAST = ("VBD", "VBZ", "VBP", "MD")
+def _behind_comma(scene: Scene, i: int) -> tuple[int, int] | None:
+    """The first token behind a comma or dash, and where the words before it end; None where the
+    mark stands inside quotation marks and does not end them.
+    """
+    tree, number = scene.tree, scene.run_at(scene.tree.start[i])
+    if number is None:
+        return i + 1, tree.end[i - 1]
+    close = scene.runs[number].span.end  # “a fool,” | adding …
+    first = tree.at(close)
+    if scene.has_words(tree.end[i], close) or first >= len(tree.words):
+        return None
+    return first, close
+
+
+def _may_be_reporters(tree: Tree, top: int, first: int) -> bool:
+    """Whether a clause may be the reporter's own; of those about a noun only one behind "which" or
+    "who".
+    """
+    return tree.dep[top] != "relcl" or tree.words[first] in ("which", "who")
 
 
 def right_clause(scene: Scene, cue: Cue, kid: int) -> Span | None:
@@ -57,60 +66,32 @@ def right_clause(scene: Scene, cue: Cue, kid: int) -> Span | None:
     reporter's words.
     """
     tree, v = scene.tree, cue.token
-    start = tree.left[kid]
-    first = v + 1
-    while first < start:
-        branch = branch_of(tree, v, first)
-        if branch is None or not is_aside(scene, cue, branch):
-            break
-        first = tree.right[branch] + 1
-    start = _behind_time(scene, kid, start)
-    if (
-        first < start
-        and tree.kid(kid, "nsubj", "nsubjpass", "expl", "csubj") is None
-        and tree.tag[kid] in PAST
-    ):
-        first = v + 1  # said | about half of them were late
-    to = tree.kid(kid, "aux")
-    if (
-        cue.lemma in ("ask", "tell")
-        and not tree.kid(kid, "mark")
-        and to is not None
-        and tree.words[to] == "to"
-        and to > start
-    ):
-        # urged swimmers | to keep their mouths shut
-        start = to - 1 if tree.words[to - 1] in ("not", "never") else to
-    if (
-        first < start
-        and tree.pos[first] not in ("PUNCT", "SPACE")
-        and cue.lemma not in VERBS.addressed
-    ):
-        start = first
-    last = tree.right[kid]
-    for other in tree.kids[v]:
-        if other > kid and tree.left[other] > last and tree.dep[other] in ("advcl", "ccomp", "dep"):
-            mark = tree.kid(other, "mark", "advmod")
-            if tree.dep[other] == "advcl" and (
-                mark is None or tree.words[mark] not in CONTENT_MARKS
-            ):
-                break
-            last = tree.right[other]
-        elif other > kid and tree.dep[other] != "punct":
-            break
-    end = tree.end[last]
-    for cut in (
-        scene.cuts.get(v),
-        scene.text.find(" according to ", tree.start[start], end),
-    ):
-        if cut is not None and tree.start[start] < cut < end and scene.run_at(cut) is None:
+    start = tree.start[clause_start(scene, cue, kid)]
+    end = tree.end[_last_of_clauses(tree, v, kid)]
+    for cut in (scene.cuts.get(v), scene.text.find(" according to ", start, end)):
+        if cut is not None and start < cut < end and scene.run_at(cut) is None:
             end = cut
-    end = min(end, main_clause_behind(tree, v, tree.start[start], end))
-    end = min(end, _next_speaker(scene, cue, tree.start[start], end))
+    end = min(end, main_clause_behind(tree, v, start, end))
+    end = min(end, _next_speaker(scene, cue, start, end))
     if v not in scene.cuts:
         end = max(end, _joined_quote(scene, v, end))
         end = max(end, _joined_clause(scene, cue, end))
-    return scene.trim(tree.start[start], end)
+    return scene.trim(start, end)
+
+
+def _last_of_clauses(tree: Tree, v: int, kid: int) -> int:
+    """The last token of a clause and of those that go on with it: said it was shut | because …"""
+    last = tree.right[kid]
+    for other in (one for one in tree.kids[v] if one > kid):
+        if tree.left[other] > last and tree.dep[other] in ("advcl", "ccomp", "dep"):
+            mark = tree.kid(other, "mark", "advmod")
+            content = mark is not None and tree.words[mark] in CONTENT_MARKS
+            if tree.dep[other] == "advcl" and not content:
+                break  # said it was shut, | after she had seen it
+            last = tree.right[other]
+        elif tree.dep[other] != "punct":
+            break
+    return last
 
 
 MOST_CUES = 20  # cues in one clause; a text of nothing else would cost the square of their number
@@ -142,15 +123,19 @@ def _joined_clause(scene: Scene, cue: Cue, end: int) -> int:
         verb = _finite_verb(scene, tree.at(match.end() - 1), tree.last[cue.token])
         if verb is None or VERBS.lemma(tree.words[verb]) in VERBS.reporting:
             return end
-        if pattern is AND_DID and (
-            tree.kid(verb, "nsubj", "nsubjpass") is not None
-            or tree.tag[verb] not in ("VBD", "MD", "VB")
-            or (tree.head[verb] == cue.token and tree.tag[verb] == "VBD")
-        ):
+        if pattern is AND_DID and not _has_same_subject(tree, verb, cue.token):
             return end
         right = tree.right[verb] if tree.left[verb] > cue.token else tree.last[cue.token]
         return max(end, tree.end[right])
     return end
+
+
+def _has_same_subject(tree: Tree, verb: int, cue: int) -> bool:
+    """Whether a joined verb goes on with the reported clause: it was late | and would be shut; not
+    what the speaker did: said it was late | and left.
+    """
+    speakers = tree.head[verb] == cue and tree.tag[verb] == "VBD"
+    return tree.subject(verb) is None and tree.tag[verb] in ("VBD", "MD", "VB") and not speakers
 
 
 def _finite_verb(scene: Scene, first: int, last: int) -> int | None:
@@ -168,25 +153,6 @@ def _finite_verb(scene: Scene, first: int, last: int) -> int | None:
     return None
 
 
-def _behind_time(scene: Scene, kid: int, start: int) -> int:
-    """Where a clause starts behind a time that belongs to its cue: told reporters on Friday | she
-    would stay.
-    """
-    tree = scene.tree
-    first = tree.first_kid_at(kid, start)
-    if (
-        first is None
-        or tree.words[start] not in ("on", "earlier", "late", "last", "this")
-        or first >= kid
-    ):
-        return start
-    noun = tree.kid(first, "pobj") if tree.dep[first] == "prep" else first
-    behind = tree.right[first] + 1
-    if noun is None or tree.words[noun] not in SPEECH.time or tree.words[behind] == ",":
-        return start
-    return behind
-
-
 NEXT = re.compile(r"(?:,? (?:and|but|while)(?: (?:that|then|now|also|later))?|;) $")
 
 
@@ -198,31 +164,34 @@ def _next_speaker(scene: Scene, cue: Cue, start: int, end: int) -> int:
     """Where another speaker's clause is joined on: Lee said it would stand | and Sand said she
     would not stay
     """
+    tree = scene.tree
     for other in islice(scene.cues_in(start, end + 200), MOST_CUES):
         before = other.token - 1
-        goes_on = other.lemma in GOES_ON and scene.tree.tag[other.token] == "VBG"
-        if (
-            goes_on
-            and scene.tree.words[before] == "before"
-            and start < scene.tree.start[before] < end
-        ):
-            return scene.tree.start[before]  # told them it was shut | before adding that …
-        if (
-            other.token == cue.token
-            or not other.say
-            or other.printed is None
-            or other.how != "subject"
-        ):
+        goes_on = other.lemma in GOES_ON and tree.tag[other.token] == "VBG"
+        if goes_on and tree.words[before] == "before" and start < tree.start[before] < end:
+            return tree.start[before]  # told them it was shut | before adding that …
+        if other.token == cue.token or not _has_own_speaker(other):
             continue
-        subject = scene.tree.kid(other.token, "nsubj", "nsubjpass")
-        at = min(other.clause.start, other.span.start)
-        if subject is not None and scene.tree.left[subject] < other.token:
-            at = min(at, scene.tree.start[scene.tree.left[subject]])
+        at = _starts_at(tree, other)
         if start < at < end and scene.run_at(at) is None:
             match = NEXT.search(scene.text, max(start, at - 15), at)
             if match:
                 return match.start()
     return end
+
+
+def _has_own_speaker(cue: Cue) -> bool:
+    """Whether a cue reports, and its subject is printed before or behind it."""
+    return cue.say and cue.printed is not None and cue.how == "subject"
+
+
+def _starts_at(tree: Tree, cue: Cue) -> int:
+    """Where a cue's clause starts, with all that hangs on its subject."""
+    subject = tree.subject(cue.token)
+    at = min(cue.clause.start, cue.span.start)
+    if subject is None or tree.left[subject] >= cue.token:
+        return at
+    return min(at, tree.starts(subject))
 
 
 def main_clause_behind(tree: Tree, v: int, start: int, end: int) -> int:
@@ -259,32 +228,3 @@ def _joined_quote(scene: Scene, v: int, end: int) -> int:
 
 
 CONTENT_MARKS = ("because", "if", "unless", "although", "though", "so", "whether", "that")
-
-
-def branch_of(tree: Tree, v: int, token: int) -> int | None:
-    """The child of a verb that a token hangs under; None if it does not."""
-    at = token
-    for _ in range(30):
-        if tree.head[at] == v:
-            return at
-        if tree.head[at] == at:
-            return None
-        at = tree.head[at]
-    return None
-
-
-def is_aside(scene: Scene, cue: Cue, branch: int) -> bool:
-    """Whether a child of the cue is not part of what was said: the one spoken to, a time, a
-    place.
-    """
-    tree = scene.tree
-    dep = tree.dep[branch]
-    if dep in ("dobj", "dative", "iobj"):
-        return cue.lemma in VERBS.tells_someone or cue.lemma in VERBS.addressed
-    if dep == "npadvmod":
-        return tree.words[branch] in SPEECH.time
-    if dep in ("prep", "agent") and branch > 0:
-        return True
-    if dep == "advmod" and tree.right[branch] - tree.left[branch] > 4:
-        return False  # said | no matter what they do, the road …
-    return dep in ("advmod", "punct", "prt", "neg", "nsubj", "cc")

@@ -20,34 +20,48 @@ def whole_phrase(scene: Scene, printed: Span, verb: int) -> Span:
     research Nina Morland.", "Faisal al- | Hamdan".
     """
     tree = scene.tree
-    first, last = tree.at(printed.start), tree.at(printed.end - 1)
+    first, last = tree.at(printed.start), _whole_last(scene, tree.at(printed.end - 1), verb)
+    the = last > first
+    first = _whole_first(scene, first, verb)
+    if the and first > 0 and tree.words[first - 1] == "the" and first - 1 != verb:
+        first -= 1
+    end = _end_of_nominal(scene, last, verb)
+    if end - last > 1 and _ends_in_name(scene, end - 1) and last != verb:
+        last = end - 1
+    return Span(tree.start[first], max(printed.end, tree.end[last]))
+
+
+def _whole_first(scene: Scene, first: int, verb: int) -> int:
+    """The first token of a name whose particle is written in one with it: Faisal | al-Hamdan."""
+    tree = scene.tree
     while first > 0 and tree.end[first - 1] == tree.start[first] and _glued(scene, first):
         first -= 1  # al-Hamdan is three tokens
     if tree.words[first][-1:] in "-–" or GLUED.match(scene.text, tree.start[first]):
         while first > 0 and first - 1 != verb and _names(tree, scene, first - 1):
             first -= 1
-    while (
-        last + 1 < len(tree.words)
-        and last + 1 != verb
-        and _glued(scene, last + 1)
-        and tree.end[last] == tree.start[last + 1]
-    ):
-        last += 1  # the ex-|Wallaby
-    if (
-        first > 0
-        and tree.words[first - 1] == "the"
-        and first - 1 != verb
-        and last > tree.at(printed.start)
-    ):
-        first -= 1
+    return first
+
+
+def _whole_last(scene: Scene, last: int, verb: int) -> int:
+    """The last token of a word that a hyphen joins: the ex-|Wallaby."""
+    tree, end = scene.tree, last + 1
+    while end < len(tree.words) and end != verb and _glued(scene, end):
+        if tree.end[end - 1] != tree.start[end]:
+            break
+        end += 1
+    return end - 1
+
+
+def _end_of_nominal(scene: Scene, last: int, verb: int) -> int:
+    """Behind the titles and names that go on behind a phrase up to its verb, or to the mark that
+    ends it; right behind the phrase where something else comes first.
+    """
+    tree, end = scene.tree, last + 1
     stop = verb if last < verb else tree.last[verb] + 1
-    end = last + 1
     while end < stop and end - last <= LONGEST_CUT and _nominal(scene, end):
         end += 1
     reached = end == stop or (last > verb and tree.words[end] in (",", ".", ";"))
-    if reached and end - last > 1 and _ends_in_name(scene, end - 1) and last != verb:
-        last = end - 1
-    return Span(tree.start[first], max(printed.end, tree.end[last]))
+    return end if reached else last + 1
 
 
 LONGEST_CUT = 9  # tokens that a parser cuts off a speaker's phrase

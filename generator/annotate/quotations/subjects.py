@@ -26,76 +26,71 @@ def find_subject(scene: Scene, verb: int, passive: bool) -> tuple[int | None, st
         return _passive_subject(tree, verb)
     at, how = verb, "subject"
     for _ in range(6):
-        subject = next(
-            (kid for kid in tree.kids[at] if tree.dep[kid] in SUBJECTS and kid != verb), None
-        )
+        subject = next((k for k in tree.kids[at] if tree.dep[k] in SUBJECTS and k != verb), None)
         if subject is not None:
-            if tree.words[subject] in ("who", "that", "which") and tree.dep[at] in ("relcl", "acl"):
-                # of a named person the pronoun is what is printed: Lee, the mayor, | who | said
-                head = tree.head[at]
-                named = "PROPN" in (
-                    tree.pos[head],
-                    tree.pos[tree.head[head]] if tree.dep[head] == "appos" else "",
-                )
-                return (subject if tree.words[subject] == "who" and named else head), "relative"
-            return subject, how
+            return _behind_pronoun(tree, at, subject) or (subject, how)
         if at == verb and tree.tag[verb] in ("VBD", "VBZ", "VBP"):
             other = _other_subject(tree, verb)
             if other is not None:
                 return other, "shared"
-        dep, head = tree.dep[at], tree.head[at]
-        if (
-            dep == "acl"
-            and tree.tag[at] == "VBG"
-            and tree.words[head] in SPEECH.papers
-            and tree.dep[head] == "dobj"
-        ):
-            at, how = tree.head[head], "shared"  # Lee issued a statement | saying …
-            continue
-        if dep in ("relcl", "acl"):
-            return head, "noun"
-        if head == at:
+        if tree.dep[at] in ("relcl", "acl") and not _is_in_paper(tree, at):
+            return tree.head[at], "noun"
+        above = _shares_subject(tree, at)
+        if above is None:
             break
-        if dep in CLIMB or (dep in CLIMB_NOUN and tree.pos[head] in ("VERB", "AUX", "ADP")):
-            at, how = head, "shared"
-            continue
-        break
+        at, how = above, "shared"
     return None, ""
+
+
+def _behind_pronoun(tree: Tree, verb: int, subject: int) -> tuple[int, str] | None:
+    """Who "who" means: the officials | who | said; None = the subject is no such pronoun."""
+    if tree.words[subject] not in ("who", "that", "which") or tree.dep[verb] not in (
+        "relcl",
+        "acl",
+    ):
+        return None
+    # of a named person the pronoun is what is printed: Lee, the mayor, | who | said
+    head = tree.head[verb]
+    above = tree.head[head] if tree.dep[head] == "appos" else head
+    named = "PROPN" in (tree.pos[head], tree.pos[above])
+    return (subject if tree.words[subject] == "who" and named else head), "relative"
+
+
+def _is_in_paper(tree: Tree, at: int) -> bool:
+    """Whether what somebody sends says it: Lee issued a statement | saying …"""
+    head = tree.head[at]
+    says = tree.dep[at] == "acl" and tree.tag[at] == "VBG"
+    return says and tree.words[head] in SPEECH.papers and tree.dep[head] == "dobj"
+
+
+def _shares_subject(tree: Tree, at: int) -> int | None:
+    """The verb above whose subject is also that of a verb without one; None = none."""
+    dep, head = tree.dep[at], tree.head[at]
+    if dep == "acl" and head != at:
+        return tree.head[head]  # the statement's: `_is_in_paper`
+    noun = dep in CLIMB_NOUN and tree.pos[head] in ("VERB", "AUX", "ADP")
+    return head if head != at and (dep in CLIMB or noun) else None
 
 
 def main_subject(scene: Scene, verb: int) -> int | None:
     """Who does the rest of a sentence that ", saying" carries on where the parser hung the verb
     elsewhere.
     """
-    tree = scene.tree
-    if (
-        tree.dep[verb] == "compound"
-        and tree.head[verb] > verb
-        and tree.pos[tree.head[verb]] == "PROPN"
-    ):
-        return tree.head[verb]  # Said Lee: “…”
-    if tree.tag[verb] != "VBG" or tree.words[verb - 1] not in (
-        ",",
-        "and",
-        "while",
-        "before",
-        "after",
-        "by",
-    ):
+    tree, above = scene.tree, scene.tree.head[verb]
+    if tree.dep[verb] == "compound" and above > verb and tree.pos[above] == "PROPN":
+        return above  # Said Lee: “…”
+    if tree.tag[verb] != "VBG" or tree.words[verb - 1] not in CARRIES_ON:
         return None
     for i in range(verb - 1, max(tree.first[verb], verb - LONGEST_SUBJECT) - 1, -1):
         head = tree.head[i]
-        if (
-            tree.dep[i] == "nsubj"
-            and i < head < verb
-            and tree.dep[head] in ("ROOT", "ccomp", "conj")
-        ):
-            return (
-                i
-                if scene.run_at(tree.start[i]) is None and tree.tag[i] not in ("WDT", "WP")
-                else None
-            )
+        main = tree.dep[head] in ("ROOT", "ccomp", "conj")
+        if tree.dep[i] == "nsubj" and i < head < verb and main:
+            asks = tree.tag[i] in ("WDT", "WP")
+            return i if scene.run_at(tree.start[i]) is None and not asks else None
     return None
+
+
+CARRIES_ON = (",", "and", "while", "before", "after", "by")
 
 
 def _other_subject(tree: Tree, verb: int) -> int | None:
@@ -130,15 +125,7 @@ def _passive_subject(tree: Tree, verb: int) -> tuple[int | None, str]:
 
 def noun_phrase(scene: Scene, head: int, verb: int) -> Span:
     """The phrase around a noun as printed, without a clause or quotation that hangs on it."""
-    tree = scene.tree
-    tokens = {head}
-    todo = [head]
-    while todo:
-        at = todo.pop()
-        for kid in tree.kids[at]:
-            if kid != verb and _belongs(scene, at, kid, verb):
-                tokens.add(kid)
-                todo.append(kid)
+    tree, tokens = scene.tree, _phrase_tokens(scene, head, verb)
     left = right = head
     while left - 1 in tokens or (left - 2 in tokens and tree.pos[left - 1] == "PUNCT"):
         left -= 1
@@ -151,26 +138,47 @@ def noun_phrase(scene: Scene, head: int, verb: int) -> Span:
     return Span(tree.start[left], tree.end[right])
 
 
+def _phrase_tokens(scene: Scene, head: int, verb: int) -> set[int]:
+    """The tokens of a noun's phrase, its own and those of what belongs to it."""
+    tokens, todo = {head}, [head]
+    while todo:
+        at = todo.pop()
+        for kid in scene.tree.kids[at]:
+            if kid != verb and _belongs(scene, at, kid, verb):
+                tokens.add(kid)
+                todo.append(kid)
+    return tokens
+
+
 def _belongs(scene: Scene, noun: int, kid: int, verb: int) -> bool:
     """Whether a child belongs to the phrase of a speaker as printed."""
     tree = scene.tree
     dep = tree.dep[kid]
     if dep in ("punct", "acl", "advcl", "ccomp", "parataxis") or tree.pos[kid] == "SPACE":
         return False
-    if dep == "relcl":  # "two officials who saw it", but not what follows a comma
-        edge = tree.left[kid]
-        near = (
-            tree.pos[noun] == "NOUN" and tree.words[edge - 1] != "," and tree.right[kid] - edge < 20
-        )
-        return near and not edge <= verb <= tree.right[kid]
+    if dep == "relcl":
+        return _tells_who(tree, noun, kid, verb)
     if dep == "cc" and tree.kid(noun, "conj") is None:
         return False
-    # "said Lee in Lisbon", "said Lee of her neighbour"
-    if dep == "prep" and tree.pos[noun] == "PROPN":
-        pobj = tree.kid(kid, "pobj")
-        if tree.words[kid] != "of" or pobj is None or tree.pos[pobj] != "PROPN":
-            return False
+    if dep == "prep" and tree.pos[noun] == "PROPN" and not _is_of_a_name(tree, kid):
+        return False  # "said Lee in Lisbon", "said Lee of her neighbour"
     return scene.run_at(tree.start[kid]) is None or scene.run_at(tree.start[noun]) is not None
+
+
+def _tells_who(tree: Tree, noun: int, kid: int, verb: int) -> bool:
+    """Whether a clause tells which one is meant: two officials | who saw it; not what follows a
+    comma.
+    """
+    edge = tree.left[kid]
+    if tree.pos[noun] != "NOUN" or tree.words[edge - 1] == "," or tree.right[kid] - edge >= 20:
+        return False
+    return not edge <= verb <= tree.right[kid]
+
+
+def _is_of_a_name(tree: Tree, preposition: int) -> bool:
+    """Whether a preposition is one of a name: Bank | of England."""
+    pobj = tree.kid(preposition, "pobj")
+    return tree.words[preposition] == "of" and pobj is not None and tree.pos[pobj] == "PROPN"
 
 
 def subject_beside(scene: Scene, verb: int, low: int, high: int) -> int | None:
