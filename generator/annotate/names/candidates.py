@@ -80,28 +80,11 @@ def make(layout: Layout, first: int, end: int, kind: EntityKind) -> Candidate | 
     words = layout.words[first:end]
     if not words or not words[0].text[0].isalnum():
         return None
-    if all(w.low in NAMES.never or w.low in TITLES.particles for w in words) or (
-        kind == "person" and _no_person(words)
-    ):
+    if all(w.low in NAMES.never or w.low in TITLES.particles for w in words):
         return None
-    if (
-        kind == "person"
-        and len(words) == 1
-        and words[0].low in ORGANISATION_ENDS
-        and _the(layout, first)
-    ):
+    if kind == "person" and (_no_person(words) or _is_the_body(layout, first, words)):
         return None
-    low = " ".join(w.low for w in words)
-    if low in PLACES.seats:
-        kind = "government"
-    elif (
-        low in PLACES.countries
-        or low in PLACES.capitals
-        or (len(words) > 1 and words[-1].low in PLACE_ENDS)
-    ):
-        kind = "place"
-    elif kind == "person" and words[-1].low in ORGANISATION_ENDS and len(words) > 1:
-        kind = "organisation"
+    kind = _kind_by_words(words, kind)
     count = title_before(layout, first) if kind == "person" else 0
     title = (
         Span(layout.words[first - count].span.start, layout.words[first - 1].span.end)
@@ -111,21 +94,36 @@ def make(layout: Layout, first: int, end: int, kind: EntityKind) -> Candidate | 
     return candidate(words, kind, title)
 
 
+def _kind_by_words(words: tuple[Word, ...], kind: EntityKind) -> EntityKind:
+    """What a name is by its own words, else what it was taken for."""
+    low = " ".join(w.low for w in words)
+    if low in PLACES.seats:
+        return "government"
+    if low in PLACES.countries or low in PLACES.capitals:
+        return "place"
+    if len(words) > 1 and words[-1].low in PLACE_ENDS:
+        return "place"  # "Quay Street"
+    body = kind == "person" and words[-1].low in ORGANISATION_ENDS and len(words) > 1
+    return "organisation" if body else kind
+
+
+def _is_the_body(layout: Layout, first: int, words: tuple[Word, ...]) -> bool:
+    """Whether one word with "the" is a body's: "the Council"."""
+    return len(words) == 1 and words[0].low in ORGANISATION_ENDS and _the(layout, first)
+
+
 def _without_tail(layout: Layout, first: int, end: int) -> int:
     """Where a person's name ends: before another sentence ("Joan Lee MP. She"), honours and what no
     name ends with.
     """
-    pronoun = (i for i in range(first + 1, end) if layout.words[i].low in _PRONOUNS)
+    words = layout.words
+    pronoun = (i for i in range(first + 1, end) if words[i].low in _PRONOUNS)
     end = next(pronoun, end)
-    while end - first > 2 and layout.words[end - 1].low in TITLES.honours:
+    while end - first > 2 and words[end - 1].low in TITLES.honours:
         end -= 1
-    while end > first and layout.words[end - 1].low in _TAILS:
-        if (
-            end - first == 2
-            and layout.words[end - 1].low in SURNAMES
-            and layout.words[first].low in _GIVEN
-        ):
-            break
+    while end > first and words[end - 1].low in _TAILS:
+        if end - first == 2 and words[end - 1].low in SURNAMES and words[first].low in _GIVEN:
+            break  # "Joan Baker": a family name here
         end -= 1
     return end
 

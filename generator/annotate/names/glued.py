@@ -50,43 +50,53 @@ def _unglued(layout: Layout, held: list[Candidate]) -> list[Candidate]:
     surnames = {key[-1]: key for key in full if key[0] not in _AUXILIARIES}
     out = []
     for one in held:
-        cut = _cut(layout, one, full, surnames)
-        if cut is None:
+        if _is_several(one):
             continue
-        out.append(one if cut == 0 else _behind(layout, one, cut))
+        cut = _opens_with_more(layout, one, full, surnames)
+        out.append(_behind(layout, one, 1) if cut else one)
     return out
 
 
-def _cut(
+def _is_several(one: Candidate) -> bool:
+    """ "Most Republicans", "Some Germans": several people, none of them named."""
+    body = one.kind == "organisation" and len(one.key) > 2
+    several = one.key[0] in _QUANTITIES and one.key[-1].endswith(("s", "ese"))
+    return several and len(one.key) < 4 and not body
+
+
+def _opens_with_more(
     layout: Layout,
     one: Candidate,
     full: set[tuple[str, ...]],
     surnames: dict[str, tuple[str, ...]],
-) -> int | None:
-    """How many words in front are none of the name; None = there is no name."""
-    first = one.key[0]
+) -> bool:
+    """Whether the first word is none of the name."""
+    starts = layout.sentence_start(layout.first_word(one.span.start))
     if one.kind == "organisation" and len(one.key) > 2:
-        return 0
-    if first in _QUANTITIES and one.key[-1].endswith(("s", "ese")) and len(one.key) < 4:
-        return None  # "Most Republicans", "Some Germans": several people, none of them named
-    index = layout.first_word(one.span.start)
+        return False
     if len(one.key) == 2:
         rest = surnames.get(one.key[1])
-        asks = first in _AUXILIARIES and layout.sentence_start(index)
-        return 1 if asks and rest is not None and rest[0] != first else 0
-    if len(one.key) < 3 or first in NAMES.given or first in TITLES.particles or len(first) < 2:
-        return 0
-    rest = one.key[1:]
-    named = rest[0] in NAMES.given and rest[0] not in NAMES.never
-    starts = layout.sentence_start(index)
+        asks = one.key[0] in _AUXILIARIES and starts
+        return asks and rest is not None and rest[0] != one.key[0]  # Will Orbell win?
+    return len(one.key) > 2 and _is_ordinary(one, starts, full)
+
+
+def _is_ordinary(one: Candidate, starts: bool, full: set[tuple[str, ...]]) -> bool:
+    """Whether a word before two or more of a full name says something of its bearer: Telling Jeb
+    Orbell, Kentuckian Rand Orbell.
+    """
+    first, *rest = one.key
+    if first in NAMES.given or first in TITLES.particles or len(first) < 2:
+        return False
     if rest[0] in TITLES.particles:
-        return 0
-    if (rest in full and (starts or rest[0] in NAMES.given)) or (
-        starts and first.endswith(("ing", "ian", "ean"))
-    ):
-        return 1
-    ordinary = starts or first.endswith(_FROM) or first.endswith("ed")
-    return 1 if named and ordinary and one.title is None else 0
+        return False  # Joost van der Meer
+    given = rest[0] in NAMES.given
+    if tuple(rest) in full and (starts or given):
+        return True
+    if starts and first.endswith(("ing", "ian", "ean")):
+        return True
+    ordinary = starts or first.endswith((*_FROM, "ed"))
+    return ordinary and given and rest[0] not in NAMES.never and one.title is None
 
 
 def extended(layout: Layout, found: Iterable[Candidate]) -> list[Candidate]:
@@ -104,31 +114,33 @@ def _extended(layout: Layout, one: Candidate, taken: Cover) -> Candidate:
     first = layout.first_word(one.span.start)
     end = layout.first_word(one.span.end)
     before = layout.words[first - 1] if layout.adjacent(first) else None
-    after = layout.words[end] if layout.adjacent(end) else None
     if before is not None and before.capital and not taken.touches(before.span):
-        particle = (
-            one.key[0] in _OPEN_PARTICLES
-            and before.low not in NAMES.never | TITLES.words | TITLES.honorifics.keys()
-        )
-        party = (
-            before.low in _PARTY
-            and layout.adjacent(first - 1)
-            and layout.words[first - 2].low == "the"
-        )
-        if particle and one.kind == "person" and len(one.key) > 1:
+        if _is_opened_by_name(one, before):
             return candidate(layout.words[first - 1 : end], "person")
-        if (
-            party
-            and one.key[-1] not in _PARTY
-            and (len(one.key) > 1)
-            and not _role_behind(layout, one)
-        ):
+        if _is_opened_by_party(layout, one, first):
             return candidate(layout.words[first - 1 : end], "organisation")
+    after = layout.words[end] if layout.adjacent(end) else None
     if after is None or after.low not in _PARTIES or not after.capital or taken.touches(after.span):
         return one
     if one.kind == "organisation" and len(one.key) > 1 and not layout.words[end - 1].possessive:
         return candidate(layout.words[first : end + 1], "organisation")
     return one
+
+
+def _is_opened_by_name(one: Candidate, before: Word) -> bool:
+    """Whether a capital before a particle is the given name: Fouzia | Al Hashim."""
+    particle = one.key[0] in _OPEN_PARTICLES and one.kind == "person" and len(one.key) > 1
+    return particle and not (
+        before.low in NAMES.never or before.low in TITLES.words or before.low in TITLES.honorifics
+    )
+
+
+def _is_opened_by_party(layout: Layout, one: Candidate, first: int) -> bool:
+    """Whether a party's word behind "the" opens a body's name: the | Republican | Jewish Circle."""
+    if layout.words[first - 1].low not in _PARTY or not layout.adjacent(first - 1):
+        return False
+    several = len(one.key) > 1 and one.key[-1] not in _PARTY
+    return several and layout.words[first - 2].low == "the" and not _role_behind(layout, one)
 
 
 def _role_behind(layout: Layout, one: Candidate) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from generator.annotate.names.candidates import ORGANISATION_ENDS, Candidate
@@ -57,7 +58,8 @@ def bodies(layout: Layout, found: tuple[Candidate, ...], persons: list[Person]) 
     """What is named and is no person, in text order; what speaks and is a country or capital is a
     government.
     """
-    taken = Cover(m.span for p in persons for m in p.mentions)
+    of_people = [m.span for p in persons for m in p.mentions]
+    taken = Cover(of_people)
     rest = [c for c in found if c.kind != "person" and not taken.touches(c.span)]
     merged: dict[Key, Body] = {}
     aliases = _aliases(layout, rest)
@@ -68,12 +70,7 @@ def bodies(layout: Layout, found: tuple[Candidate, ...], persons: list[Person]) 
         body.mentions.append(
             Mention(candidate.span, "short" if candidate.key in aliases else "full")
         )
-    _further_mentions(
-        layout,
-        merged,
-        aliases,
-        Cover([*(m.span for p in persons for m in p.mentions), *(c.span for c in rest)]),
-    )
+    _further_mentions(layout, merged, aliases, Cover([*of_people, *(c.span for c in rest)]))
     for body in merged.values():
         body.mentions.sort(key=lambda m: m.span)
     return sorted(merged.values(), key=lambda b: b.mentions[0].span)
@@ -90,15 +87,19 @@ def _further_mentions(
         keys.sort(key=lambda key: (-len(key), key))
     for index, word in enumerate(layout.words):
         for key in by_first.get(fold(word.text).rstrip("."), ())[:_FORMS] if word.capital else ():
-            words = layout.words[index : index + len(key)]
-            span = Span(word.span.start, words[-1].span.end)
-            if tuple(fold(w.text).rstrip(".") for w in words) == key and _alone(
-                layout, index, len(key), taken, span
-            ):
+            span = _stands_at(layout, index, key)
+            if span is not None and _alone(layout, index, len(key), taken, span):
                 full = aliases.get(key, key)
                 merged[full].mentions.append(Mention(span, "full" if key == full else "short"))
                 taken.add(span)
                 break
+
+
+def _stands_at(layout: Layout, index: int, key: Key) -> Span | None:
+    """Where the words of a form stand from a word on; None = others stand there."""
+    words = layout.words[index : index + len(key)]
+    same = tuple(fold(w.text).rstrip(".") for w in words) == key
+    return Span(words[0].span.start, words[-1].span.end) if same else None
 
 
 def _alone(layout: Layout, index: int, length: int, taken: Cover, span: Span) -> bool:
@@ -143,27 +144,45 @@ def _aliases(layout: Layout, rest: list[Candidate]) -> dict[Key, Key]:
     aliases: dict[Key, Key] = {}
     full = [c for c in rest if len(c.key) > 1]
     for candidate in full:
-        match = _BRACKETED.match(layout.text, candidate.span.end)
-        if match and _stands_for(match.group(1), candidate.words):
-            aliases.setdefault((fold(match.group(1)).rstrip("."),), candidate.key)
-        initials = "".join(w[0] for w in candidate.words if w[0].isupper()).casefold()
-        if len(initials) > 2 and candidate.kind == "organisation":
-            aliases.setdefault((initials,), candidate.key)
-        if candidate.key[-1] in _CORPORATE:
-            aliases.setdefault(candidate.key[:-1], candidate.key)
-        if is_firm(candidate):  # "Heart and Stroke" for "Heart and Stroke Foundation"
-            longer = {c.key for c in full if c.key[: len(candidate.key)] == candidate.key} - {
-                candidate.key
-            }
-            if len(longer) == 1:
-                aliases.setdefault(candidate.key, longer.pop())
+        for short in _shorter(layout, candidate):
+            aliases.setdefault(short, candidate.key)
+        longer = _longer(candidate, full)
+        if longer is not None:
+            aliases.setdefault(candidate.key, longer)
+    for word, keys in sorted(_by_last_word(full).items()):
+        if len(keys) == 1:
+            aliases.setdefault((word,), next(iter(keys)))  # "the Trust", if only one Trust is named
+    return {short: key for short, key in aliases.items() if short != key and key not in aliases}
+
+
+def _shorter(layout: Layout, candidate: Candidate) -> Iterator[Key]:
+    """The forms that a full name's own words give it: an acronym, the name without "Inc."."""
+    match = _BRACKETED.match(layout.text, candidate.span.end)
+    if match and _stands_for(match.group(1), candidate.words):
+        yield (fold(match.group(1)).rstrip("."),)
+    initials = "".join(w[0] for w in candidate.words if w[0].isupper()).casefold()
+    if len(initials) > 2 and candidate.kind == "organisation":
+        yield (initials,)
+    if candidate.key[-1] in _CORPORATE:
+        yield candidate.key[:-1]
+
+
+def _longer(candidate: Candidate, full: list[Candidate]) -> Key | None:
+    """The one name that goes on behind a firm's: "Heart and Stroke | Foundation"; None = none, or
+    several.
+    """
+    if not is_firm(candidate):
+        return None
+    longer = {c.key for c in full if c.key[: len(candidate.key)] == candidate.key} - {candidate.key}
+    return longer.pop() if len(longer) == 1 else None
+
+
+def _by_last_word(full: list[Candidate]) -> dict[str, set[Key]]:
+    """The last word of bodies that may stand for them → their names."""
     last: dict[str, set[Key]] = {}
     for candidate in full:
         # "The House passed the bill": not the White House
         own = " ".join(candidate.key[-2:]) in ORGANISATIONS.own_names
         if candidate.kind == "organisation" and candidate.key[-1] in ORGANISATION_ENDS and not own:
             last.setdefault(candidate.key[-1], set()).add(candidate.key)
-    for word, keys in sorted(last.items()):
-        if len(keys) == 1:
-            aliases.setdefault((word,), next(iter(keys)))  # "the Trust", if only one Trust is named
-    return {short: key for short, key in aliases.items() if short != key and key not in aliases}
+    return last

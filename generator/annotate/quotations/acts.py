@@ -14,6 +14,7 @@ from generator.annotate.quotations.clause_end import (
 from generator.annotate.quotations.object_of_act import object_of_act, telling
 from generator.annotate.quotations.reported import clause, found_by
 from generator.annotate.quotations.scene import Cue, Found, Scene
+from generator.annotate.text.tree import Tree
 from generator.languages.words import VERBS
 from generator.model import Span
 
@@ -24,22 +25,20 @@ def appeal(scene: Scene, cue: Cue) -> Found | None:
     if cue.lemma != "call" or cue.printed is None or cue.passive:
         return None
     act = next((k for k in tree.kids_by(v, "xcomp", "advcl", "ccomp") if k > v), None)
-    first = v + 1
-    while (
-        first <= tree.last[v] and first < v + 6 and tree.words[first] not in ("on", "for", "upon")
-    ):
-        first += 1
-    if (
-        act is None
-        or first >= act
-        or tree.words[first : first + 1] not in (["on"], ["for"], ["upon"])
-    ):
+    on = _called_on(tree, v)
+    if act is None or on is None or on >= act:
         return None
     to = tree.kid(act, "aux")
-    if to is None or tree.words[to] != "to" or to <= first + 1:
+    if to is None or tree.words[to] != "to" or to <= on + 1:
         return None
-    span = scene.trim(tree.start[first + 1], tree.end[tree.right[act]])
+    span = scene.trim(tree.start[on + 1], tree.ends(act))
     return found_by((scene.whole_marks(span),), cue, "object_of_act") if span else None
+
+
+def _called_on(tree: Tree, v: int) -> int | None:
+    """The "on" or "for" within six tokens behind a verb; None = none."""
+    near = range(v + 1, min(v + 7, tree.last[v] + 1))
+    return next((i for i in near if tree.words[i] in ("on", "for", "upon")), None)
 
 
 AND_THE = re.compile(r",?(?: and| but)? (?=(?:the|a|an|his|her|its|their|my|our) [\w’' -]{1,50} $)")
@@ -72,9 +71,7 @@ def so_called(scene: Scene, cue: Cue) -> Found | None:
     tree, v = scene.tree, cue.token
     if cue.lemma not in CALLS or cue.printed is None or cue.passive:
         return None
-    before = tree.words[max(tree.first[v], v - 8) : v]
-    what = any(tree.words[k] == "what" for k in tree.kids[v] if k < v)
-    if not what and "what" not in before and not (cue.how == "relative" and "which" in before):
+    if not _is_what(tree, v, cue.how):
         return None
     start = tree.end[v] + (3 if tree.words[v + 1 : v + 2] == ["as"] else 0)
     for k in scene.runs_in(Span(start, start + 12)):
@@ -84,6 +81,14 @@ def so_called(scene: Scene, cue: Cue) -> Found | None:
         span = scene.trim(start, run.span.end)
         return found_by((scene.whole_marks(span),), cue, "so_called") if span else None
     return None
+
+
+def _is_what(tree: Tree, v: int, how: str) -> bool:
+    """Whether "what" or "which" opens a verb's clause: what Lee called, which Lee called."""
+    before = tree.words[max(tree.first[v], v - 8) : v]
+    if "what" in before or (how == "relative" and "which" in before):
+        return True
+    return any(tree.words[k] == "what" for k in tree.kids[v] if k < v)
 
 
 ASKED = re.compile(
@@ -111,29 +116,27 @@ def topic(scene: Scene, cue: Cue) -> Found | None:
     tree, v = scene.tree, cue.token
     if cue.lemma not in VERBS.topic or cue.printed is None or cue.how == "noun" or cue.passive:
         return None
+    about = _about(tree, v)
+    kid = tree.kid(about, "pobj", "pcomp") if about is not None else None
+    span = scene.trim(tree.starts(kid), tree.ends(kid)) if kid is not None else None
+    if span is None or not telling(scene, span):
+        return None
+    run = scene.run_at(span.start)
+    if run is not None and run == scene.run_at(span.end - 1):
+        return None  # spoke of “calving”: a term
+    return found_by((scene.whole_marks(span),), cue, "topic")
+
+
+def _about(tree: Tree, v: int) -> int | None:
+    """The "about" of a verb, "spoke of", "spoke out against"; None where a clause or a comma comes
+    before it.
+    """
     for i in range(v + 1, min(v + 14, tree.last[v] + 1)):
-        if tree.pos[i] in ("VERB", "AUX", "SCONJ") or tree.words[i] in (",", "—"):
+        word, before = tree.words[i], tree.words[i - 1]
+        if tree.pos[i] in ("VERB", "AUX", "SCONJ") or word in (",", "—"):
             return None
-        if (
-            tree.words[i] == "about"
-            or (tree.words[i] == "of" and i == v + 1)
-            or (tree.words[i] == "against" and tree.words[i - 1] == "out")
-        ):
-            kid = tree.kid(i, "pobj", "pcomp")
-            if kid is None:
-                return None
-            span = scene.trim(tree.start[tree.left[kid]], tree.end[tree.right[kid]])
-            if (
-                span
-                and scene.run_at(span.start) is not None
-                and scene.run_at(span.start) == scene.run_at(span.end - 1)
-            ):
-                return None  # spoke of “calving”: a term
-            return (
-                found_by((scene.whole_marks(span),), cue, "topic")
-                if span and telling(scene, span)
-                else None
-            )
+        if word == "about" or (word, i) == ("of", v + 1) or (before, word) == ("out", "against"):
+            return i
     return None
 
 

@@ -28,37 +28,58 @@ def carry_over(scene: Scene, found: list[Found], taken: set[int]) -> list[Found]
     backwards = _unclosed_backwards(scene)
     doubles = any(run.width == "double" for run in scene.runs)
     for turn, number in enumerate([*backwards, *range(len(scene.runs))]):
-        run = scene.runs[number]
         if number in taken or not speechlike(scene, number) or _is_heading(scene, number, doubles):
             continue
-        at = bisect.bisect_left(starts, run.span.start)
-        before = out[at - 1] if at else None
         alone = continues_block(scene, number)
-        parts = (run.span, *(adjacent_runs(scene, number, taken) if alone else []))
-        later = (
-            _found_with(out, scene.runs_of.get(run.block + 1, [])[:1], scene)
-            if alone and not run.closed
-            else None
-        )
-        if later is not None:
-            out[later] = replace(out[later], parts=(run.span, *out[later].parts))
-            starts[later] = run.span.start
-        elif turn < len(backwards):
-            continue
-        elif before is not None and _goes_on(scene, before, number, alone):
-            out[at - 1] = replace(before, parts=(*before.parts, *parts))
-        elif not alone and (_own_sentence(scene, number) or _again(scene, before, number)):
-            parts = (run.span,)
-            out.insert(at, Found(parts, None, None, "free_sentence", how="float"))
-            starts.insert(at, run.span.start)
-        elif alone and run.words(scene.text) >= 4:
-            out.insert(at, Found(parts, None, None, "free_block", how="float"))
-            starts.insert(at, run.span.start)
-        else:
-            continue
-        for part in parts:
-            taken.update(scene.runs_in(part))
+        parts = (scene.runs[number].span, *(adjacent_runs(scene, number, taken) if alone else []))
+        if _opens_next(scene, out, starts, number, alone) or (
+            turn >= len(backwards) and _carried(scene, out, starts, number, parts, alone)
+        ):
+            for part in parts:
+                taken.update(scene.runs_in(part))
     return out
+
+
+def _opens_next(
+    scene: Scene, out: list[Found], starts: list[int], number: int, alone: bool
+) -> bool:
+    """Give an unclosed block of quoted words to the quotation that the next block carries on."""
+    run = scene.runs[number]
+    if not alone or run.closed:
+        return False
+    later = _found_with(out, scene.runs_of.get(run.block + 1, [])[:1], scene)
+    if later is None:
+        return False
+    out[later] = replace(out[later], parts=(run.span, *out[later].parts))
+    starts[later] = run.span.start
+    return True
+
+
+def _carried(
+    scene: Scene,
+    out: list[Found],
+    starts: list[int],
+    number: int,
+    parts: tuple[Span, ...],
+    alone: bool,
+) -> bool:
+    """Give a run to the quotation before it, or make it one of its own; False: it is neither."""
+    run = scene.runs[number]
+    at = bisect.bisect_left(starts, run.span.start)
+    before = out[at - 1] if at else None
+    if before is not None and _goes_on(scene, before, number, alone):
+        out[at - 1] = replace(before, parts=(*before.parts, *parts))
+        return True
+    if alone:
+        rule = "free_block" if run.words(scene.text) >= 4 else ""
+    else:
+        own = _own_sentence(scene, number) or _again(scene, before, number)
+        rule = "free_sentence" if own else ""
+    if not rule:
+        return False
+    out.insert(at, Found(parts, None, None, rule, how="float"))
+    starts.insert(at, run.span.start)
+    return True
 
 
 def _is_heading(scene: Scene, number: int, doubles: bool) -> bool:

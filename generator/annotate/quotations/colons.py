@@ -105,14 +105,14 @@ OWNED = re.compile(
 
 def name_then_quote(scene: Scene, number: int, taken: set[int]) -> Found | None:
     """Ann Lee: “…” with no verb before the colon."""
-    run, tree = scene.runs[number], scene.tree
+    run = scene.runs[number]
     start = scene.blocks[run.block].span.start
     lead = scene.text[start : run.span.start].rstrip()
     if not lead.endswith((":", "was,", "is,")) or run.words(scene.text) < 3:
         return None
     label = LABEL.search(lead)
     if label:
-        printed = Span(start + label.start("name"), start + label.end("name"))
+        printed: Span | None = Span(start + label.start("name"), start + label.end("name"))
         return Found((run.span,), None, printed, "name_then_quote", how="colon")
     end = start + len(lead)
     owned = OWNED.search(scene.text, max(start, end - 400), end)
@@ -122,22 +122,25 @@ def name_then_quote(scene: Scene, number: int, taken: set[int]) -> Found | None:
             (run.span,), cue, printed, "name_then_quote", lemma=owned.group("noun"), how="noun"
         )
     if NAME_ROLE.fullmatch(lead.strip()):
-        return Found(
-            (run.span,), None, scene.trim(start, start + len(lead)), "name_then_quote", how="colon"
-        )
-    if not lead.endswith(":"):
-        return None
-    token = tree.at(start + len(lead) - 1) - 1
+        printed = scene.trim(start, end)
+    else:
+        printed = _name_at_colon(scene, start, end) if lead.endswith(":") else None
+        if printed is None:
+            return None
+    return Found((run.span,), None, printed, "name_then_quote", how="colon")
+
+
+def _name_at_colon(scene: Scene, start: int, end: int) -> Span | None:
+    """The phrase of a name that ends in a colon, six words at most: the mayor, Ann Lee: “…”"""
+    tree, token = scene.tree, scene.tree.at(end - 1) - 1
     if token < 0 or tree.pos[token] != "PROPN" or tree.start[token] < start:
         return None
-    at = token
-    while (
-        tree.head[at] != at
-        and tree.pos[tree.head[at]] == "PROPN"
-        and tree.first[at] <= tree.head[at] <= token
-    ):
+    at, first = token, tree.first[token]
+    while tree.head[at] != at and first <= tree.head[at] <= token:
+        if tree.pos[tree.head[at]] != "PROPN":
+            break
         at = tree.head[at]
     printed = noun_phrase(scene, at, -1)
     if scene.runs_in(printed) or len(printed.of(scene.text).split()) > 6:
         return None
-    return Found((run.span,), None, printed, "name_then_quote", how="colon")
+    return printed

@@ -9,6 +9,7 @@ import re
 from generator.annotate.quotations.cues import cue_of
 from generator.annotate.quotations.scene import Cue, Scene
 from generator.annotate.quotations.subjects import find_subject
+from generator.annotate.text.tree import FINITE, Tree
 from generator.languages.words import VERBS
 from generator.model import Span
 
@@ -60,23 +61,21 @@ def cue_before(scene: Scene, number: int) -> Cue | None:
     low = max(tree.at(start), tree.first[high - 1])
     if lead.endswith(":"):
         return None if LABEL.search(lead) else _cue_at_colon(scene, low, high)
-    if lead.endswith(","):
-        if names_a_work(scene, number):
-            return None  # he said in his book, “Make It Rain.”
-        cue = _verb_before(scene, low, high, 25)
-        if cue and _interrupts(scene, cue, number):
-            return None
-        put_it = (
-            cue is not None
-            and cue.lemma == "put"
-            and tree.words[cue.token + 1 : cue.token + 2] == ["it"]
-        )
-        if put_it:
-            return cue
-        if cue and cue.lemma not in VERBS.say and not _right_before(scene, cue, run.span.start):
-            return None
-        return cue if cue and not _reports_between(scene, cue.token, high) else None
-    return None
+    return _cue_at_comma(scene, number, low, high) if lead.endswith(",") else None
+
+
+def _cue_at_comma(scene: Scene, number: int, low: int, high: int) -> Cue | None:
+    """The cue of the words between two tokens that a comma parts from a run: Lee said, “…”"""
+    if names_a_work(scene, number):
+        return None  # he said in his book, “Make It Rain.”
+    cue = _verb_before(scene, low, high, 25)
+    if cue is None or _interrupts(scene, cue, number):
+        return None
+    if cue.lemma == "put" and scene.tree.words[cue.token + 1 : cue.token + 2] == ["it"]:
+        return cue  # as Lee put it, “…”
+    if cue.lemma not in VERBS.say and not _right_before(scene, cue, scene.runs[number].span.start):
+        return None
+    return None if _reports_between(scene, cue.token, high) else cue
 
 
 # a name between a dash and a colon: Turnout was high – Ann Lee: “…”
@@ -124,33 +123,39 @@ def _reports_between(scene: Scene, verb: int, high: int) -> bool:
     ends them.
     """
     tree = scene.tree
-    if any(
-        tree.left[kid] < high <= kid
-        for kid in tree.kids_by(verb, "ccomp")
-        if tree.kid(kid, "nsubj", "nsubjpass")
-    ):
+    clauses = [kid for kid in tree.kids_by(verb, "ccomp") if tree.left[kid] < high <= kid]
+    if any(tree.subject(kid) is not None for kid in clauses):
         return True  # noted that Lee, who is ill, “is a fighter”
-    for kid in tree.kids[verb]:
-        if not verb < kid < high or tree.dep[kid] not in ("dobj", "ccomp", "xcomp", "attr", "oprd"):
-            continue
-        if tree.dep[kid] == "dobj" and (
-            tree.pos[kid] in ("PROPN", "PRON")
-            or VERBS.lemma(tree.words[verb]) in VERBS.tells_someone
-        ):
-            continue
-        if tree.words[kid] in ("reporters", "journalists"):
-            continue
+    between = [
+        kid
+        for kid in tree.kids_by(verb, "dobj", "ccomp", "xcomp", "attr", "oprd")
+        if verb < kid < high
+    ]
+    if not all(_is_listener(tree, verb, kid) for kid in between):
         return True
-    return any(
-        tree.pos[i] in ("VERB", "AUX")
-        and tree.tag[i] in ("VBD", "VBZ", "VBP", "MD")
-        and tree.dep[i] not in OWN_CLAUSE
-        and not (tree.dep[i] in ("aux", "auxpass") and tree.dep[tree.head[i]] in OWN_CLAUSE)
-        for i in range(verb + 1, high)
-    )
+    return any(_is_main_verb(tree, i) for i in range(verb + 1, high))
+
+
+def _is_listener(tree: Tree, verb: int, kid: int) -> bool:
+    """Whether an object is the one spoken to: told her, “…” / told reporters, “…”"""
+    if tree.words[kid] in ("reporters", "journalists"):
+        return True
+    told = VERBS.lemma(tree.words[verb]) in VERBS.tells_someone
+    return tree.dep[kid] == "dobj" and (told or tree.pos[kid] in ("PROPN", "PRON"))
+
+
+def _is_main_verb(tree: Tree, i: int) -> bool:
+    """Whether a token is a finite verb outside clauses that hang on a noun or a verb."""
+    if tree.pos[i] not in ("VERB", "AUX") or tree.tag[i] not in FINITE:
+        return False
+    helper = tree.dep[i] in ("aux", "auxpass")
+    return tree.dep[tree.head[i] if helper else i] not in OWN_CLAUSE
 
 
 def _verb_before(scene: Scene, low: int, high: int, far: int) -> Cue | None:
+    """The cue of the last reporting verb before a token; one in a clause about a noun only where
+    there is no other.
+    """
     tree, of_somebody = scene.tree, None
     for i in range(high - 1, max(low, high - far) - 1, -1):
         verb = VERBS.lemma(tree.words[i])
@@ -158,11 +163,9 @@ def _verb_before(scene: Scene, low: int, high: int, far: int) -> Cue | None:
             if tree.dep[i] != "relcl" or verb in VERBS.say:
                 return cue_of(scene, i, verb)
             of_somebody = i if of_somebody is None else of_somebody
-    return (
-        cue_of(scene, of_somebody, VERBS.lemma(tree.words[of_somebody]))
-        if of_somebody is not None
-        else None
-    )
+    if of_somebody is None:
+        return None
+    return cue_of(scene, of_somebody, VERBS.lemma(tree.words[of_somebody]))
 
 
 def _cue_at_colon(scene: Scene, low: int, high: int) -> Cue | None:
@@ -171,17 +174,21 @@ def _cue_at_colon(scene: Scene, low: int, high: int) -> Cue | None:
     cue = _verb_before(scene, low, high, 40)
     if cue is not None and cue.printed is not None and cue.how != "noun":
         return cue
+    for i in _told_verbs(tree, low, high):
+        subject, how = find_subject(scene, i, tree.kid(i, "auxpass") is not None)
+        if subject is not None and how == "subject":
+            return cue_of(scene, i, VERBS.lemma(tree.words[i]) or tree.words[i])
+    return cue
+
+
+def _told_verbs(tree: Tree, low: int, high: int) -> list[int]:
+    """The finite verbs among tokens; where there are any, those of main clauses."""
     verbs = [
         i
         for i in range(low, high)
         if tree.pos[i] in ("VERB", "AUX") and tree.tag[i] in ("VBD", "VBZ", "VBP")
     ]
-    verbs = [i for i in verbs if tree.dep[i] not in OWN_CLAUSE] or verbs
-    for i in verbs:
-        subject, how = find_subject(scene, i, tree.kid(i, "auxpass") is not None)
-        if subject is not None and how == "subject":
-            return cue_of(scene, i, VERBS.lemma(tree.words[i]) or tree.words[i])
-    return cue
+    return [i for i in verbs if tree.dep[i] not in OWN_CLAUSE] or verbs
 
 
 def cue_above(scene: Scene, number: int) -> Cue | None:

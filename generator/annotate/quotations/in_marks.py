@@ -82,38 +82,38 @@ def verb_then_quote(scene: Scene, number: int, taken: set[int]) -> Found | None:
     """She declared “What a day!” and left / a sign reading “Mind the mule”: a verb right before a
     run.
     """
-    tree, run = scene.tree, scene.runs[number]
-    token = tree.at(run.span.start) - 1
-    while token > 0 and tree.start[token] >= run.span.start:
-        token -= 1
-    if token < 0 or scene.has_words(tree.end[token], run.span.start) or tree.pos[token] != "VERB":
+    run, token = scene.runs[number], _verb_right_before(scene, number)
+    if token is None or run.words(scene.text) < 2 or not run.closed:
         return None
-    if (
-        scene.text[tree.end[token] : run.span.start].strip(" ,")
-        or run.words(scene.text) < 2
-        or not run.closed
-    ):
-        return None
-    verb = VERBS.lemma(tree.words[token])
+    verb = VERBS.lemma(scene.tree.words[token])
     if verb in VERBS.called_out:
-        cue = cue_of(scene, token, verb)
-        return (
-            found_in_marks(scene, (run.span, *_listed(scene, number)), cue, "cue_then_quote")
-            if cue.printed
-            else None
-        )
-    if verb not in VERBS.said_words or SIGN.search(
-        scene.text[max(0, run.span.start - 60) : run.span.start]
-    ):
-        return None
-    if not (run.inner.of(scene.text)[:1].isupper() or last_character(scene, number) in "!?."):
+        parts = (run.span, *_listed(scene, number))
+    elif verb in VERBS.said_words and not _is_written_on(scene, number):
+        parts = (run.span,)
+    else:
         return None
     cue = cue_of(scene, token, verb)
-    return (
-        found_in_marks(scene, (run.span,), cue, "cue_then_quote")
-        if cue.printed is not None
-        else None
-    )
+    return found_in_marks(scene, parts, cue, "cue_then_quote") if cue.printed is not None else None
+
+
+def _verb_right_before(scene: Scene, number: int) -> int | None:
+    """The verb that stands before a run with nothing but a comma between; None = none."""
+    tree, start = scene.tree, scene.runs[number].span.start
+    token = tree.at(start) - 1
+    while token > 0 and tree.start[token] >= start:
+        token -= 1
+    if token < 0 or tree.pos[token] != "VERB":
+        return None
+    return None if scene.text[tree.end[token] : start].strip(" ,") else token
+
+
+def _is_written_on(scene: Scene, number: int) -> bool:
+    """Whether a run is what a sign says, or no sentence: a sign reading “Mind the mule”."""
+    run = scene.runs[number]
+    if SIGN.search(scene.text[max(0, run.span.start - 60) : run.span.start]):
+        return True
+    capital = run.inner.of(scene.text)[:1].isupper()
+    return not capital and last_character(scene, number) not in "!?."
 
 
 def _listed(scene: Scene, number: int) -> list[Span]:

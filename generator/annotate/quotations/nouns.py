@@ -36,19 +36,19 @@ def noun_cue(scene: Scene, token: int) -> Found | None:
 
 
 def _content(scene: Scene, token: int) -> Span | None:
+    """The clause that a noun of speech tells; None = none."""
     tree = scene.tree
-    for kid in tree.kids[token]:
-        if kid < token or tree.dep[kid] not in ("acl", "ccomp", "relcl", "xcomp"):
-            continue
+    for kid in tree.kids_by(token, "acl", "ccomp", "relcl", "xcomp"):
         first = tree.left[kid]
+        to = tree.words[first] == "to" and tree.words[token] in SPEECH.nouns_with_to
         is_that = tree.words[first] == "that" and tree.dep[first] == "mark"
-        if is_that or (tree.words[first] == "to" and tree.words[token] in SPEECH.nouns_with_to):
-            return scene.trim(tree.start[tree.left[kid]], tree.end[tree.right[kid]])
+        if kid > token and (is_that or to):
+            return scene.trim(tree.starts(kid), tree.ends(kid))
     head = tree.head[token]
     if tree.dep[token] == "nsubj" and tree.words[head] in ("is", "was"):  # Lee’s argument is that …
         clause = tree.kid(head, "ccomp")
         if clause is not None and tree.words[tree.left[clause]] == "that":
-            return scene.trim(tree.start[tree.left[clause]], tree.end[tree.right[clause]])
+            return scene.trim(tree.starts(clause), tree.ends(clause))
     return None
 
 

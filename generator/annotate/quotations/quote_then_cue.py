@@ -113,24 +113,33 @@ def _carried_on(scene: Scene, number: int, cue: Cue, taken: set[int]) -> list[Sp
     found: list[Span] = []
     last = number
     for k in scene.runs_of[scene.runs[number].block]:
-        if k <= number:
+        if k <= number or (found and found[-1].end >= scene.runs[k].span.end):
             continue
-        if found and found[-1].end >= scene.runs[k].span.end:
-            continue
-        named = last == number and is_named_thing(scene, k)
-        if named and (not _sentence_ends_before(scene, k) or names_a_work(scene, k)):
-            # “…,” he said on “Meet the Press.” “…” / “…,” she wrote in her memoir, “Gut and Wire”
+        if last == number and _is_named_beside(scene, k):
             continue
         if k in taken or not speechlike(scene, k) or cue_behind(scene, k) is not None:
             break
-        if last == number:
-            if not _gap_behind_cue(scene, cue, k) or _own_cue_before(scene, cue, k):
-                break
-        elif scene.text[scene.runs[last].span.end : scene.runs[k].span.start].strip(" .…"):
+        if not _follows(scene, cue, last, k, last == number):
             break
         found.append(_to_sentence_end(scene, k))
         last = k
     return found
+
+
+def _is_named_beside(scene: Scene, k: int) -> bool:
+    """Whether a run behind a cue is a title: “…,” he said on “Meet the Press.” “…” / “…,” she wrote
+    in her memoir, “Gut and Wire”
+    """
+    return is_named_thing(scene, k) and (
+        not _sentence_ends_before(scene, k) or names_a_work(scene, k)
+    )
+
+
+def _follows(scene: Scene, cue: Cue, last: int, k: int, first: bool) -> bool:
+    """Whether a run follows right behind the cue (`first`), or behind the run that went on."""
+    if first:
+        return _gap_behind_cue(scene, cue, k) and not _own_cue_before(scene, cue, k)
+    return not scene.text[scene.runs[last].span.end : scene.runs[k].span.start].strip(" .…")
 
 
 def _to_sentence_end(scene: Scene, k: int) -> Span:

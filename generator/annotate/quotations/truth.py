@@ -29,8 +29,7 @@ def stance_of(scene: Scene, one: Found) -> Stance:
     what the speaker answers with (“We did not,” she denied). Without a parse every quotation is
     taken as said.
     """
-    tree = scene.tree
-    if one.cue is None or not tree.words:
+    if one.cue is None or not scene.tree.words:
         return "says"
     if truth_of_found(scene, one) == "expected":
         return "expected"  # “…,” the mayor will say on Monday: words that were given out before
@@ -40,17 +39,22 @@ def stance_of(scene: Scene, one: Found) -> Stance:
         return "denies" if one.lemma in TRUTH.denial_nouns else "says"
     if one.lemma not in TRUTH.denies or one.rule not in OF_A_VERB:
         return "says"
+    return "denies" if _is_denied(scene, one, one.cue) else "says"
+
+
+def _is_denied(scene: Scene, one: Found, cue: Span) -> bool:
+    """Whether the words that stand with a verb of denial are what is denied."""
     first = one.parts[0]
-    # dismissed by Lee as “a joke”: what she says herself stands behind the verb
+    before = first.start < cue.start
     if one.rule == "passive_act":
-        return "denies" if first.start < one.cue.start and _is_claim(tree, one) else "says"
-    # “…, she denied”: before the verb only a clause without marks can be what is denied
+        # dismissed by Lee as “a joke”: what she says herself stands behind the verb
+        return before and _is_claim(scene.tree, one)
     if one.rule == "clause":
-        marked = scene.run_at(first.start) is not None
-        return "says" if marked and first.start < one.cue.start else "denies"
-    if first.start < one.cue.start or _is_answer(scene.text[one.cue.end : first.start]):
-        return "says"
-    return "denies" if _is_claim(tree, one) else "says"
+        # “…, she denied”: before the verb only a clause without marks can be what is denied
+        return not before or scene.run_at(first.start) is None
+    if before or _is_answer(scene.text[cue.end : first.start]):
+        return False
+    return _is_claim(scene.tree, one)
 
 
 def _is_asked(scene: Scene, one: Found) -> bool:
@@ -76,14 +80,20 @@ def _is_claim(tree: Tree, one: Found) -> bool:
     if tree.pos[token] in ("VERB", "AUX") and tree.dep[token] != "amod":
         return True  # denied taking money, denied he was there
     held = _behind_of(tree, token)
-    noun = tree.words[held]
-    if noun in TRUTH.plans and (of := _of(tree, held)) is not None and tree.pos[of] != "VERB":
+    if _is_plan(tree, held):
         return False  # rejected the idea of a second bridge
+    noun = tree.words[held]
     if noun in TRUTH.claims or noun in TRUTH.about_truth:
         return True
     if one.lemma in ("deny", "dispute") and (noun in TRUTH.deeds or _is_any(tree, held)):
         return True  # denied wrongdoing, denied any link to the mill
     return _has_clause(tree, held)
+
+
+def _is_plan(tree: Tree, noun: int) -> bool:
+    """Whether a noun with "of" means what is to be done, not what is so."""
+    of = _of(tree, noun) if tree.words[noun] in TRUTH.plans else None
+    return of is not None and tree.pos[of] != "VERB"
 
 
 def _top(tree: Tree, words: Span) -> int | None:
