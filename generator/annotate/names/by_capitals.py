@@ -63,10 +63,8 @@ def _nicknamed(layout: Layout, index: int) -> int:
 
 def _judge(layout: Layout, first: int, end: int, with_capitals: bool) -> Candidate | None:
     """What a run of capitals names; None if nothing can be said about it by rules."""
-    if (
-        layout.headline
-        and layout.headline.start <= layout.words[first].span.start < layout.headline.end
-    ):
+    place, headline = layout.words[first].span.start, layout.headline
+    if headline and headline.start <= place < headline.end:
         return None  # capitals say nothing in a headline; known names are found there later
     while first < end and layout.words[first].low in NAMES.never:
         first += 1
@@ -74,14 +72,21 @@ def _judge(layout: Layout, first: int, end: int, with_capitals: bool) -> Candida
     run = layout.words[start:end]
     if not run or (len(run) > 4 and not with_capitals):
         return None
-    if 2 <= len(run) <= 3 and _aged(layout, end) and run[-1].low not in ORGANISATION_ENDS:
-        return make(layout, start, end, "person")
-    known = _first_name(run[0]) and (with_capitals or run[0].low not in NAMES.doubtful)
-    if 2 <= len(run) <= 4 and known and run[-1].low not in NO_PERSON_ENDS:
+    if _is_full_name(layout, run, end, with_capitals):
         return make(layout, start, end, "person")
     if start > first and len(run) <= 3 and run[-1].low not in _NO_SURNAMES:
-        return make(layout, start, end, "person")
+        return make(layout, start, end, "person")  # "Senator Lee"
     return _plain_capitals(layout, first, end) if with_capitals else None
+
+
+def _is_full_name(layout: Layout, run: tuple[Word, ...], end: int, with_capitals: bool) -> bool:
+    """Whether capitals open with a known first name, or an age stands behind them."""
+    if not 2 <= len(run) <= 4:
+        return False
+    if len(run) <= 3 and _aged(layout, end) and run[-1].low not in ORGANISATION_ENDS:
+        return True
+    doubtful = run[0].low in NAMES.doubtful and not with_capitals
+    return _first_name(run[0]) and not doubtful and run[-1].low not in NO_PERSON_ENDS
 
 
 def by_place(layout: Layout, taken: Cover) -> list[Candidate]:
@@ -99,16 +104,17 @@ def by_place(layout: Layout, taken: Cover) -> list[Candidate]:
         while start < end and layout.words[start].low in NAMES.never:
             start += 1
         run = layout.words[start:end]
-        plain = 2 <= len(run) <= 3 and not any(w.low in NO_PERSON_WORDS for w in run)
-        if (
-            plain
-            and not taken.touches(Span(run[0].span.start, run[-1].span.end))
-            and _person_follows(layout, end)
-        ):
-            one = make(layout, start, end, "person")
+        if _may_be_a_person(run) and _person_follows(layout, end):
+            span = Span(run[0].span.start, run[-1].span.end)
+            one = make(layout, start, end, "person") if not taken.touches(span) else None
             found += [one] if one else []
         index = max(index + 1, end)
     return found
+
+
+def _may_be_a_person(run: tuple[Word, ...]) -> bool:
+    """Whether two or three capitals hold no word of a body, a place or a role."""
+    return 2 <= len(run) <= 3 and not any(w.low in NO_PERSON_WORDS for w in run)
 
 
 def by_printed(layout: Layout, printed: Iterable[Span], taken: Cover) -> list[Candidate]:
@@ -118,16 +124,12 @@ def by_printed(layout: Layout, printed: Iterable[Span], taken: Cover) -> list[Ca
     found: dict[Span, Candidate] = {}
     for span in printed:
         first = layout.first_word(span.start)
-        end = (
-            min(_run(layout, first), layout.first_word(span.end))
-            if first < len(layout.words)
-            else first
-        )
+        end = first
+        if first < len(layout.words):
+            end = min(_run(layout, first), layout.first_word(span.end))
         start = _after_titles(layout, first, end)
         run = layout.words[start:end]
-        if 2 <= len(run) <= 3 and not any(
-            w.low in NO_PERSON_WORDS or w.low in NAMES.never for w in run
-        ):
+        if _may_be_a_person(run) and not any(w.low in NAMES.never for w in run):
             one = make(layout, start, end, "person")
             if one and not taken.touches(one.span) and not run[-1].possessive and not _shouted(run):
                 found[one.span] = one
@@ -219,14 +221,16 @@ def _plain_capitals(layout: Layout, first: int, end: int) -> Candidate | None:
     low = " ".join(w.low for w in run)
     if low in PLACES.seats or low in PLACES.countries or low in PLACES.capitals:
         return make(layout, first, end, "place")
-    if len(run) > 1 and any(w.low in ORGANISATION_ENDS for w in run):
+    if _is_body(run):
         return make(layout, first, end, "organisation")
-    if len(run) == 1 and run[0].text.isupper() and 2 < len(run[0].text) < 8:
-        return make(layout, first, end, "organisation")
-    if (
-        len(run) in (2, 3)
-        and not layout.sentence_start(first)
-        and not any(w.low in ROLES.words for w in run)
-    ):
+    roles = any(w.low in ROLES.words for w in run)
+    if len(run) in (2, 3) and not layout.sentence_start(first) and not roles:
         return make(layout, first, end, "person")
     return None
+
+
+def _is_body(run: tuple[Word, ...]) -> bool:
+    """Whether capitals are an acronym, or hold a word that only bodies have."""
+    if len(run) == 1:
+        return run[0].text.isupper() and 2 < len(run[0].text) < 8
+    return any(w.low in ORGANISATION_ENDS for w in run)

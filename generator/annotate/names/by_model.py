@@ -40,31 +40,44 @@ def _without_first_words(layout: Layout, found: list[Candidate]) -> list[Candida
     """Without ordinary words that the model took for names since they open a sentence: Dam owner
     ignored letters.
     """
-    alone = {c.words[0] for c in found if len(c.words) == 1 and c.kind != "person"}
+    alone = {c.words[0] for c in found if _is_one_word(c)}
+    ordinary = _ordinary(layout, alone) if alone else alone
+    return [c for c in found if not _is_one_word(c) or c.words[0] not in ordinary]
+
+
+def _is_one_word(candidate: Candidate) -> bool:
+    """Whether a body's or place's name is one word."""
+    return len(candidate.words) == 1 and candidate.kind != "person"
+
+
+def _ordinary(layout: Layout, alone: set[str]) -> set[str]:
+    """Those words that the article has in lower case, and with a capital only first in a
+    sentence.
+    """
+    lower = {w.text for w in layout.words if not w.capital}
     inside = {
         w.text
         for i, w in enumerate(layout.words)
         if w.text in alone and not layout.sentence_start(i)
     }
-    lower = {w.text for w in layout.words if not w.capital}
-    ordinary = {word for word in alone - inside if word.lower() in lower}
-    return [
-        c for c in found if len(c.words) > 1 or c.kind == "person" or c.words[0] not in ordinary
-    ]
+    return {word for word in alone - inside if word.lower() in lower}
 
 
 def _without_headline_capitals(layout: Layout, found: list[Candidate]) -> list[Candidate]:
     """Where every word of the headline has a capital, the model sees names in it: only those of the
     body are kept.
     """
-    if layout.headline is None:
-        return found
     headline = layout.headline
-    words = [w for w in layout.inside(headline) if len(w.text) > 3]
-    if len(words) < 3 or sum(w.capital for w in words) < 0.8 * len(words):
+    if headline is None or not _all_capitals(layout, headline):
         return found
     body = {part for c in found if not headline.holds(c.span) for part in (c.key, c.key[-1:])}
     return [c for c in found if not headline.holds(c.span) or c.key in body]
+
+
+def _all_capitals(layout: Layout, headline: Span) -> bool:
+    """Whether nearly every longer word of a headline has a capital."""
+    words = [w for w in layout.inside(headline) if len(w.text) > 3]
+    return len(words) >= 3 and sum(w.capital for w in words) >= 0.8 * len(words)
 
 
 def _clean(layout: Layout, span: Span, kind: EntityKind) -> Candidate | None:
@@ -75,10 +88,7 @@ def _clean(layout: Layout, span: Span, kind: EntityKind) -> Candidate | None:
     last = layout.first_word(span.end)
     if kind != "person" and (titled := _titled_inside(layout, first, last)):
         return make(layout, titled, last, "person")
-    while first < last and (
-        _drop_in_front(layout.words[first], kind) or _describes(layout, first, last, kind)
-    ):
-        first += 1
+    first = _without_front(layout, first, last, kind)
     end = first + 1
     while end < last and _joined(layout, end, last, kind):
         end += 1
@@ -87,6 +97,15 @@ def _clean(layout: Layout, span: Span, kind: EntityKind) -> Candidate | None:
     if first >= last or layout.words[end - 1].low.endswith(_DESCRIBING):
         return None
     return make(layout, first, end, kind)
+
+
+def _without_front(layout: Layout, first: int, last: int, kind: EntityKind) -> int:
+    """Behind the articles and titles that open an entity, and what only describes it."""
+    while first < last and (
+        _drop_in_front(layout.words[first], kind) or _describes(layout, first, last, kind)
+    ):
+        first += 1
+    return first
 
 
 def _with_particles(layout: Layout, end: int) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -16,8 +16,9 @@ from generator.annotate.names.descriptions import Register, descriptions
 from generator.annotate.names.firms import is_firm, with_firms
 from generator.annotate.names.gender import first_name_gender, gender_of
 from generator.annotate.names.glued import agencies, extended, unglued
-from generator.annotate.names.organisations import bodies, kind_of
-from generator.annotate.names.people import Person, people
+from generator.annotate.names.organisations import Body, Key, bodies, kind_of
+from generator.annotate.names.people import people
+from generator.annotate.names.person import Person
 from generator.annotate.names.reported import Reported
 from generator.annotate.names.roles import RoleWords, roles_beside, roles_of
 from generator.annotate.names.speaks import speaks
@@ -72,24 +73,27 @@ def find_names(
         layout, doc, (*(quote.printed for quote in quotes if quote.printed), *introduced)
     )
     persons = people(layout, found)
-    named = Cover(m.span for person in persons for m in person.mentions)
-    roles = [
-        [r for r in roles_of(layout, person) if not named.touches(r.span)] for person in persons
-    ]
+    roles = _roles(layout, persons)
     _add_role_mentions(layout, persons, roles)
     reported = Reported(layout, quotes, doc)
     whole = Cover(c.span for c in found)
     names = [_person(reported, person, role, whole) for person, role in zip(persons, roles)]
-    for body in bodies(layout, found, persons):
-        names.append(
-            Name(
-                body.label,
-                kind_of(layout, body),
-                tuple(sorted(body.mentions, key=lambda m: m.span)),
-            )
-        )
+    names += (_body(layout, body) for body in bodies(layout, found, persons))
     names = [_with_gender(layout, name) for name in names]
     return _unique(sorted(names, key=lambda name: (name.mentions[0].span, name.label)))
+
+
+def _roles(layout: Layout, persons: list[Person]) -> list[list[RoleWords]]:
+    """For each person the roles beside the name that are no part of anybody's name."""
+    named = Cover(m.span for person in persons for m in person.mentions)
+    return [
+        [r for r in roles_of(layout, person) if not named.touches(r.span)] for person in persons
+    ]
+
+
+def _body(layout: Layout, body: Body) -> Name:
+    mentions = tuple(sorted(body.mentions, key=lambda m: m.span))
+    return Name(body.label, kind_of(layout, body), mentions)
 
 
 def _with_gender(layout: Layout, name: Name) -> Name:
@@ -101,20 +105,21 @@ def _with_gender(layout: Layout, name: Name) -> Name:
 
 def candidates(layout: Layout, doc: Any | None, printed: tuple[Span, ...]) -> tuple[Candidate, ...]:
     """All candidates in text order, disjoint; what rules find wins over what the model says."""
-    ended = by_end(layout, printed)
-    taken = Cover(c.span for c in ended)
-    ruled = [
-        *ended,
-        *(c for c in by_rules(layout, with_capitals=doc is None) if not taken.touches(c.span)),
-    ]
-    taken = Cover(c.span for c in ruled)
-    modelled = [] if doc is None else by_model(layout, doc)
-    both = [*ruled, *(c for c in modelled if not taken.touches(c.span))]
-    both += by_place(layout, Cover(c.span for c in both))
-    both += by_printed(layout, printed, Cover(c.span for c in both))
-    both += by_acronym(layout, printed, Cover(c.span for c in both))
-    both += agencies(layout, Cover(c.span for c in both))
-    return tuple(_families(layout, with_firms(layout, unglued(layout, extended(layout, both)))))
+    found = by_end(layout, printed)
+    found = _with_free(found, by_rules(layout, with_capitals=doc is None))
+    found = _with_free(found, by_model(layout, doc) if doc is not None else ())
+    found += by_place(layout, Cover(c.span for c in found))
+    found += by_printed(layout, printed, Cover(c.span for c in found))
+    found += by_acronym(layout, printed, Cover(c.span for c in found))
+    found += agencies(layout, Cover(c.span for c in found))
+    return tuple(_families(layout, with_firms(layout, unglued(layout, extended(layout, found)))))
+
+
+def _with_free(found: Iterable[Candidate], more: Iterable[Candidate]) -> list[Candidate]:
+    """The candidates, and those of others that touch none of them."""
+    found = list(found)
+    taken = Cover(c.span for c in found)
+    return [*found, *(c for c in more if not taken.touches(c.span))]
 
 
 def _families(layout: Layout, found: list[Candidate]) -> list[Candidate]:
@@ -124,27 +129,13 @@ def _families(layout: Layout, found: list[Candidate]) -> list[Candidate]:
     often, and a person if it speaks and is then called he or she, or is given a role.
     """
     surnames = {c.key[-1] for c in found if c.kind == "person"}
-    votes: dict[tuple[str, ...], Counter[EntityKind]] = {}
-    for one, following in zip(found, [*found[1:], None]):
-        if len(one.words) == 1:
-            counts = votes.setdefault(one.key, Counter())
-            counts[one.kind] += 1
-            if _he_or_she_follows(
-                layout, one.span, following.span.start if following else len(layout.text)
-            ):
-                counts["person"] += 2
+    votes = _votes(layout, found)
     out = []
     for one in found:
-        if len(one.words) == 1 and one.key[0] not in _GOVERNED and "person" in votes[one.key]:
-            one = replace(
-                one,
-                kind=max(votes[one.key], key=lambda kind: (votes[one.key][kind], kind == "person")),
-            )
-        short = (
-            len(one.words) in (2, 3) and one.kind in ("organisation", "place") and not is_firm(one)
-        )
-        named = short and not set(one.key) & NO_PERSON_ENDS
-        if named and (
+        if len(one.words) == 1 and one.key[0] not in _GOVERNED:
+            kind = _voted(votes[one.key], one.kind)
+            one = one if kind == one.kind else replace(one, kind=kind)
+        if _may_be_family(one) and (
             one.key[-1] in surnames
             or _has_role(layout, one.span)
             or _said_by_one_of(layout, one.span)
@@ -152,6 +143,34 @@ def _families(layout: Layout, found: list[Candidate]) -> list[Candidate]:
             one = replace(one, kind="person")
         out.append(one)
     return out
+
+
+def _votes(layout: Layout, found: list[Candidate]) -> dict[Key, Counter[EntityKind]]:
+    """Single name → how often it is called what; whoever speaks and is then he or she is a
+    person.
+    """
+    votes: dict[Key, Counter[EntityKind]] = {}
+    for one, following in zip(found, [*found[1:], None]):
+        if len(one.words) == 1:
+            counts = votes.setdefault(one.key, Counter())
+            counts[one.kind] += 1
+            end = following.span.start if following else len(layout.text)
+            if _he_or_she_follows(layout, one.span, end):
+                counts["person"] += 2
+    return votes
+
+
+def _voted(counts: Counter[EntityKind], kind: EntityKind) -> EntityKind:
+    """What a single name is called most often, where a person is among it."""
+    if "person" not in counts:
+        return kind
+    return max(counts, key=lambda one: (counts[one], one == "person"))
+
+
+def _may_be_family(one: Candidate) -> bool:
+    """Whether two or three words that were taken for a body or a place may name a person."""
+    body = one.kind in ("organisation", "place") and not is_firm(one)
+    return body and len(one.words) in (2, 3) and NO_PERSON_ENDS.isdisjoint(one.key)
 
 
 def _has_role(layout: Layout, name: Span) -> bool:
@@ -201,10 +220,8 @@ def _person(reported: Reported, person: Person, roles: list[RoleWords], whole: C
     taken = Cover(asserted)
     claimed = [role.span for role in roles if not taken.touches(role.span)]
     taken = Cover([*asserted, *claimed])
-    for title in person.titles:
-        words = [w for w in layout.inside(title) if w.low not in TITLES.honorifics]
-        span = Span(words[0].span.start, words[-1].span.end) if words else title
-        if words and not taken.touches(span):
+    for span in _offices(layout, person.titles):
+        if not taken.touches(span):
             claimed.append(span)
             taken.add(span)
     return Name(
@@ -214,6 +231,14 @@ def _person(reported: Reported, person: Person, roles: list[RoleWords], whole: C
         _once(layout, asserted),
         _once(layout, claimed),
     )
+
+
+def _offices(layout: Layout, titles: list[Span]) -> Iterator[Span]:
+    """The titles without the honorifics in them: not "Mr", "Dr"."""
+    for title in titles:
+        words = [w for w in layout.inside(title) if w.low not in TITLES.honorifics]
+        if words:
+            yield Span(words[0].span.start, words[-1].span.end)
 
 
 def _once(layout: Layout, spans: list[Span]) -> tuple[Span, ...]:

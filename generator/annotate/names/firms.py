@@ -53,49 +53,56 @@ def is_firm(one: Candidate) -> bool:
 
 
 def _with_ampersands(layout: Layout, found: list[Candidate]) -> list[Candidate]:
-    inside = [(one, " & " in one.span.of(layout.text)) for one in found]
     surnames = {
         one.key[-1]
-        for one, joined in inside
-        if one.kind == "person" and len(one.key) > 1 and not joined
+        for one in found
+        if one.kind == "person" and len(one.key) > 1 and " & " not in one.span.of(layout.text)
     }
-    seen = Cover(one.span for one, _ in inside)
+    seen = Cover(one.span for one in found)
     made: list[Candidate] = []
     taken = Cover()
     for sides in _runs(layout):
         span = Span(sides[0][0].span.start, sides[-1][-1].span.end)
         firm = _judged(layout, sides, surnames, labelled=seen.touches(span))
-        if firm:
-            made.append(_candidate([word for side in sides for word in (*side, None)][:-1]))
-        elif firm is False:
-            made += [_candidate(list(side), "person") for side in sides if len(side) > 1]
         if firm is not None:
+            made += _named(sides, firm)
             taken.add(span)
-    return sorted(
-        (*made, *(one for one in found if not taken.touches(one.span))), key=lambda one: one.span
-    )
+    rest = (one for one in found if not taken.touches(one.span))
+    return sorted((*made, *rest), key=lambda one: one.span)
+
+
+def _named(sides: list[tuple[Word, ...]], firm: bool) -> list[Candidate]:
+    """The one body of a firm's sides, or the people among them who are named in full."""
+    if firm:
+        return [_candidate([word for side in sides for word in (*side, None)][:-1])]
+    return [_candidate(list(side), "person") for side in sides if len(side) > 1]
 
 
 def _runs(layout: Layout) -> Iterator[list[tuple[Word, ...]]]:
     """Capitals joined by "&": their sides; those of "Baker, Kell & Tench" are three."""
-    words, count, done = layout.words, 0, 0
-    for index in range(1, len(words)):
+    count, done = 0, 0
+    for index in range(1, len(layout.words)):
         if index < done or not _joined(layout, index, " & ") or count == _MOST:
             continue
         count += 1
-        first, end = index - 1, index + 1
-        while layout.adjacent(first) and words[first - 1].capital and first > done:
-            first -= 1
-        while words[first].low in NAMES.never and first < index - 1:
-            first += 1
-        while end < len(words) and layout.adjacent(end) and words[end].capital:
-            end += 1
-        sides = [words[first:index], words[index:end]]
-        if len(sides[0]) == 1 and _joined(layout, first, ", ") and not layout.adjacent(first - 1):
-            sides.insert(0, words[first - 1 : first])
-        done = end
+        sides, done = _sides(layout, index, done)
         if all(side[0].low not in TITLES.honorifics for side in sides):
             yield sides
+
+
+def _sides(layout: Layout, index: int, done: int) -> tuple[list[tuple[Word, ...]], int]:
+    """The capitals on both sides of the "&" before a word, and behind which word they end."""
+    words, first, end = layout.words, index - 1, index + 1
+    while layout.adjacent(first) and words[first - 1].capital and first > done:
+        first -= 1
+    while words[first].low in NAMES.never and first < index - 1:
+        first += 1
+    while end < len(words) and layout.adjacent(end) and words[end].capital:
+        end += 1
+    sides = [words[first:index], words[index:end]]
+    if len(sides[0]) == 1 and _joined(layout, first, ", ") and not layout.adjacent(first - 1):
+        sides.insert(0, words[first - 1 : first])
+    return sides, end
 
 
 def _joined(layout: Layout, index: int, gap: str) -> bool:
@@ -176,20 +183,20 @@ def _opens(
     name of its own.
     """
     word = layout.words[index]
-    if not word.capital or word.possessive or not set(one.key) & ORGANISATION_ENDS:
+    if not word.capital or word.possessive or ORGANISATION_ENDS.isdisjoint(one.key):
         return False
-    if (
-        word.low
-        in PLACES.countries | PLACES.capitals | NAMES.never | ORGANISATION_ENDS | ROLES.words
-    ):
-        return False
+    if word.low in _NAMES_ITSELF:
+        return False  # the Council and Health Board
     if not layout.adjacent(index) or layout.words[index - 1].low != "the":
         return False
     before = found[at - 1] if at else None
-    labelled = before is not None and before.span.overlaps(word.span)
-    alone = labelled and before is not None and len(before.key) > 1
+    if before is not None and before.span.overlaps(word.span) and len(before.key) > 1:
+        return False  # the Harrow Bank and Kell Trust
     with_and = layout.text.count(f"{word.text} and {layout.words[index + 2].text}")
-    return not alone and counts.get(fold(word.text), 0) <= with_and
+    return counts.get(fold(word.text), 0) <= with_and
+
+
+_NAMES_ITSELF = PLACES.countries | PLACES.capitals | NAMES.never | ORGANISATION_ENDS | ROLES.words
 
 
 def _with_short(layout: Layout, found: list[Candidate], first: str, second: str) -> list[Candidate]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from generator.annotate.names.candidates import ORGANISATION_ENDS, Candidate
 from generator.annotate.names.firms import is_firm
-from generator.annotate.names.people import Person
+from generator.annotate.names.person import Person
 from generator.annotate.names.speaks import speaks
 from generator.annotate.text.layout import Layout, fold
 from generator.annotate.text.spans import Cover

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.annotate.names.people import Person
+from generator.annotate.names.person import Person
 from generator.annotate.text.layout import Layout, Word
 from generator.annotate.text.spans import Cover
 from generator.languages.words import ROLES, SPEAKERS, TITLES, VERBS
