@@ -1,4 +1,4 @@
-"""The command line: new · serve · site · build · check · explain · import · evaluate."""
+"""The command line: new · serve · site · build · check · explain · import · export · evaluate."""
 
 from __future__ import annotations
 
@@ -118,6 +118,19 @@ def _parser() -> argparse.ArgumentParser:
     imported.add_argument(
         "--into", type=Path, default=None, help="folder for the new files; default: the seeds"
     )
+    exported = command(
+        "export",
+        _export,
+        "write the corpus for another program: "
+        "notes of Obsidian, a project of NVivo or QualCoder, TEI",
+        "python -m generator export obsidian ~/vault/Florilegium",
+    )
+    exported.add_argument("program", choices=build.PROGRAMS)
+    exported.add_argument(
+        "folder",
+        type=Path,
+        help="a folder of its own; only files that an export wrote are replaced",
+    )
     evaluated = command(
         "evaluate",
         _evaluate,
@@ -215,6 +228,23 @@ def _import(given: argparse.Namespace) -> int:
     for problem in brought.problems:
         print(problem, file=sys.stderr)
     return 1 if any(not problem.note for problem in brought.problems) else 0
+
+
+def _export(given: argparse.Namespace) -> int:
+    there = given.folder
+    if there.is_dir() and any(there.iterdir()) and not (there / write.RECORD).exists():
+        print(
+            f"florilegium: {there}: holds files that are not of an export — give a new folder,"
+            f" such as {there / 'Florilegium'}",
+            file=sys.stderr,
+        )
+        return 2
+    with _Progress() as progress:
+        done = build.take_out(_settings(given), given.program, there, progress)
+    print(
+        f"{there}: {done.written} files written, {done.unchanged} unchanged, {done.removed} removed"
+    )
+    return 0
 
 
 def _outside(given: argparse.Namespace) -> Path | None:

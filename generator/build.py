@@ -16,12 +16,14 @@ from generator.cache.store import Cache
 from generator.config import Settings, require_seeds
 from generator.correct import verbatim
 from generator.disk import write
+from generator.export import programs
 from generator.history import record, redirects
 from generator.model import Corpus, Problem, Story
 from generator.pages import search_documents
 from generator.read import read_seeds
 from generator.read.formats import opens
 
+PROGRAMS = tuple(sorted(programs.PROGRAMS))  # that `take_out` writes for
 Progress = Callable[[str, int, int], None]  # stage, done, of how many
 Keep = Callable[[Corpus], None]
 
@@ -110,6 +112,17 @@ def _build(settings: Settings, progress: Progress, keep: Keep, cache: Cache) -> 
         changes=past.changes.summary,
         problems=(*problems, *past.problems, *said),
     )
+
+
+def take_out(
+    settings: Settings, program: str, folder: Path, progress: Progress = silent
+) -> write.Written:
+    """Write the corpus for another program, one of PROGRAMS, into a folder of its own.
+
+    Raises as `build`.
+    """
+    found = gather(settings, progress)
+    return write.write(programs.PROGRAMS[program](found, settings.site), folder)
 
 
 def gather(settings: Settings, progress: Progress = silent, cache: Cache | None = None) -> Corpus:

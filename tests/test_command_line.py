@@ -9,7 +9,7 @@ import pytest
 
 from tests.conftest import Run, files_under
 
-COMMANDS = ("build", "check", "explain", "import", "evaluate")
+COMMANDS = ("build", "check", "explain", "import", "export", "evaluate")
 ARTICLE = "Bridge closed\n\nThe bridge is shut. “It will open in May,” said Ann Lee, the mayor.\n"
 
 
@@ -79,6 +79,22 @@ def test_explain_shows_the_evidence(project: Path, run: Run) -> None:
     assert shown.returncode == 0, shown.stderr
     for words in ("It will open in May", "said", "Ann Lee"):
         assert words in shown.stdout
+
+
+def test_export_writes_into_a_folder_of_its_own_and_nowhere_else(project: Path, run: Run) -> None:
+    (project / "seeds/a.txt").write_text("“We sail at noon,” said Ann Lee.\n", encoding="utf-8")
+    (project / "vault").mkdir()
+    (project / "vault/mine.md").write_text("my own note", encoding="utf-8")
+    refused = run(project, "generator", "export", "obsidian", "vault")
+    assert refused.returncode == 2
+    assert "vault: holds files that are not of an export — give a new folder" in refused.stderr
+    for _ in range(2):
+        done = run(project, "generator", "export", "obsidian", "vault/Florilegium")
+        assert (done.returncode, done.stderr) == (0, "")
+    assert "2 unchanged" in done.stdout
+    made = sorted(path.name for path in (project / "vault/Florilegium").rglob("*.md"))
+    assert made == ["Ann Lee.md", "a.md"]
+    assert (project / "vault/mine.md").read_text(encoding="utf-8") == "my own note"
 
 
 def test_explain_of_a_table_shows_every_article_of_it_in_its_order(project: Path, run: Run) -> None:
