@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.config import ConfigError, Settings, Site, load
+from generator.config import About, ConfigError, Settings, Site, load
 
 
 def settings(tmp_path: Path, text: str) -> Settings:
@@ -183,4 +183,31 @@ def test_a_publish_outside_its_section_still_keeps_texts_back(tmp_path: Path) ->
     assert got.site.publish == "quotes"
     assert [str(p) for p in got.problems] == [
         "mkdocs.yml:3: extra.publish is not read there, but taken as quotes — put it under florilegium"
+    ]
+
+
+def test_about_says_who_made_the_collection(tmp_path: Path) -> None:
+    (tmp_path / "seeds").mkdir()
+    path = tmp_path / "mkdocs.yml"
+    path.write_text(
+        "site_name: A\nextra:\n  florilegium:\n    about:\n      creator: ['Brook, Ada', The Archive]\n"
+        "      doi: https://doi.org/10.5281/zenodo.1234\n      version: 2\n",
+        encoding="utf-8",
+    )
+    settings = load(path)
+    assert settings.problems == ()
+    assert settings.site.about == About(("Brook, Ada", "The Archive"), "10.5281/zenodo.1234", "2")
+
+
+def test_what_about_can_not_say_is_named(tmp_path: Path) -> None:
+    (tmp_path / "seeds").mkdir()
+    path = tmp_path / "mkdocs.yml"
+    path.write_text(
+        "site_name: A\nextra:\n  florilegium:\n    about: { creator: [1], doi: zenodo, colour: red }\n",
+        encoding="utf-8",
+    )
+    assert [problem.what for problem in load(path).problems] == [
+        "extra.florilegium.about.colour is not a setting",
+        "extra.florilegium.about.creator is no name",
+        "extra.florilegium.about.doi can't be 'zenodo'",
     ]

@@ -8,13 +8,31 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from generator.config.about import about
 from generator.config.checks import Wrong, fits, near, own_settings, unknown, wanted
 from generator.config.publish import published
-from generator.config.settings import DEFAULTS, SECTION, SPELLED, ConfigError, Settings, Site
+from generator.config.settings import (
+    DEFAULTS,
+    SECTION,
+    SPELLED,
+    About,
+    ConfigError,
+    Settings,
+    Site,
+)
 from generator.config.yaml_file import lines_of, pairs, read, tree_of, where
 from generator.model import Problem
 
-__all__ = ["ConfigError", "Settings", "Site", "load", "own_pages", "require_seeds", "settings_from"]
+__all__ = [
+    "About",
+    "ConfigError",
+    "Settings",
+    "Site",
+    "load",
+    "own_pages",
+    "require_seeds",
+    "settings_from",
+]
 
 
 _RESERVED = re.compile(
@@ -83,7 +101,8 @@ def settings_from(
             wrong.append(Wrong((SECTION, key), f"can't be {value[key]!r}", f"give {wanted(key)}"))
             value[key] = default
     publish, doubts = published(extra)
-    problems = (*_problems(path, [*wrong, *doubts]), *_without_address(path, url))
+    makers, unusable = about(value["about"])
+    problems = (*_problems(path, [*wrong, *unusable, *doubts]), *_without_address(path, url))
     settings = Settings(
         root=root,
         seeds=(root / value["seeds"]).absolute(),
@@ -105,6 +124,7 @@ def settings_from(
             licence=value["licence"],
             editor_pages=value["editor_pages"],
             rows_per_page=value["rows_per_page"],
+            about=makers,
         ),
         problems=problems,
     )

@@ -11,6 +11,15 @@ from generator.model import Problem
 
 
 @dataclass(frozen=True, slots=True)
+class About:
+    """The collection as a work that is cited: its makers, in `about` of the settings."""
+
+    creators: tuple[str, ...] = ()  # a person as "Brook, Ada", a body as "Valley Archive"
+    doi: str = ""  # "10.5281/zenodo.1234"; "" = none
+    version: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Site:
     """What the pages know of the site. Names, address and language are MkDocs' own settings."""
 
@@ -24,6 +33,7 @@ class Site:
     # the page of quotations without a known speaker, meant for the site's editor
     editor_pages: bool = True
     rows_per_page: int = 200  # rows of an index before it is split into pages
+    about: About = About()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +72,7 @@ DEFAULTS: Mapping[str, Any] = {
     "fast": True,
     "publish": "full",
     "licence": "",
+    "about": {},
     "editor_pages": True,
     "rows_per_page": 200,
     "corrections": "serve",

@@ -12,8 +12,10 @@ from typing import Final
 from generator import cite, paths
 from generator.config import Site
 from generator.export import rows
+from generator.export.citing import citation_cff, ro_crate
 from generator.export.data_page import data_page
 from generator.export.database import Records, database_files
+from generator.export.datasette import datasette
 from generator.export.feeds import feeds
 from generator.export.fields import ARTICLES, PEOPLE, QUOTES
 from generator.export.llms import llms_txt
@@ -65,11 +67,20 @@ def export(corpus: Corpus, site: Site, limit: int = LIMIT, over: int = GZIP_OVER
     is. The files of a table that comes to more than `over` bytes are compressed."""
     about = rows.known(corpus, site)
     held = _data_files(corpus, about, limit, over)
-    package = datapackage(held, site).encode("utf-8", "replace")
-    listed = [*held, RawFile("datapackage.json", package, len(held))]
+    described = [
+        RawFile(name, text.encode("utf-8", "replace"), len(held))
+        for name, text in (
+            ("datapackage.json", datapackage(held, site)),
+            ("datasette.json", datasette(site)),
+            ("ro-crate-metadata.json", ro_crate(held, site)),
+            ("CITATION.cff", citation_cff(site)),
+        )
+        if text
+    ]
+    listed = [*held, *described]
     page = data_page(listed, site, _withheld_count(corpus, site), *_asked(corpus))
-    pages = [Page(paths.DATA + file.name, file.body) for file in held]
-    pages += [Page(f"{paths.DATA}datapackage.json", package), Page(paths.DATA_SET, page.json_ld)]
+    pages = [Page(paths.DATA + file.name, file.body) for file in listed]
+    pages += [Page(paths.DATA_SET, page.json_ld)]
     pages += [Page("llms.txt", llms_txt(corpus, page, site))]
     return Export(corpus, about, tuple(pages), page)
 

@@ -7,6 +7,7 @@ from typing import Any, Final
 from generator import cite, paths
 from generator.config import Site
 from generator.export import tables
+from generator.export.citing import doi_address, makers
 from generator.export.fields import TABLES
 from generator.export.package import media
 from generator.export.schema import PHRASE, QUERIES, SPEAKER
@@ -22,6 +23,10 @@ _KINDS: Final = {
     "articles.csl.json": "A reference for each article (CSL-JSON)",
     "articles.ris": "The same for EndNote, Zotero and others (RIS), with the quotations as notes of their articles",
     "articles.bib": "The same for LaTeX (BibTeX)",
+    "datasette.json": "Titles, facets and ready queries for Datasette: "
+    "datasette florilegium.sqlite --metadata datasette.json",
+    "CITATION.cff": "How to cite the collection (Citation File Format)",
+    "ro-crate-metadata.json": "The folder of data described for research repositories (RO-Crate)",
     "datapackage.json": "Frictionless description of these files: columns, sizes, hashes",
 }
 _LINES: Final = " (JSON Lines: one object a line, with everything that does not fit into a table)"
@@ -136,6 +141,9 @@ def _dataset(files: list[tables.RawFile], site: Site) -> str:
         "url": cite.permalink(site, paths.DATA) if site.url else "",
         "license": site.licence if site.licence.startswith(("https://", "http://")) else "",
         "copyrightNotice": "" if site.licence.startswith(("https://", "http://")) else site.licence,
+        "creator": makers(site),
+        "version": site.about.version,
+        "identifier": doi_address(site),
         "distribution": [
             {
                 "@type": "DataDownload",

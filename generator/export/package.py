@@ -45,6 +45,7 @@ def datapackage(files: Iterable[RawFile], site: Site) -> str:
         "description": f"{site.description or 'Who said what, in which words, where'}. " + NOTES,
         **({"homepage": site.url} if site.url else {}),
         **licences(site),
+        **_makers(site),
         "resources": [_resource(file, names) for file in held],
     }
     return json.dumps(package, ensure_ascii=False, indent=2) + "\n"
@@ -56,6 +57,16 @@ NOTES: Final = (
     "apostrophe in front, so that no spreadsheet takes it for a formula: drop one leading apostrophe to have the text. "
     "Each article's own rights are in its column `rights`."
 )
+
+
+def _makers(site: Site) -> dict[str, Any]:
+    """Contributors, version and identifier, where the owner says them."""
+    made = {
+        "contributors": [{"title": name, "role": "author"} for name in site.about.creators],
+        "version": site.about.version,
+        "id": f"https://doi.org/{site.about.doi}" if site.about.doi else "",
+    }
+    return {key: value for key, value in made.items() if value}
 
 
 def licences(site: Site) -> dict[str, Any]:

@@ -105,7 +105,7 @@ def test_files_over_the_limit_are_split_and_say_the_same(tmp_path: Path, limit: 
         resource["path"] for resource in json.loads(pieces["data/datapackage.json"])["resources"]
     }
     assert {path.removeprefix("data/") for path in pieces if path.startswith("data/")} == listed | {
-        "datapackage.json"
+        *("datapackage.json", "datasette.json", "ro-crate-metadata.json")
     }
 
 
