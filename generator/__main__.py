@@ -14,7 +14,7 @@ from typing import NoReturn
 
 from tqdm import tqdm
 
-from generator import __version__, build, evaluate, explain, fetch, processes, start
+from generator import __version__, build, evaluate, explain, fetch, processes, review, start
 from generator.config import ConfigError, Settings, load
 from generator.disk import lock, write
 
@@ -89,6 +89,11 @@ def _parser() -> argparse.ArgumentParser:
         "--fix-hints",
         action="store_true",
         help="print entries to paste into corrections.yml",
+    )
+    added.add_argument(
+        "--review",
+        action="store_true",
+        help="print what is doubtful, the most doubtful first, each with the entry that answers it",
     )
     added = command(
         "new", _new, "make a new archive: four files in a folder", "florilegium new my-archive"
@@ -188,6 +193,12 @@ def _check(given: argparse.Namespace) -> int:
     if given.fix_hints:
         for line in explain.hints(found.stories, problems):
             print(line)
+    asked = review.questions(found)
+    if given.review:
+        for line in explain.review(asked, found):
+            print(line)
+    elif asked.questions:
+        print(f"{explain.summary(asked)} (check --review)", file=sys.stderr)
     return 1 if any(not problem.note for problem in problems) else 0
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 
-from generator import batch, corpus, correct, export, pages
+from generator import batch, corpus, correct, export, pages, review
 from generator.cache import unchanged
 from generator.cache.store import Cache
 from generator.config import Settings, require_seeds
@@ -20,12 +20,15 @@ from generator.export import programs
 from generator.history import record, redirects
 from generator.model import Corpus, Problem, Story
 from generator.pages import search_documents
+from generator.pages.review import review_files
 from generator.read import read_seeds
 from generator.read.formats import opens
 
 PROGRAMS = tuple(sorted(programs.PROGRAMS))  # that `take_out` writes for
 Progress = Callable[[str, int, int], None]  # stage, done, of how many
 Keep = Callable[[Corpus], None]
+
+REVIEW = "review"  # below the cache: the pages that only `mkdocs serve` shows
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,10 @@ def build(settings: Settings, progress: Progress = silent, keep: Keep = dropped)
         batch.model(),
         opens=lambda path, size: not path.is_relative_to(settings.seeds) or opens(path.name, size),
     )
-    written = (settings.docs, settings.cache / "search", settings.root / redirects.FILE)
+    written = (
+        *(settings.docs, settings.cache / "search", settings.cache / REVIEW),
+        settings.root / redirects.FILE,
+    )
     cache = Cache(settings.cache / "cache.sqlite")
     try:
         report = unchanged.recall(cache, Report, made_of, written)
@@ -93,16 +99,19 @@ def _build(settings: Settings, progress: Progress, keep: Keep, cache: Cache) -> 
     )
     said: list[Problem] = []
     written = write.write(record.with_redirects(made, found, settings, past, said), settings.docs)
-    if write.clear_if_damaged(settings.cache / "search"):
-        said.append(
-            Problem(
-                str(settings.cache / "search"),
-                "was damaged and is made anew",
-                "nothing to do",
-                note=True,
+    for name in ("search", REVIEW):
+        if write.clear_if_damaged(settings.cache / name):
+            said.append(
+                Problem(
+                    str(settings.cache / name),
+                    "was damaged and is made anew",
+                    "nothing to do",
+                    note=True,
+                )
             )
-        )
     write.write(search_documents.documents(found, settings.site), settings.cache / "search")
+    asked = review_files(review.questions(found), settings.templates)
+    write.write(asked, settings.cache / REVIEW)
     record.save(settings, past)
     return Report(
         articles=len(found.stories),

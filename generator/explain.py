@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 
-from generator.model import Problem, Quote, Story, band, normal_words
+from generator.model import Corpus, Problem, Question, Quote, Review, Story, band, normal_words
 
 _CONTEXT = 5  # words before a quotation that tell it from another with the same words
 
@@ -58,6 +58,62 @@ def hints(stories: Iterable[Story], problems: Iterable[Problem]) -> list[str]:
         if problem.paste:
             names += [f"  # {problem.where}: {problem.what}", f"  - {problem.paste}"]
     return [*(["quotes:", *quotes] if quotes else []), *(["names:", *names] if names else [])]
+
+
+def review(found: Review, corpus: Corpus) -> list[str]:
+    """What `check --review` prints: how much is left, then each question with the lines that answer
+    it, in the order of the page `/review/`.
+    """
+    out = [summary(found), ""]
+    stories = {story.article.id: story for story in corpus.stories}
+    for number, question in enumerate(found.questions, 1):
+        story = stories.get(question.article)
+        asked, answers = _asked(question, story)
+        out += [f"{number}. {asked}" + (f" ({question.why})" if question.why else "")]
+        out += [f"    {answer}" for answer in answers]
+    return out
+
+
+def summary(found: Review) -> str:
+    """How much is left to look at: "3 questions left; about 80.5 % of 329 quotations are right, …"."""
+    left = len(found.questions)
+    asked = "1 question" if left == 1 else f"{left} questions"
+    return (
+        f"{asked} left; {found.by_hand} of {_count(found.quotes)} corrected or checked by hand; about "
+        f"{100 * found.sure:.1f} % are right, {100 * found.after:.1f} % when all are answered"
+    )
+
+
+def _asked(question: Question, story: Story | None) -> tuple[str, list[str]]:
+    """(the question, the entries that answer it, each under the word for it)."""
+    names = [json.dumps(name, ensure_ascii=False) for name in question.names]
+    if question.kind == "pair":
+        yes, no = (
+            f"- {{name: {names[0]}, {field}: [{names[1]}]}}" for field in ("also", "apart_from")
+        )
+        return f"Are {names[0]} and {names[1]} the same?", [f"yes: {yes}", f"no:  {no}"]
+    if question.kind == "name":
+        roles = json.dumps(list(question.roles), ensure_ascii=False)
+        wrong = f"- {{name: {names[0]}, not_roles: {roles}}}"
+        return (
+            f"Is {names[0]} one person, and are these roles right: {'; '.join(question.roles)}?",
+            [
+                f"yes: - {{name: {names[0]}, checked: true}}",
+                f"no:  {wrong}   # keep the wrong ones",
+            ],
+        )
+    id_ = json.dumps(question.article, ensure_ascii=False)
+    if question.kind == "language":
+        yes, no = (f"- {{article: {id_}, lang: {lang}}}" for lang in (question.language, "en"))
+        return f"Is {question.article} in {question.language}?", [f"yes: {yes}", f"no:  {no}"]
+    assert story is not None  # noqa: S101 (a quotation stands in an article)
+    quote = next(q for q in story.annotations.quotes if q.id == question.quote)
+    words, entry = _one_line(quote.words(story.article.text)), correction(story, quote)
+    asked = f"Does {quote.speaker} say this?" if quote.speaker else "Who says this?"
+    yes = f"{entry[:-1]}, checked: true}}"
+    return f"{asked} {words} — {question.article}, {round(100 * quote.confidence)} %", [
+        f"yes: {yes}"
+    ]
 
 
 def _count(number: int) -> str:

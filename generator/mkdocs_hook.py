@@ -141,6 +141,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     if _beside:
         _ours = found.joined(files, config, docs)
     found.look_over(files, config, docs)
+    if _serving and (settings := _settings(config)).corrections != "off":
+        _ours |= found.served(files, config, settings.cache / build.REVIEW)
     _kept = None
     # beside a project's own pages other plugins may look at each of them
     site = _staging.site

@@ -29,6 +29,7 @@ VOICES: Final = "unnamed-voices/"
 METHOD: Final = "method/"
 SEARCH: Final = "search/"
 DATA: Final = "data/"
+REVIEW: Final = "review/"  # under `mkdocs serve` alone
 
 PAGES: Final = "pages/"  # a page of the owner's whose own address is the site's: see OURS
 
@@ -60,6 +61,7 @@ OURS: Final = ENGINE | {
         METHOD,
         SEARCH,
         DATA,
+        REVIEW,
     )
 }
 LONGEST: Final = 200  # bytes of one name in an address; file systems allow 255

@@ -54,6 +54,7 @@ MAY_IMPORT = {
         *("model", "corpus.who", "corpus.statements", "corpus.links", "corpus.backlinks"),
         *("corpus.related", "corpus.unread", "corpus.editions", "corpus.subjects"),
     },
+    "review": {"model"},
     # what is written
     "cite": {"model", "paths", "config"},
     "pages": {"model", "paths", "escape", "config", "cite", "languages", "shipped"},
@@ -66,7 +67,7 @@ MAY_IMPORT = {
     "batch": {"model", "annotate", "annotate.budget", "annotate.text", "cache", "processes"},
     "build": {
         *("model", "config", "read", "batch", "correct", "corpus", "pages", "export"),
-        *("history", "cache", "disk"),
+        *("history", "cache", "disk", "review"),
     },
     "edit": {
         *("model", "batch", "config", "corpus.one_article", "correct", "pages", "paths", "read"),
@@ -104,7 +105,7 @@ MAY_IMPORT = {
     "__main__": {
         "start",
         *("__init__", "config", "build", "disk", "explain", "evaluate", "fetch"),
-        "processes",
+        *("processes", "review"),
     },
 }
 

@@ -167,6 +167,7 @@ class Entries:
                     only_in=fields.texts("only_in"),
                     elsewhere=elsewhere,
                     apart_from=fields.texts("apart_from"),
+                    checked=fields.yes("checked"),
                 )
             )
 

@@ -42,6 +42,7 @@ NAME_FIELDS = (
         "only_in",
         "elsewhere",
         "apart_from",
+        "checked",
     ),
     *REASON_FIELDS,
 )

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 
 from generator.disk import write
 from generator.engine import bring
@@ -44,3 +44,16 @@ def look_over(files: Files, config: MkDocsConfig, docs: Path) -> None:
         # for those who work on Material's scripts
         if fnmatchcase(file.src_uri, "assets/*.min.*.map"):
             files.remove(file)
+
+
+def served(files: Files, config: MkDocsConfig, folder: Path) -> frozenset[str]:
+    """Pages that `serve` alone shows, which lie in a folder of their own; a project's own page of
+    that address stays. Returns the paths that were added.
+    """
+    recorded = sorted(write.recorded(folder))
+    added = [path for path in recorded if files.get_file_from_path(path) is None]
+    for path in added:
+        file = File(path, str(folder), config.site_dir, config.use_directory_urls)
+        file.inclusion = InclusionLevel.NOT_IN_NAV
+        files.append(file)
+    return frozenset(added)

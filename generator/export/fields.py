@@ -168,7 +168,7 @@ PEOPLE: Final = Table(
         _i("quoted_in", "In how many articles it is quoted"),
         _i("articles", "How many articles quote or name it"),
         _s("url", "Its page on this site", True),
-        _s("by", "machine, or human: corrected by hand", True),
+        _s("by", "machine, human (corrected by hand) or checked (found right by hand)", True),
     ),
 )
 TABLES: Final = (QUOTES, PARTS, ARTICLES, PEOPLE)

@@ -48,6 +48,7 @@ from generator.model.corrections import NameCorrection, SubjectCorrection
 from generator.model.letters import without_accents
 from generator.model.output import DataColumn, DataExample, DataFile, DataPage, Page
 from generator.model.reading import Collection, HandWritten, Reading
+from generator.model.review import Place, Question, Review
 
 __all__ = [
     "HIGH",
@@ -78,13 +79,16 @@ __all__ = [
     "NameCorrection",
     "NotSpeech",
     "Page",
+    "Place",
     "Presence",
     "Problem",
+    "Question",
     "Quote",
     "QuoteRef",
     "Reading",
     "Reason",
     "Relation",
+    "Review",
     "Role",
     "SaidOfStatements",
     "Segment",

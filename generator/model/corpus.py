@@ -66,7 +66,8 @@ class Entity:
     roles: tuple[Role, ...] = ()  # oldest first
     said: tuple[QuoteRef, ...] = ()  # by date of the article, then in text order
     appears_in: tuple[str, ...] = ()  # Article.ids, by date
-    by: Literal["machine", "human"] = "machine"
+    # "checked" = found so, and a person agrees
+    by: Literal["machine", "human", "checked"] = "machine"
     # why forms with other letters than the name's are this one, commonest first
     why: tuple[Why, ...] = ()
 

@@ -28,6 +28,8 @@ class NameCorrection:
     elsewhere: str | None = None
     # names that look alike and are others: never merged, no longer listed as likely
     apart_from: tuple[str, ...] = ()
+    # True = somebody looked at it, and what the entry does not change is right
+    checked: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,6 +71,7 @@ class EntityPage:
     statements: tuple[Text, ...]
     subjects: tuple[Text, ...]  # what it speaks about, most first
     by_hand: bool
+    checked: bool  # a person agrees with what was found of it
     is_place: bool  # it isn't missed that a place says nothing
     # what this one says, to follow; () = nothing, or the site has no address
     feeds: tuple[Text, ...]
@@ -178,6 +179,7 @@ def page_of(
         statements=statements_of(archive, here, entity) if not part else (),
         subjects=spoken_about(archive, here, entity) if not part else (),
         by_hand=entity.by == "human",
+        checked=entity.by == "checked",
         is_place=entity.kind == "place",
         feeds=_feeds(archive, here, home) if said else (),
     )

@@ -20,6 +20,7 @@ from generator.pages.jinja import environment, fill
 from generator.pages.lists import ArticleList, Shelves
 from generator.pages.method import MethodPage
 from generator.pages.quotes import QuoteIndex
+from generator.pages.review import ReviewPage
 from generator.pages.voices import VoicesPage
 from tests.conftest import ROOT
 
@@ -34,6 +35,7 @@ CONTEXTS: dict[str, Any] = {
     "home.md.j2": HomePage,
     "method.md.j2": MethodPage,
     "quotes.md.j2": QuoteIndex,
+    "review.md.j2": ReviewPage,
     "shelves.md.j2": Shelves,
     "voices.md.j2": VoicesPage,
 }

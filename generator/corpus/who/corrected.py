@@ -29,6 +29,7 @@ class Said:
     kind: EntityKind | None = None
     roles: tuple[str, ...] | None = None
     not_roles: tuple[str, ...] = ()
+    only_checked: bool = False  # a person agrees, and has changed nothing
 
 
 def letters(words: str) -> frozenset[str]:
@@ -241,7 +242,11 @@ def _said(
             before.roles if correction.roles is None else (*(before.roles or ()), *correction.roles)
         )
         not_roles = (*before.not_roles, *correction.not_roles)
-        said[root] = Said(name, correction.kind or before.kind, roles, not_roles)
+        agreed = correction.checked and correction == NameCorrection(
+            correction.where, correction.name, checked=True
+        )
+        only = agreed and (before == Said() or before.only_checked)
+        said[root] = Said(name, correction.kind or before.kind, roles, not_roles, only)
     return said
 
 

@@ -173,7 +173,7 @@ def _entity(id: str, one: _Set, why: tuple[Why, ...]) -> Entity:
         if human.roles is None
         else profiles.by_hand(human.roles),
         appears_in=tuple(dict.fromkeys(story.article.id for story, _ in group)),
-        by="machine" if human == Said() else "human",
+        by="machine" if human == Said() else "checked" if human.only_checked else "human",
         why=why,
     )
 

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger("mkdocs.hooks.florilegium.live")
 
+STAYS = "review/"  # the page that is not loaded anew when something was built
+
 
 def guarded(
     app: WSGIApplication, served: str, walled: Callable[[str, policy.Known], str]
@@ -49,9 +51,24 @@ def guarded(
                 )
             start_response("403 Forbidden", [("Content-Type", "text/plain")])
             return [b"This name is not served here: see what mkdocs serve says.\n"]
-        return _with_policy(app, environ, start_response, lambda page: walled(page, reload))
+        kept = environ.get("PATH_INFO", "").endswith(f"/{STAYS}")
+        return _with_policy(
+            app,
+            environ,
+            start_response,
+            lambda page: walled(_without(page, reload) if kept else page, reload),
+        )
 
     return answer
+
+
+def _without(page: str, scripts: policy.Known) -> str:
+    """The page without MkDocs' own script: who answers question after question is not to lose the
+    place whenever the site has been built.
+    """
+    for script in scripts:
+        page = re.sub(f"<script>{script.pattern}</script>", "", page)
+    return page
 
 
 def is_ours(host: str, own: str) -> bool:

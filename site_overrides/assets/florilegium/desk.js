@@ -38,6 +38,31 @@
       return { doc, id: art, blocks, text: blocks.map(plain).join("\n\n"), names: [...names.values()] };
     });
   }
+  /* names of the article, the nearest to the words first */
+  const near = (f, a) => {
+    const all = $$(".rq-page mark[id], .rq-page a[href], .rq-page span[id]", a.doc), order = new Map(all.map((n, k) => [n, k]));
+    const at = order.get(a.doc.getElementById(f.id)) || 0;
+    const far = n => Math.min(999, ...n.at.map(x => { const d = order.get(x) - at; return d < 0 ? -d : d + 1.5; }));
+    return a.names.map(n => ({ ...n, far: n.name === f.who ? -1 : far(n) })).sort((x, y) => x.far - y.far);
+  };
+  /* the paragraph, where the page does not show it */
+  const around = (f, a, more) => {
+    const mark = a.doc.getElementById(f.id), p = mark && a.blocks.find(b => b.contains(mark));
+    if (!p) return el("blockquote", {}, f.words);
+    const copy = D.importNode(p, true);
+    const beside = k => {
+      const b = a.blocks[a.blocks.indexOf(p) + k];
+      return b && el(b.localName === "h1" ? "p.rq-phead" : "p.rq-pnext", {}, plain(b));
+    };
+    $$("a", copy).forEach(x => x.replaceWith(...x.childNodes));
+    $$("mark", copy).forEach(x => {
+      if (x.id !== f.id && x.dataset.q !== f.id) return x.replaceWith(...x.childNodes);
+      x.replaceWith(el("mark", { "data-q": f.id, "data-kind": f.kind === "direct" ? null : f.kind, class: "is-on" }, ...x.childNodes));
+    });
+    $$("[id]", copy).forEach(x => x.removeAttribute("id"));
+    return el("div.rq-par", { dir: "auto", tabindex: 0, role: "region", "aria-label": "The paragraph" }, more ? beside(-1) : null,
+      el("p", {}, ...copy.childNodes), more ? [beside(1), plain(p).length < 200 ? beside(2) : null] : null);
+  };
   /* a drawer: closes by Esc, a press elsewhere or its button, and gives the focus back */
   function drawer(id, title, kids, classes, closed) {
     $$("#" + id).forEach(n => n.remove());
@@ -51,5 +76,5 @@
     D.body.append(n); n.showPopover(); $("button", n).focus();
     return n;
   }
-  Object.assign(RQ, { drawer, copy, save, article });
+  Object.assign(RQ, { drawer, copy, save, article, near, around });
 })();

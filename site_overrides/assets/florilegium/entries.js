@@ -93,13 +93,20 @@
   const url = root.href + "-/corrections", local = /^(localhost|127\.0\.0\.1|\[::1\])$/.test(location.hostname);
   const ask = RQ.ask = () => server = server || (local
     ? fetch(url, { headers: { "X-Florilegium": "1" } }).then(r => r.ok ? r.json() : null) : Promise.resolve(null)).catch(() => null);
-  const post = (what, body) => ask().then(s => {
-    if (!s) throw new Error("The server is gone; start it again and reload the page");
+  const post = (what, body, again) => ask().then(s => {
+    if (!s) { server = null; throw new Error("The server is gone; start it again"); }
     const headers = { "Content-Type": "application/json", "X-Florilegium": s.token };
     return fetch(url, { method: "POST", headers, body: JSON.stringify({ [what]: body }) }).then(
-      r => r.json().catch(() => ({})).then(j => { if (r.ok) return j; throw new Error(j.error || "The server said " + r.status); }),
-      () => { throw new Error("The server does not answer"); });
+      r => r.json().catch(() => ({})).then(j => {
+        if (r.ok) return j;
+        if (r.status === 403 && !again) { server = null; return post(what, body, true); } /* started again since: another token */
+        throw new Error(j.error || "The server said " + r.status);
+      }),
+      () => { server = null; throw new Error("The server does not answer"); });
   });
+  /* one after the other, so that nothing is taken back before it is written */
+  let turn = Promise.resolve();
+  const after = go => { const mine = turn.then(go); turn = mine.catch(() => {}); return mine; };
   const entries = items => merged(items).map(({ section, entry }) => ({ section, entry }));
 
   /* into the list first, so that nothing is lost; then to the server, if there is one */
@@ -108,21 +115,28 @@
       id: hash(keyOf(section, entry) + Date.now() + Math.random() + n), at: Date.now() + n, section, entry, what, title, url, review }));
     kept.forEach(queue.put);
     const told = kept.map(i => i.what).join(", "), undo = () => RQ.undo(kept);
-    return ask().then(s => s ? post("add", entries(kept)).then(r => {
-      kept.forEach(i => queue.put({ ...i, saved: r.id }));
-      return "Saved";
-    }) : "In your list").then(how => { if (!quiet) toast(how + ": " + told, undo); return kept; },
+    return ask().then(s => s ? after(() => write(kept)).then(() => "Saved") : "In your list").then(how => { if (!quiet) toast(how + ": " + told, undo); return kept; },
       e => { toast("Kept in your list. " + e.message); return kept; });
   };
+  const MOST = 50; /* in one request, which may have 64 kB */
+  const write = wait => post("add", entries(wait.slice(0, MOST))).then(r => {
+    wait.slice(0, MOST).forEach(i => queue.put({ ...i, saved: r.id }));
+    return wait.length > MOST ? write(wait.slice(MOST)) : null;
+  });
+  /* what could not be written when it was decided */
+  RQ.flush = () => ask().then(s => {
+    const wait = queue.all().filter(i => !i.saved && i.review);
+    if (s && wait.length) after(() => write(wait)).catch(e => toast(e.message));
+  });
   /* decisions that were written together are taken back together */
-  RQ.undo = items => {
+  RQ.undo = items => after(() => {
     const now = [].concat(items).map(i => queue.get(i.id) || i), ids = [...new Set(now.map(i => i.saved).filter(Boolean))];
     const all = now.concat(queue.all().filter(i => ids.includes(i.saved) && !now.some(n => n.id === i.id)));
     return Promise.all(ids.map(id => post("undo", id))).then(() => {
       all.forEach(i => queue.drop(i.id));
       say("Undone: " + all.map(i => i.what).join(", "));
-    }, e => toast(e.message));
-  };
+    });
+  }).catch(e => toast(e.message));
   let timer;
   function toast(text, undo) {
     $$(".rq-toast").forEach(n => n.remove());
@@ -138,13 +152,12 @@
     const body = el("div"), one = i => el("li", {}, el("a", { href: i.url, dir: "auto" }, i.title), el("p", {}, i.what),
       el("button.rq-btn.rq-btn--text", { type: "button", "aria-label": (i.saved ? "Undo: " : "Take away: ") + i.what, onclick: () => RQ.undo(i) }, i.saved ? "Undo" : "Take away"));
     const button = (label, go, fill) => el("button.rq-btn" + (fill ? ".rq-btn--fill" : ""), { type: "button", onclick: go }, label);
-    const write = wait => post("add", entries(wait)).then(r => wait.forEach(i => queue.put({ ...i, saved: r.id })), e => toast(e.message));
     function waiting(wait, text) {
       return [el("p.rq-fine", {}, wait.length + (wait.length === 1 ? " decision waits" : " decisions wait") + " in this browser; nothing has left it."),
         el("ol.rq-plain.rq-waits", {}, wait.map(one)),
         el("div.rq-row", {}, button("Copy the lines", () => copy(text).then(() => say("Copied to clipboard")), true),
           button("Download", () => save("corrections.yml", "text/yaml", text)),
-          repo && button("Propose on GitHub", () => propose(text, wait)), button("Save to the file", () => write(wait)))];
+          repo && button("Propose on GitHub", () => propose(text, wait)), button("Save to the file", () => after(() => write(wait)).catch(e => toast(e.message))))];
     }
     function draw() {
       const all = queue.all(), wait = all.filter(i => !i.saved), done = all.filter(i => i.saved);

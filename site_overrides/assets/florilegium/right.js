@@ -1,7 +1,7 @@
 /* Put it right: one form for a quotation, a name, an article, a comparison; each makes decisions (entries.js). */
 (function () {
   "use strict";
-  const { D, $, $$, el, article, plain, root, queue } = RQ;
+  const { D, $, $$, el, article, plain, root, queue, near, around } = RQ;
   const KINDS = ["direct", "mixed", "indirect"], WHAT = ["person", "organisation", "government", "group", "place"];
   const REASONS = [["drop", "Nobody says this: leave it out"], ["scare quote", "Scare quotes"], ["title", "A title"], ["term", "A term"],
     ["nickname", "A nickname"], ["motto", "A motto"], ["sign", "A sign"]];
@@ -84,7 +84,7 @@
     n.style.left = Math.max(12, Math.min(x, innerWidth - w - 12)) + "px";
     n.style.top = Math.max(top, Math.min(y, innerHeight - h - 12)) + "px";
   }
-  const chip = RQ.chip = (name, value, label, on, key, hint) => el("label.rq-chip", {},
+  const chip = (name, value, label, on, key, hint) => el("label.rq-chip", {},
     el("input", { type: "radio", name, value, checked: on, "data-key": key }), el("span", {}, label), hint ? el("small", {}, hint) : null,
     key != null && key !== "" ? el("kbd", { "aria-hidden": "true" }, String(key)) : null);
   const set = (legend, ...kids) => el("fieldset", {}, el("legend", {}, legend), el("div.rq-row", {}, kids));
@@ -93,13 +93,6 @@
   const val = (form, name) => form.elements[name] ? form.elements[name].value : "";
   const input = (name, more) => el("input", { name, autocomplete: "off", dir: "auto", ...more });
 
-  /* names of the article, the nearest to the words first */
-  RQ.near = (f, a) => {
-    const all = $$(".rq-page mark[id], .rq-page a[href], .rq-page span[id]", a.doc), order = new Map(all.map((n, k) => [n, k]));
-    const at = order.get(a.doc.getElementById(f.id)) || 0;
-    const far = n => Math.min(999, ...n.at.map(x => { const d = order.get(x) - at; return d < 0 ? -d : d + 1.5; }));
-    return a.names.map(n => ({ ...n, far: n.name === f.who ? -1 : far(n) })).sort((x, y) => x.far - y.far);
-  };
   /* every name of the site, from its own data, for typing */
   let known;
   function people() {
@@ -113,30 +106,11 @@
     people().then(all => list.append(...all.map(name => el("option", { value: name }))));
     return list;
   }
-  /* the paragraph, where the page does not show it */
-  RQ.around = (f, a, more) => {
-    const mark = a.doc.getElementById(f.id), p = mark && a.blocks.find(b => b.contains(mark));
-    if (!p) return el("blockquote", {}, f.words);
-    const copy = D.importNode(p, true);
-    const beside = k => {
-      const b = a.blocks[a.blocks.indexOf(p) + k];
-      return b && el(b.localName === "h1" ? "p.rq-phead" : "p.rq-pnext", {}, plain(b));
-    };
-    $$("a", copy).forEach(x => x.replaceWith(...x.childNodes));
-    $$("mark", copy).forEach(x => {
-      if (x.id !== f.id && x.dataset.q !== f.id) return x.replaceWith(...x.childNodes);
-      x.replaceWith(el("mark", { "data-q": f.id, "data-kind": f.kind === "direct" ? null : f.kind, class: "is-on" }, ...x.childNodes));
-    });
-    $$("[id]", copy).forEach(x => x.removeAttribute("id"));
-    return el("div.rq-par", { dir: "auto", tabindex: 0, role: "region", "aria-label": "The paragraph" }, more ? beside(-1) : null,
-      el("p", {}, ...copy.childNodes), more ? [beside(1), plain(p).length < 200 ? beside(2) : null] : null);
-  };
-
   /* ---- a quotation ---- */
   function quote(f, from) {
     article(f.art).then(a => {
       const anchor = RQ.anchor(f, a), here = f.row.matches(".rq-list > li"), mark = here && D.getElementById(f.id);
-      const most = RQ.near(f, a).slice(0, 6).filter(x => x.name !== f.who), cur = f.who || "";
+      const most = near(f, a).slice(0, 6).filter(x => x.name !== f.who), cur = f.who || "";
       const words = el("textarea", { name: "span", rows: 2, spellcheck: "false", dir: "auto" });
       const other = input("other", { list: "rq-names", placeholder: "Name", "aria-label": "Name of the speaker", hidden: true });
       const always = f.as && !/^(he|she|they|it)$/i.test(f.as) ? box(["Wherever this article says “", f.as, "”"], "always", "1", false) : null;
@@ -168,7 +142,7 @@
         RQ.decide([{ section: "quotes", entry: { ...anchor, checked: true }, what: "right as it is", title: f.words, url: f.url }]);
       } }, "✓ Right as it is");
       const now = panel("Put it right", from, f.row, [
-        here ? null : RQ.around(f, a),
+        here ? null : around(f, a),
         set(["Who says this?", f.as ? el("small", {}, " printed: “" + f.as + "”") : null],
           f.who ? chip("who", f.who, f.who, true, 1, "now") : null,
           most.map((x, k) => chip("who", x.name, x.name, false, k + (f.who ? 2 : 1))),
