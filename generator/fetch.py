@@ -22,6 +22,7 @@ from generator.read import drafts_of
 from generator.read.draft import Draft
 from generator.read.files import EMPTY, Found, load
 from generator.read.formats import FORMATS, largest
+from generator.read.markdown_escape import in_front_matter, written
 from generator.web import Fetched, fetch
 
 ENDINGS = {
@@ -185,8 +186,8 @@ def _write(draft: Draft, folder: Path) -> Path | Problem:
     date = checked.get("date") or draft.dateline or ""
     matter = front_matter(
         {
-            "title": title,
-            "standfirst": one_line(standfirst),
+            "title": in_front_matter(title),
+            "standfirst": in_front_matter(one_line(standfirst)),
             "date": date,
             "author": list(checked.get("authors", ())),
             **{
@@ -197,7 +198,7 @@ def _write(draft: Draft, folder: Path) -> Path | Problem:
         }
     )
     body = "\n\n".join(
-        block.span.of(draft.text) for block in draft.blocks if block.kind == "paragraph"
+        written(block.span.of(draft.text)) for block in draft.blocks if block.kind == "paragraph"
     )
     path = folder / (f"{date}-{slug(title)}.md" if len(date) == 10 else f"{slug(title)}.md")
     try:

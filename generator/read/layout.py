@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
@@ -77,11 +77,13 @@ def put_together(
     body: str,
     fields: Mapping[str, Value],
     one_a_line: bool | None = False,
+    blocks: Sequence[Span] | None = None,
 ) -> Draft:
     """A draft whose text is title, standfirst and body with a blank line between them; empty pieces
     are left out.
 
-    `Draft.line` counts from the first line of `body`.
+    `Draft.line` counts from the first line of `body`. `blocks`: where its paragraphs stand in
+    `body`; None = its lines tell.
     """
     text = ""
     head: list[Block] = []
@@ -96,17 +98,22 @@ def put_together(
     above = body[: len(body) - len(body.lstrip())].count("\n")
     start = len(text)
     text = (text + body.strip()).rstrip()
-    draft = _with_body(text, head, start, fields, one_a_line, False)
+    moved = _moved(blocks, start - (len(body) - len(body.lstrip())))
+    draft = _with_body(text, head, start, fields, one_a_line, False, moved)
     return replace(draft, line=1 + above + text.count("\n", start, _body_start(draft)))
 
 
-def lay_out(text: str, fields: Mapping[str, Value], markdown: bool = False) -> Draft:
+def lay_out(text: str, fields: Mapping[str, Value], blocks: Sequence[Span] | None = None) -> Draft:
     """A draft of a text as people paste it: headline, perhaps a standfirst, paragraphs.
 
-    A first line that is too long for a headline (or, in Markdown, one that goes on in the next line
-    or ends like a sentence) is none. `Draft.line` counts from the first line of `text`.
+    A first line that is too long for a headline is none. `Draft.line` counts from the first line of
+    `text`. `blocks`: where the paragraphs of a Markdown file stand in it, in which a first line
+    that goes on in the next one or ends like a sentence is no headline either; None = its lines
+    tell.
     """
-    above = text[: len(text) - len(text.lstrip())].count("\n")
+    markdown = blocks is not None
+    lead = len(text) - len(text.lstrip())
+    above = text.count("\n", 0, lead)
     text = text.strip()
     first = next(lines_of(text), None)
     if first is None:
@@ -119,9 +126,25 @@ def lay_out(text: str, fields: Mapping[str, Value], markdown: bool = False) -> D
     head = [Block("headline", first)] if is_headline else []
     one_a_line = False if markdown else None
     draft = _with_body(
-        text, head, first.end if head else 0, fields, one_a_line, not markdown and is_headline
+        text,
+        head,
+        first.end if head else 0,
+        fields,
+        one_a_line,
+        not markdown and is_headline,
+        _moved(blocks, -lead),
     )
     return replace(draft, line=1 + above + text.count("\n", 0, _body_start(draft)))
+
+
+def _moved(blocks: Sequence[Span] | None, by: int) -> list[Span] | None:
+    return None if blocks is None else [Span(one.start + by, one.end + by) for one in blocks]
+
+
+def _behind(text: str, start: int, blocks: Sequence[Span]) -> tuple[Block, ...]:
+    """Paragraphs whose places are known, as far as they stand behind the head."""
+    kept = (stripped(text, max(one.start, start), one.end) for one in blocks if one.end > start)
+    return tuple(Block("paragraph", span) for span in kept if span)
 
 
 def _body_start(draft: Draft) -> int:
@@ -135,6 +158,7 @@ def _with_body(
     fields: Mapping[str, Value],
     one_a_line: bool | None,
     guess: bool,
+    blocks: Sequence[Span] | None,
 ) -> Draft:
     """The head's blocks and what follows: byline, date line, a standfirst if it may be guessed,
     paragraphs.
@@ -162,7 +186,7 @@ def _with_body(
         else:
             break
         start = span.end
-    body = paragraphs(text, start, one_a_line)
+    body = paragraphs(text, start, one_a_line) if blocks is None else _behind(text, start, blocks)
     if body and dateline is None:
         dateline = dates.dateline(body[0].span.of(text))
     return Draft(text, (*head, *body), {**found, **fields}, dateline)

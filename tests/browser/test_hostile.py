@@ -164,8 +164,8 @@ GATE = " ".join(
 )
 MILL = " ".join(f"Sack {n} of flour was sold for {n} crowns in the yard." for n in range(60))
 LIVE_SITE = {
-    "papers/gate.md": live_article("Gate shut", "Nothing", GATE),
-    "papers/mill.md": live_article("Mill open", "Everything", MILL),
+    "papers/gate.txt": live_article("Gate shut", "Nothing", GATE),
+    "papers/mill.txt": live_article("Mill open", "Everything", MILL),
     "papers/_collection.yml": 'title: "Papers {0}"\ndescription: "{0}"\nnotice: "{0}"\n'.format(
         " ".join(LIVE.split())
     ),

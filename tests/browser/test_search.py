@@ -23,7 +23,7 @@ SEEDS = {
     "Carla Dunmore, the harbour master, was at home in Fenby.\n",
     "south/bridge.md": "---\ntitle: Bridge shut\ndate: 2041-01-02\noutlet: Tarn Courier\n---\n\n"
     "“Noon is too late to sail,” Bruno Estrup said. The lighthouse stayed dark.\n",
-    "south/odd.md": f'---\ntitle: "Odd {HOSTILE}"\n---\n\n“A zeppelin {HOSTILE} came,” said Ada Varnholt.\n',
+    "south/odd.txt": f'---\ntitle: "Odd {HOSTILE}"\n---\n\n“A zeppelin {HOSTILE} came,” said Ada Varnholt.\n',
 }
 
 

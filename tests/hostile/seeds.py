@@ -1,7 +1,7 @@
 """Hostile and broken articles, in our own words and under the project's licence.
 
-Each text of TEXTS stands in every place of an article of its own (`hostile-03.md`); each of BROKEN
-is a file as it is.
+Each text of TEXTS stands in every place of an article of its own, as plain text (`hostile-03.txt`)
+and as Markdown (`note-03.md`); each of BROKEN is a file as it is.
 """
 
 from __future__ import annotations
@@ -44,6 +44,43 @@ TEXTS = (
     "a ‮txt.exe‬ b ⁦c⁩ d",
     "null None true 1e5 0x1F ~",
 )
+# what a reader of Markdown sees of such a text, where that is not the text itself
+AS_MARKDOWN = {
+    "[press](javascript:alert(1))": "press",
+    "data:text/html,<script>alert(1)</script>": "data:text/html,",
+    "{{ config.site_name }}{% raw %}{# note #}": "{{ config.site_name }}{# note #}",
+    ":smile: :material-alert: ++ctrl++ (c) ==mark==": ":smile: :material-alert: ++ctrl++ (c) mark",
+    '<div markdown="1" onclick="alert(1)">*x*</div>': "x",
+    "``` html <b>x</b> ```": "html <b>x</b>",
+    "&lt;script&gt;alert(1)&lt;/script&gt; &#60;b&#62; &amp;amp;": (
+        "<script>alert(1)</script> <b> &amp;"
+    ),
+    '<math><mi xlink:href="javascript:alert(1)">x</mi></math>': "x",
+    '<a href="https://elsewhere.example/" ping="https://elsewhere.example/ping">x</a>': "x",
+    '<form action="https://elsewhere.example/"><button>x</button></form>': "x",
+    "]]></item><script>alert(1)</script>": "]]>",
+    "*[HTML]: x [^1]: note # heading | a | b |": "*[HTML]: x : note # heading | a | b |",
+    "\\\\server\\share C:\\new %2e%2e%2f ../../etc/passwd": (
+        "\\server\\share C:\\new %2e%2e%2f ../../etc/passwd"
+    ),
+    **dict.fromkeys(
+        (
+            "<script>alert(1)</script>",
+            "<img src=x onerror=alert(1)>",
+            "</title></head><body onload=alert(1)>",
+            "![pixel](https://elsewhere.example/pixel.png)",
+            "{% include 'canary.txt' %}",
+            "{: onclick=alert(1) .hidden #rq-main }",
+            "<!-- <script>alert(1)</script> -->",
+            '<style>@import "https://elsewhere.example/x.css";</style>',
+            '<iframe srcdoc="<script>alert(1)</script>"></iframe>',
+            '<base href="https://elsewhere.example/">',
+            '<meta http-equiv=refresh content="0;url=https://elsewhere.example/">',
+            "</textarea></noscript><plaintext>",
+        ),
+        "",
+    ),
+}
 # file → (its bytes, what the build must say of it: the beginning of a line; "" = nothing, its page
 # is made)
 BROKEN: dict[str, tuple[bytes, str]] = {
@@ -121,15 +158,21 @@ BROKEN: dict[str, tuple[bytes, str]] = {
 
 
 def names() -> list[str]:
-    """The addresses of the articles of TEXTS."""
+    """The addresses of the articles of TEXTS, as plain text."""
     return [f"hostile-{number:02}" for number in range(len(TEXTS))]
+
+
+def notes() -> list[str]:
+    """The addresses of the same as Markdown."""
+    return [f"note-{number:02}" for number in range(len(TEXTS))]
 
 
 def plant(project: Path) -> None:
     """Write all of it into a project's seeds, and canaries around them."""
     seeds = project / "seeds"
-    for name, text in zip(names(), TEXTS, strict=True):
-        (seeds / f"{name}.md").write_text(article(text), encoding="utf-8")
+    for name, note, text in zip(names(), notes(), TEXTS, strict=True):
+        (seeds / f"{name}.txt").write_text(article(text), encoding="utf-8")
+        (seeds / f"{note}.md").write_text(article(text), encoding="utf-8")
     for name, (body, _) in BROKEN.items():
         (seeds / name).write_bytes(body)
     for path in (project / "canary.txt", project / ".env", project.parent / "secret.txt"):

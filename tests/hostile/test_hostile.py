@@ -130,6 +130,24 @@ def test_each_text_is_shown_word_for_word(built: Built, name: str, text: str) ->
     assert "This is the last line." in page
 
 
+@pytest.mark.parametrize(
+    ("name", "text"), list(zip(seeds.notes(), seeds.TEXTS, strict=True)), ids=seeds.notes()
+)
+def test_each_text_of_markdown_is_shown_as_a_reader_sees_it(
+    built: Built, name: str, text: str
+) -> None:
+    """What is left of it stands there word for word; nothing around it is lost."""
+    page = probe.shown((built.site / f"articles/{name}/index.html").read_text(encoding="utf-8"))
+    words = escape.visible(seeds.AS_MARKDOWN.get(text, text))
+    for sentence in (
+        f"The words are {words} and no others",
+        f"Bruno {words} Estrup",
+        f"The gate {words} was shut.",
+        "This is the last line.",
+    ):
+        assert " ".join(sentence.split()) in page
+
+
 def test_nothing_outside_the_articles_is_published(built: Built) -> None:
     assert [
         path for path, body in files_under(built.site).items() if seeds.CANARY.encode() in body

@@ -169,22 +169,6 @@ def test_front_matter_in_toml(tmp_path: Path) -> None:
     assert problems(broken)[0].startswith("seeds/a.md:3: its front matter is no TOML")
 
 
-def test_the_comments_of_a_note_are_not_published(tmp_path: Path) -> None:
-    made = article(tmp_path, f"# Ferry back\n\n%% private: call Rosa %%\n\n{SAID}\n", "a.md")
-    assert "private" not in made.text
-    assert problems(made) == [
-        "seeds/a.md: its comments (%% … %%) are not published — take off the marks if they belong to the article"
-    ]
-    linked = article(
-        tmp_path / "2", "# Ferry back\n\nThe [ferry](https://herald.example/f) is back.\n", "a.md"
-    )
-    assert "the marks of its links stand in the text" in problems(linked)[0]
-    bold = article(tmp_path / "3", "# Ferry back\n\nThe [[ferry]] is **back**.\n", "a.md")
-    assert "the marks of its links and emphasis stand in the text" in problems(bold)[0]
-    plain = article(tmp_path / "4", "# Ferry back\n\nIt is 2 ** 3 == 8, a__b.\n", "a.md")
-    assert problems(plain) == []
-
-
 PARAGRAPHS = (
     "<p>The ferry over the Cawl is back after two weeks in the yard, its captain said on Saturday.</p>"
     + (
