@@ -17,6 +17,7 @@ from tqdm import tqdm
 from generator import __version__, build, evaluate, explain, fetch, processes, review, start
 from generator.config import ConfigError, Settings, load
 from generator.disk import lock, write
+from generator.evaluate import reviewed
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -143,7 +144,15 @@ def _parser() -> argparse.ArgumentParser:
         "python -m generator evaluate tests/gold/gold.jsonl --predictions out.jsonl",
     )
     evaluated.add_argument(
-        "gold", type=Path, help="JSON Lines, one marked article a line (see CONTRIBUTING.md)"
+        "gold",
+        type=Path,
+        nargs="?",
+        help="JSON Lines, one marked article a line (see CONTRIBUTING.md)",
+    )
+    evaluated.add_argument(
+        "--reviewed",
+        action="store_true",
+        help="measure it on this site instead: on what people corrected and checked",
     )
     evaluated.add_argument(
         "--predictions", type=Path, default=None, help="write what was found, in the same format"
@@ -273,6 +282,15 @@ def _outside(given: argparse.Namespace) -> Path | None:
 
 
 def _evaluate(given: argparse.Namespace) -> int:
+    if given.reviewed:
+        with _Progress() as progress:
+            pairs = build.settled(_settings(given), progress)
+        for line in reviewed.lines(pairs):
+            print(line)
+        return 0
+    if given.gold is None:
+        print("florilegium: give a file of marked articles, or --reviewed", file=sys.stderr)
+        return 2
     return evaluate.run(given.gold, given.predictions, print)
 
 

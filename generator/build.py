@@ -18,7 +18,7 @@ from generator.correct import verbatim
 from generator.disk import write
 from generator.export import programs
 from generator.history import record, redirects
-from generator.model import Corpus, Problem, Story
+from generator.model import Corpus, Problem, Reading, Story
 from generator.pages import search_documents
 from generator.pages.review import review_files
 from generator.read import read_seeds
@@ -139,6 +139,26 @@ def gather(settings: Settings, progress: Progress = silent, cache: Cache | None 
 
     Raises config.ConfigError when there is no folder of seeds.
     """
+    reading, corrections, found = _found(settings, progress, cache)
+    stories = [correct.correct_story(story, corrections) for story in found]
+    statements, missed = correct.statement_pairs(stories, corrections)
+    reading = replace(reading, problems=(*reading.problems, *missed))
+    return corpus.link(stories, reading, corrections.names, statements, corrections.subjects)
+
+
+def settled(settings: Settings, progress: Progress = silent) -> list[tuple[Story, Story]]:
+    """Each article as the program finds it by itself, and as people corrected it.
+
+    Raises config.ConfigError when there is no folder of seeds.
+    """
+    _, corrections, found = _found(settings, progress, None)
+    return [(story, correct.correct_story(story, corrections)) for story in found]
+
+
+def _found(
+    settings: Settings, progress: Progress, cache: Cache | None
+) -> tuple[Reading, correct.Corrections, list[Story]]:
+    """What is read, what people say, and each article with what the program finds in it."""
     require_seeds(settings)
     reading = read_seeds(
         settings.seeds,
@@ -149,16 +169,10 @@ def gather(settings: Settings, progress: Progress = silent, cache: Cache | None 
     articles, refused = correct.correct_articles(reading.articles, corrections)
     with nullcontext(cache) if cache else closing(Cache(settings.cache / "cache.sqlite")) as held:
         annotations = batch.annotate_all(articles, held, settings.workers, progress, settings.dask)
-    stories = [
-        correct.correct_story(Story(article, found), corrections)
-        for article, found in zip(articles, annotations, strict=True)
-    ]
     orphans = correct.orphans(corrections, (*reading.articles, *articles))
-    statements, missed = correct.statement_pairs(stories, corrections)
-    reading = replace(
-        reading, articles=articles, problems=(*reading.problems, *refused, *orphans, *missed)
-    )
-    return corpus.link(stories, reading, corrections.names, statements, corrections.subjects)
+    problems = (*reading.problems, *refused, *orphans)
+    stories = [Story(*pair) for pair in zip(articles, annotations, strict=True)]
+    return replace(reading, articles=articles, problems=problems), corrections, stories
 
 
 def problems_of(settings: Settings, found: Corpus) -> tuple[Problem, ...]:
