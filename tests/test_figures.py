@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import ast
 
-from tests.figures import ROOT, branches, length, wide_lines
+from tests.figures import (
+    ROOT,
+    branches,
+    large_classes,
+    length,
+    long_files,
+    percentile,
+    rules,
+    wide_lines,
+)
 
 
 def test_branches_and_length_of_a_function() -> None:
@@ -16,3 +25,13 @@ def test_branches_and_length_of_a_function() -> None:
 
 def test_hardly_a_line_is_too_wide() -> None:
     assert wide_lines([ROOT / "generator", ROOT / "tests"]) <= 20
+
+
+def test_a_rule_asks_a_question_at_a_time() -> None:
+    assert percentile([number for number, _ in rules(ROOT / "generator")], 0.9) <= 10
+
+
+def test_a_file_of_the_rules_is_read_to_the_end() -> None:
+    assert not long_files(ROOT / "generator" / "annotate", 300)
+    assert not long_files(ROOT / "generator" / "languages", 300)
+    assert not large_classes(ROOT / "generator" / "annotate", 12)

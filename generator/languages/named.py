@@ -24,7 +24,7 @@ class Names:
     doubtful: frozenset[str]
     """Of these, as often a place, a word or a surname: "austin". `annotate/names/by_capitals.py`"""
     nicknames: Mapping[str, str]
-    """Short form → long form: "bill" → "william". `annotate/names/people.py`"""
+    """Short form → long form: "bill" → "william". `annotate/names/person.py`"""
     shared_families: frozenset[str]
     """Family names so common that one bearer proves little: "smith". `corpus/who/persons.py`"""
     family_first: frozenset[str]

@@ -47,7 +47,7 @@ class Verbs:
     """Have an object who is told: "remind" (reminded them that). `annotate/quotations/asides.py`"""
     addressed: frozenset[str]
     """Their object is spoken to and no part of what was said: "urge" (urged the council to).
-    `annotate/quotations/clause_end.py`"""
+    `annotate/quotations/clause_start.py`"""
     object_tells: frozenset[str]
     """Their object alone tells what was said: "blame" (blamed the council).
     `annotate/quotations/object_of_act.py`"""
@@ -95,7 +95,7 @@ class Speech:
     `annotate/quotations/object_of_act.py`"""
     time: frozenset[str]
     """May stand between a verb and what it reports: "yesterday", "monday".
-    `annotate/quotations/clause_end.py`"""
+    `annotate/quotations/clause_start.py`"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from generator.annotate.speakers.answer import NEAR, REACH, Answer
 from generator.annotate.speakers.groups import indefinite
 from generator.annotate.speakers.stage import Stage
 from generator.languages.words import ROLES, SPEAKERS
-from generator.model import Quote, Span
+from generator.model import Name, Quote, Span
 
 _ARTICLES = frozenset(("the", "a", "an", "his", "her", "their"))
 
@@ -16,8 +16,16 @@ def role_named_before(stage: Stage, quote: Quote) -> Answer | None:
     """ "the deputy envoy": the one person introduced with that role."""
     if quote.printed is None:
         return None
-    name = stage.role_name(quote.printed)
+    name = _role_name(stage, quote.printed)
     return Answer(name.label) if name and not _introduced_unnamed(stage, quote.printed) else None
+
+
+def _role_name(stage: Stage, printed: Span) -> Name | None:
+    """The person whose role mention the printed words are."""
+    return next(
+        (n for m, n in stage.within(printed) if m.form == "role" and m.span.start == printed.start),
+        None,
+    )
 
 
 def role_of_one(stage: Stage, quote: Quote) -> Answer | None:
@@ -29,7 +37,7 @@ def role_of_one(stage: Stage, quote: Quote) -> Answer | None:
         return None
     if _introduced_unnamed(stage, quote.printed):
         return None
-    bearers = stage.bearers(one)
+    bearers = stage.roles.bearers(one)
     if len(bearers) == 1:
         return Answer(bearers[0])
     for event in stage.focus.before(quote.printed.start, REACH):
@@ -43,7 +51,9 @@ def _introduced_unnamed(stage: Stage, printed: Span) -> bool:
     itself.
     """
     head = stage.words(printed)[-1]
-    return stage.introduced_unnamed(head, printed.start) and not stage.is_somebodys_role(head)
+    return stage.roles.introduced_unnamed(head, printed.start) and not stage.roles.is_somebodys(
+        head
+    )
 
 
 def of_that_age(stage: Stage, quote: Quote) -> Answer | None:
@@ -53,9 +63,9 @@ def of_that_age(stage: Stage, quote: Quote) -> Answer | None:
     for word in stage.words(quote.printed):
         if (
             word.endswith(("-year-old", "-years-old"))
-            and len(stage.of_age(word.partition("-")[0])) == 1
+            and len(stage.roles.of_age(word.partition("-")[0])) == 1
         ):
-            return Answer(stage.of_age(word.partition("-")[0])[0])
+            return Answer(stage.roles.of_age(word.partition("-")[0])[0])
     return None
 
 
@@ -121,5 +131,5 @@ def _may_describe(stage: Stage, printed: Span) -> bool:
         or words[-1].endswith(("er", "or", "ist", "ian", "man", "woman", "ee"))
         or words[-1].startswith(("ex-", "then-"))  # the ex-Wallaby
     )
-    several = stage.has_several(words[-1], printed.start)
-    return person and not several and not stage.introduced_unnamed(words[-1], printed.start)
+    several = stage.roles.has_several(words[-1], printed.start)
+    return person and not several and not stage.roles.introduced_unnamed(words[-1], printed.start)

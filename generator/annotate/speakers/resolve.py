@@ -29,7 +29,7 @@ from generator.annotate.speakers.by_role import (
     role_of_one,
 )
 from generator.annotate.speakers.goes_on import goes_on
-from generator.annotate.speakers.stage import Stage
+from generator.annotate.speakers.stage import Stage, stage_of
 from generator.model import Article, Name, Quote
 
 
@@ -43,7 +43,7 @@ def resolve(
     `doc`: None = no language model. A quotation that no rule decides keeps speaker None and rule
     "".
     """
-    stage = Stage(article, doc, names, quotes)
+    stage = stage_of(article, doc, names, quotes)
     resolved: dict[int, Quote] = {}
     order = sorted(range(len(quotes)), key=lambda i: quotes[i].parts[0])
     for index in order:
