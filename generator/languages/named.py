@@ -54,6 +54,8 @@ class Titles:
     dropped: frozenset[str]
     """Left out when names are compared across articles: "senator", "monsieur".
     `corpus/who/spelling.py`"""
+    same: Mapping[str, str]
+    """Two words for one title: "sen" → "senator". `corpus/who/namesakes.py`"""
     father_or_son: Mapping[str, str]
     """Kept in a name’s key, so that they never merge: "junior" → "jr". `corpus/who/spelling.py`"""
     dropped_honours: frozenset[str]

@@ -31,6 +31,7 @@ from generator.model.corpus import (
     Corpus,
     Entity,
     Link,
+    Namesake,
     Presence,
     QuoteRef,
     Reason,
@@ -42,6 +43,7 @@ from generator.model.corpus import (
     Subject,
     Version,
     Why,
+    parted,
     presence,
 )
 from generator.model.corrections import NameCorrection, SubjectCorrection
@@ -77,6 +79,7 @@ __all__ = [
     "Mention",
     "Name",
     "NameCorrection",
+    "Namesake",
     "NotSpeech",
     "Page",
     "Place",
@@ -102,6 +105,7 @@ __all__ = [
     "Why",
     "band",
     "normal_words",
+    "parted",
     "presence",
     "quote_id",
     "without_accents",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -45,6 +46,11 @@ class Alias:
     count: int
 
 
+BY_ARTICLE = frozenset(
+    {"role", "country", "open", "general word", "full name beside it", "own paper", "sentence word"}
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Why:
     """Why a form of a name was taken for an entity's."""
@@ -52,6 +58,22 @@ class Why:
     kind: str  # of `corpus.claims.ClaimKind`: "family name", "acronym", "by hand"
     words: str  # the form: "Varnholt"
     articles: int  # in how many articles it stands so
+    first: str = ""  # Article.id of the first of them
+
+    @property
+    def by_article(self) -> bool:
+        """Whether it was joined for what stands in its article, so that it can only be taken back
+        there.
+        """
+        return self.kind in BY_ARTICLE
+
+
+@dataclass(frozen=True, slots=True)
+class Namesake:
+    """One of two people who may share a page."""
+
+    role: str  # words that tell this one: "former head of stores"
+    articles: tuple[str, ...]  # Article.ids
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +92,23 @@ class Entity:
     by: Literal["machine", "human", "checked"] = "machine"
     # why forms with other letters than the name's are this one, commonest first
     why: tuple[Why, ...] = ()
+    # () = nothing speaks for two people of this name; else what tells the two apart
+    namesakes: tuple[Namesake, ...] = ()
+
+
+def parted(entity: Entity) -> str:
+    """An entry for `names:` of corrections.yml that makes two of one who has `namesakes`: the
+    second's articles are the name's, all others somebody else's, told by the role.
+
+    `{name: "Ron Jonson", only_in: ["b"], elsewhere: "Ron Jonson (head of stores)"}`
+    """
+    first, second = entity.namesakes
+    name, other = (
+        json.dumps(words, ensure_ascii=False)
+        for words in (entity.name, f"{entity.name} ({first.role})")
+    )
+    articles = json.dumps(second.articles, ensure_ascii=False)
+    return f"{{name: {name}, only_in: {articles}, elsewhere: {other}}}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from generator import paths
 from generator.escape import Html
-from generator.model import Entity
+from generator.model import Entity, Why, normal_words, parted
 from generator.pages import dates, tallies, views
 from generator.pages.archive import Archive, Said
 from generator.pages.tallies import Tally
@@ -54,20 +54,40 @@ class Reasoned:
     words: str
     kind: str  # of corpus.who.claims.ClaimKind: the template words it
     articles: int
+    undo: str  # an entry for `names:` of corrections.yml that takes it back; "" = a person said it
 
 
 def reasons_of(entity: Entity) -> tuple[Reasoned, ...]:
     """Why the forms of somebody are one, as the page says it."""
-    return tuple(Reasoned(why.words, why.kind, why.articles) for why in entity.why[:MOST_WHYS])
+    return tuple(
+        Reasoned(why.words, why.kind, why.articles, _undone(entity, why))
+        for why in entity.why[:MOST_WHYS]
+    )
 
 
-def kept_apart(entity: Entity) -> str:
-    """A line for corrections.yml, for what the program and not a person has joined."""
-    words = next((w.words for w in entity.why if w.kind not in ("by hand", "open")), "")
-    if not words or words == entity.name:
+def _undone(entity: Entity, why: Why) -> str:
+    """An entry for what the program and not a person has joined: by words where these tell the two
+    apart, else by the article in which the words mean somebody else.
+    """
+    if why.kind == "by hand":
         return ""
-    one, two = (json.dumps(name, ensure_ascii=False) for name in (entity.name, words))
+    one, two, where = (
+        json.dumps(words, ensure_ascii=False) for words in (entity.name, why.words, why.first)
+    )
+    same = normal_words(why.words) == normal_words(entity.name)
+    if why.by_article or same or "(" in entity.name:
+        return f"- {{name: {two}, only_in: [{where}]}}"
     return f"- {{name: {one}, apart_from: [{two}]}}"
+
+
+def two_people(entity: Entity) -> tuple[tuple[Reasoned, ...], str]:
+    """What tells two people apart who may share a page, and an entry that parts them; () = nothing
+    speaks for two.
+    """
+    if not entity.namesakes:
+        return (), ""
+    sides = (Reasoned(one.role, "role", len(one.articles), "") for one in entity.namesakes)
+    return tuple(sides), f"- {parted(entity)}"
 
 
 def roles_of(archive: Archive, here: str, entity: Entity) -> tuple[Held, ...]:

@@ -17,12 +17,12 @@ from generator.pages.entity_beside import (
     Held,
     Naming,
     Reasoned,
-    kept_apart,
     naming_of,
     reasons_of,
     roles_of,
     statements_of,
     together_with,
+    two_people,
 )
 from generator.pages.in_article import InArticle, by_article, in_article
 from generator.pages.notices import Notice
@@ -67,7 +67,10 @@ class EntityPage:
     together: tuple[Tally, ...]
     aliases: tuple[Text, ...]
     whys: tuple[Reasoned, ...]  # commonest first
-    apart: str  # an entry for `names:` of corrections.yml that undoes the first of them; "" = none
+    undone: tuple[str, ...]  # entries for `names:` of corrections.yml that take them back
+    # roles of two people who may share this page; () = one, it seems
+    namesakes: tuple[Reasoned, ...]
+    parted: str  # an entry for `names:` of corrections.yml that makes two of them
     statements: tuple[Text, ...]
     subjects: tuple[Text, ...]  # what it speaks about, most first
     by_hand: bool
@@ -175,7 +178,11 @@ def page_of(
         if not part
         else (),
         whys=reasons_of(entity) if not part else (),
-        apart=kept_apart(entity) if not part else "",
+        undone=tuple(dict.fromkeys(why.undo for why in reasons_of(entity) if why.undo))
+        if not part
+        else (),
+        namesakes=two_people(entity)[0] if not part else (),
+        parted=two_people(entity)[1] if not part else "",
         statements=statements_of(archive, here, entity) if not part else (),
         subjects=spoken_about(archive, here, entity) if not part else (),
         by_hand=entity.by == "human",

@@ -452,7 +452,7 @@ def test_a_page_can_say_why_its_forms_are_one() -> None:
         story("b", "{Varnholt} slept."),
         story("c", "{Varnholt} left."),
     )
-    assert linked.entities[0].why == (Why("family name", "Varnholt", 2),)
+    assert linked.entities[0].why == (Why("family name", "Varnholt", 2, "b"),)
 
 
 def test_only_the_gate_joins() -> None:

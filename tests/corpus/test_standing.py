@@ -101,3 +101,29 @@ def test_two_nicknames_count_together_as_the_bearer_who_leads() -> None:
         "{Ilse Varnholt} came.",
     )
     assert who(*marked) == [("Ilse Varnholt", 1), ("Joe Varnholt", 7)]
+
+
+def test_a_president_behind_a_word_is_the_one_with_the_title() -> None:
+    marked = (
+        *("<President=Ilse Varnholt> {Ilse Varnholt} spoke.",) * 4,
+        "{Anna Varnholt} came. <President=Varnholt Speech> {Varnholt Speech} at Cawdle."
+        " One speech, a speech, no speech.",
+    )
+    assert who(*marked) == [("Anna Varnholt", 1), ("Ilse Varnholt", 5)]
+
+
+def test_two_lords_of_one_family_name_with_different_titles_are_two() -> None:
+    marked = (
+        "Lord {Quell} of Cawdle spoke.",
+        "Lord {Quell} of Upper Sluice slept.",
+        "Baron {Quell} of Cawdle left, and Lord Quell of {Cawdle} came.",
+    )
+    assert who(*marked) == [("Quell of Cawdle", 2), ("Quell of Upper Sluice", 1)]
+
+
+def test_a_body_called_by_its_country_is_no_person() -> None:
+    linked = corpus(story("a", "{Ontario Milk} has a programme. {Paris Varnholt} came."))
+    assert {e.name: e.kind for e in linked.entities} == {
+        "Ontario Milk": "organisation",
+        "Paris Varnholt": "person",
+    }

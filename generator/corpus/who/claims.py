@@ -104,4 +104,6 @@ def _reasons(found: dict[tuple[ClaimKind, str], list[Form]]) -> tuple[Why, ...]:
 
 def _why(kind: ClaimKind, forms: Sequence[Form]) -> Why:
     articles = frozenset[str]().union(*(form.articles for form in forms))
-    return Why(kind, shown(forms[0].label, forms[0].kind), len(articles))
+    first = forms[0]
+    printed = first.bearers[0][1].label if kind == "sentence word" else first.label
+    return Why(kind, shown(printed, first.kind), len(articles), min(articles))

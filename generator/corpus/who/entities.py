@@ -14,6 +14,7 @@ from generator.corpus.who.evidence import has_page
 from generator.corpus.who.forms import Form, forms_of
 from generator.corpus.who.groups import Groups
 from generator.corpus.who.lookalikes import likely_pairs
+from generator.corpus.who.namesakes import with_namesakes
 from generator.corpus.who.nations import is_national
 from generator.corpus.who.organisations import has_words, join_organisations, own_papers
 from generator.corpus.who.persons import join_persons
@@ -82,8 +83,10 @@ def who_is_who(stories: Sequence[Story], names: Sequence[NameCorrection]) -> Kno
         for kind, i in groups.settled
         for story, name in groups.forms[i].bearers
     }
-    by_id = tuple(sorted(entities, key=lambda entity: entity.id))
-    return Known(by_id, bearers, tuple(problems), whys)
+    by_id = sorted(entities, key=lambda entity: entity.id)
+    marked, notes = with_namesakes(by_id, bearers, stories)
+    problems += notes
+    return Known(marked, bearers, tuple(problems), whys)
 
 
 def with_sayings(known: Known, speakers: Mapping[QuoteRef, str]) -> tuple[Entity, ...]:

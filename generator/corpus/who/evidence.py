@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from generator.corpus.who.forms import Form
+from generator.corpus.who.forms import Form, begins_with_a_place
 from generator.corpus.who.spelling import country, fold
 from generator.corpus.who.standing import Common, is_no_name
 from generator.languages.words import NAMES, ORGANISATIONS, PLACES, VERBS, WORDING
@@ -26,6 +26,7 @@ LOCATED = re.compile(
     re.IGNORECASE,
 )
 SAID_OF = re.compile(r" ([a-z]+)")
+ACTS = frozenset(("has", "is", "will", "would", "does"))
 ONE_OF = re.compile(r"\ban? $", re.IGNORECASE)
 TITLED = re.compile(r"\b(?:M[rsx]|Mrs|Dr|Sir|Dame|Lord|Lady|Baroness|Prof)\.? $")
 # People and beliefs, which the model takes for bodies
@@ -66,8 +67,12 @@ def has_page(forms: Sequence[Form], kind: EntityKind, common: Common) -> bool:
         return True
     if kind == "place":
         return any(form.key in TOWNS or _located(form) for form in forms)
-    return any(form.key in KNOWN or LETTERS.fullmatch(form.label) for form in forms) or any(
-        not BODIES.isdisjoint(form.key.split()) for form in forms
+    return any(
+        form.key in KNOWN
+        or LETTERS.fullmatch(form.label)
+        or not BODIES.isdisjoint(form.key.split())
+        or (begins_with_a_place(form.key) and _acts(form))
+        for form in forms
     )
 
 
@@ -76,6 +81,16 @@ def _speaks(form: Form) -> bool:
         quote.speaker == name.label
         for story, name in form.bearers
         for quote in story.annotations.quotes
+    )
+
+
+def _acts(form: Form) -> bool:
+    """Whether a verb stands right behind it: "Alberta Milk has …"."""
+    return any(
+        found[1] in ACTS or found[1] in VERBS.pasts or found[1].endswith("ed")
+        for story, name in form.bearers
+        for mention in name.mentions
+        if (found := SAID_OF.match(story.article.text, mention.span.end))
     )
 
 

@@ -16,7 +16,7 @@ from functools import cached_property
 from generator.corpus.order import when
 from generator.corpus.who import spelling
 from generator.corpus.who.profiles import SMALL
-from generator.languages.words import ORGANISATIONS
+from generator.languages.words import NAMES, ORGANISATIONS, PLACES
 from generator.model import EntityKind, Name, Story, normal_words
 
 LONGEST_BEFORE = 24  # characters before a name that may say that it is a place
@@ -97,7 +97,7 @@ class Form:
 
 def forms_of(
     bearers: Iterable[tuple[Story, Name, str]],
-    called: Callable[[Name], str] = lambda name: name.label,
+    called: Callable[[Story, Name], str] = lambda story, name: name.label,
     stands: Callable[[Story, Name], bool] = lambda story, name: True,
 ) -> list[Form]:
     """Group bearers (with the correction that set them apart, or "") by kind and letters;
@@ -108,17 +108,21 @@ def forms_of(
     """
     groups: defaultdict[Spelling, list[tuple[Story, Name]]] = defaultdict(list)
     for story, name, split in bearers:
-        groups[(spelling.key(called(name), name.kind), split, name.kind)].append((story, name))
+        words = name.label if split else called(story, name)
+        groups[(spelling.key(words, name.kind), split, name.kind)].append((story, name))
     kinds = _one_kind({where: len(group) for where, group in groups.items()})
     for where in [where for where, kind in kinds.items() if kind == "organisation"]:
         elsewhere = groups.get((where[0], where[1], "place"), [])
         if _is_place(where[0], [*groups.get(where, ()), *elsewhere], sure=bool(elsewhere)):
             kinds[where] = "place"
+    for where in [where for where, kind in kinds.items() if kind == "person"]:
+        if _is_body_of_a_place(where[0], groups[where]):
+            kinds[where] = "organisation"
     merged: defaultdict[Letters, list[tuple[Story, Name]]] = defaultdict(list)
     for (key, split, kind), group in groups.items():
         one = kinds[(key, split, kind)]
         for story, name in group:
-            words = called(name)
+            words = name.label if split else called(story, name)
             alone = story.article.id if _may_be_many(words, one) else ""
             part = not split and not stands(story, name)
             cut = words if words != name.label else ""
@@ -215,6 +219,28 @@ def _is_place(key: str, bearers: Sequence[tuple[Story, Name]], sure: bool) -> bo
             located += town or LOCATED.search(before) is not None
             sure = sure or town
     return sure and located >= 2 and located * 3 >= mentions
+
+
+def begins_with_a_place(key: str) -> bool:
+    """Whether the first of a name's words is a country's, a people's or a province's, and nobody's
+    given name: "Alberta Milk".
+    """
+    first, _, rest = key.partition(" ")
+    known = first in PLACES.speaks_for or first in PLACES.countries or first in PLACES.capitals
+    return bool(rest) and known and first not in NAMES.given and first not in NAMES.doubtful
+
+
+def _is_body_of_a_place(key: str, bearers: Sequence[tuple[Story, Name]]) -> bool:
+    """Whether what the model takes for a person is a body called by its country, and no article
+    says anything of it that is said of people.
+    """
+    return begins_with_a_place(key) and not any(
+        name.gender
+        or name.roles
+        or name.claimed
+        or any(mention.form == "short" for mention in name.mentions)
+        for _, name in bearers
+    )
 
 
 def _role_words(story: Story, name: Name) -> Iterator[str]:

@@ -86,7 +86,16 @@ def _behind_a_word(groups: Groups) -> None:
             for j in bearers[form.person.family]
             if not form.articles.isdisjoint(groups.forms[j].articles)
         } - {groups.of(i)}
-        if form.alone and len(here) == 1 and not form.titles:
+        titled = Counter(
+            {
+                groups.of(j): len(groups.articles(j))
+                for j in bearers[form.person.family]
+                if form.titles & groups.forms[j].titles and groups.forms[j].person.given
+            }
+        )
+        for one, count in titled.most_common(1):
+            here = {one} if count >= DOMINANT * titled.total() else here
+        if form.alone and len(here) == 1:
             settle(groups, Claim("sentence word", i, here.pop()))
 
 
@@ -181,6 +190,7 @@ def _nicknames(groups: Groups, members: list[int]) -> list[Doubt]:
     doubts: list[Doubt] = []
     for _, same in sorted(short.items()):
         firsts = {groups.forms[i].person.given[0] for i in same}
+        same.sort(key=lambda i: (-len(groups.articles(i)), i))  # so that those who lead join first
         for i in same[1:] if len(firsts) > 1 else ():
             if groups.of(i) == groups.of(same[0]) or not _agree_beyond(groups, same[0], i):
                 continue

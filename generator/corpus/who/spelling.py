@@ -91,7 +91,8 @@ def person(label: str) -> PersonName:
         if len(parts) > 1 and parts[-1] in TITLES.father_or_son
         else ""
     )
-    if len(parts) < 2 or _only_family(parts):
+    peer = len(parts) > 2 and parts[1] == "of" and parts[0] not in NAMES.given
+    if len(parts) < 2 or _only_family(parts) or peer:  # Lord "Smith of Finsbury"
         return PersonName((), " ".join(parts), suffix)
     if family_first(printed):
         return PersonName((" ".join(parts[1:]),), parts[0], suffix)

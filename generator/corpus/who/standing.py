@@ -21,6 +21,11 @@ TWICE = 2  # a word that stands twice as often in lower case is a common one
 SOMETIMES = 3  # of a word that is both: one in so many of its capitals is matched by a small letter
 LEAST = 3  # times that a word must stand in lower case to tell
 BEFORE = 40  # characters before a mention that may belong to it
+PEER = re.compile(r"\b(?:Lord|Lady|Baroness|Baron|Viscount|Earl) (?:\([\w ]+\) )?$")
+PEER_OF = re.compile(
+    r"\b(?:Lord|Lady|Baroness|Baron|Viscount|Earl) (?:\([\w ]+\) )?[A-Z][\w’'-]+ of $"
+)
+OF_PLACE = re.compile(r" of [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?")
 OF_A_STATE = re.compile(r"\b(?:state|provincial) $", re.IGNORECASE)
 OF = re.compile(r"[A-Za-z][\w-]* of $")
 CAPITAL_BEFORE = re.compile(r"([A-Z][\w’'-]*) $")
@@ -82,20 +87,22 @@ def is_no_name(word: str, common: Common) -> bool:
     return len(word) > 2 and not known and common.is_common(word)
 
 
-def called(common: Common) -> Callable[[Name], str]:
+def called(common: Common) -> Callable[[Story, Name], str]:
     """A function that says what a name is called: its label without words that are none of it.
 
     "Said Comey" and "Obama Speech" are "Comey" and "Obama" where people have these family names;
     "Republican Congress" is "Congress".
     """
 
-    def words_of(name: Name) -> str:
+    def words_of(story: Story, name: Name) -> str:
         if name.kind != "person":
             first, _, rest = name.label.partition(" ")
             party = fold(first) in ORGANISATIONS.parties and body(rest) in ORGANISATIONS.national
             return rest if party else name.label
         words = without_title(name.label).split()
-        if len(words) < 2 or family_first(name.label):
+        if len(words) == 1:
+            return name.label + _of_where(story.article.text, name)
+        if family_first(name.label):
             return name.label
         rest = " ".join(words[1:])
         if is_no_name(fold(words[0]), common) and person(rest).family in common.families:
@@ -108,13 +115,31 @@ def called(common: Common) -> Callable[[Name], str]:
     return words_of
 
 
+def _of_where(text: str, name: Name) -> str:
+    """What tells a peer from others of the family name: " of Cawdle" behind "Lord Smith"; "" = it
+    is no peer's name, or no place stands behind it.
+    """
+    for mention in name.mentions:
+        if PEER.search(text[max(0, mention.span.start - BEFORE) : mention.span.start]):
+            place = OF_PLACE.match(text, mention.span.end)
+            if place:
+                return place[0]
+    return ""
+
+
 def stands(story: Story, name: Name, common: Common) -> bool:
     """Whether the name of a body or place stands for itself anywhere in an article: one of a word
-    that is also a common one, before a paper's word, or one of a body that each state has, too.
+    that is also a common one, before a paper's word, or one of a body that each state has, too;
+    and a person's of one word, which may be the place of a peer ("Lord Smith of [Kelvin]").
     """
     text, word = story.article.text, body(name.label)
-    if name.kind == "person" or not name.mentions:
+    if not name.mentions or (name.kind == "person" and " " in name.label):
         return True
+    if name.kind == "person":
+        return not all(
+            PEER_OF.search(text[max(0, mention.span.start - BEFORE) : mention.span.start])
+            for mention in name.mentions
+        )
     if any(quote.speaker == name.label for quote in story.annotations.quotes):
         return True
     if word in ORGANISATIONS.national and all(

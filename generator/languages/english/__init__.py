@@ -113,6 +113,7 @@ ENGLISH = Language(
         suffixes=titles.SUFFIXES,
         particles=titles.PARTICLES,
         dropped=name_words.TITLES,
+        same=name_words.SAME_TITLES,
         father_or_son=name_words.SUFFIXES,
         dropped_honours=name_words.HONOURS,
         family_particles=name_words.PARTICLES,

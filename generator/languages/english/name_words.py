@@ -19,6 +19,15 @@ SUFFIXES = {
     "ii": "ii", "iii": "iii", "iv": "iv",
 }  # fmt: skip
 
+# Two words for one title or trade
+SAME_TITLES = dict(
+    pair.split("=")
+    for pair in """sen=senator gov=governor rep=representative gen=general chairwoman=chair chairman=chair
+    chairperson=chair lawyer=attorney sgt=sergeant capt=captain col=colonel lt=lieutenant pm=minister
+    spokeswoman=spokesman spokesperson=spokesman congressman=representative congresswoman=representative
+    """.split()
+)
+
 # Letters behind a name that say what somebody holds, not who it is.
 HONOURS = frozenset("obe mbe cbe kbe dbe phd md mp mep qc kc esq msp ms ba ma msc frs".split())
 
