@@ -45,6 +45,33 @@ class Reliability:
 
 
 @dataclass(frozen=True, slots=True)
+class OfDocuments:
+    """How well quotations are found in one kind of document, in per cent."""
+
+    kind: str
+    articles: int
+    count: int
+    precision: str
+    recall: str
+    f1: str
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """F1 in per cent on articles that others marked, which are not ours to publish."""
+
+    name: str
+    command: str
+    articles: int
+    quotes: int
+    every: str
+    direct: str
+    mixed: str
+    indirect: str
+    high: str  # share of the quotations called high that are right; "–" = none is
+
+
+@dataclass(frozen=True, slots=True)
 class Accuracy:
     """Figures from marked articles."""
 
@@ -54,6 +81,8 @@ class Accuracy:
     command: str
     scores: tuple[Score, ...]
     bands: tuple[Reliability, ...]
+    documents: tuple[OfDocuments, ...]
+    elsewhere: tuple[Elsewhere, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +151,9 @@ def load_accuracy(path: Path) -> Accuracy | None:
 
 def _accuracy(held: dict[str, Any]) -> Accuracy:
     """From {"corpus", "command", "articles", "quotes", "kinds": [{"kind", "count", "precision",
-    "recall", "f1"}], "bands": [{"band", "share", "right"}]}; shares 0 to 1."""
+    "recall", "f1"}], "bands": [{"band", "share", "right"}], "documents": rows such as those of
+    "kinds" with "articles", "elsewhere": [{"name", "command", "articles", "quotes", "all",
+    "direct", "mixed", "indirect", "high_right"}]}; shares 0 to 1, the last two may be left out."""
     return Accuracy(
         articles=int(held["articles"]),
         quotes=int(held["quotes"]),
@@ -140,6 +171,27 @@ def _accuracy(held: dict[str, Any]) -> Accuracy:
             Reliability(str(row["band"]), _percent(row["share"]), _percent(row["right"]))
             for row in held["bands"]
         ),
+        documents=tuple(
+            OfDocuments(
+                str(row["kind"]),
+                int(row["articles"]),
+                int(row["count"]),
+                *(_percent(row[name]) for name in ("precision", "recall", "f1")),
+            )
+            for row in held.get("documents", ())
+        ),
+        elsewhere=tuple(map(_elsewhere, held.get("elsewhere", ()))),
+    )
+
+
+def _elsewhere(row: dict[str, Any]) -> Elsewhere:
+    shares = ("all", "direct", "mixed", "indirect", "high_right")
+    return Elsewhere(
+        str(row["name"]),
+        str(row["command"]),
+        int(row["articles"]),
+        int(row["quotes"]),
+        *(_percent(row[name]) for name in shares),
     )
 
 

@@ -16,7 +16,7 @@ from typing import Any
 
 from generator.evaluate import compare, extract
 from generator.evaluate.marked import read_gold
-from generator.evaluate.scoring import KINDS, Counts, Measured, precision_recall_f1
+from generator.evaluate.scoring import KINDS, Counts, Measured, measure, precision_recall_f1
 from generator.model import band
 
 HERE = Path(__file__).parent
@@ -31,9 +31,34 @@ COMMAND = "python -m tests.gold.measure"
 MARGIN = 0.005
 
 
-def measured_gold() -> Measured:
-    """Run the product's extractor over the gold set."""
-    return compare(read_gold(GOLD), extract)[0]
+# A row each on the Method page, by the folder below `marked/invented/`; all others are news and
+# features
+KINDS_OF_DOCUMENT = {
+    "": "news and features",
+    "courts": "court reports",
+    "sports": "sports reports",
+    "live": "live blogs",
+    "interviews": "interviews, hearings, calls and chats",
+    "statements": "statements and speeches in full",
+    "single-marks": "articles with ‘single’ marks",
+}
+
+
+def measured_gold() -> tuple[Measured, dict[str, Measured]]:
+    """Run the product's extractor over the gold set: (all of it, each kind of document)."""
+    gold = read_gold(GOLD)
+    measured, found = compare(gold, extract)
+    apart = {}
+    for folder, kind in KINDS_OF_DOCUMENT.items():
+        held = tuple(one for one in gold if _folder(one.id) == folder)
+        names = {one.id for one in held}
+        apart[kind] = measure(held, tuple(one for one in found if one.id in names))
+    return measured, apart
+
+
+def _folder(article: str) -> str:
+    parts = article.split("/")
+    return parts[1] if len(parts) == 3 and parts[0] == "invented" else ""
 
 
 def figures(measured: Measured) -> dict[str, float]:
@@ -59,20 +84,12 @@ def _f1(count: Counts, found: int, gold: int) -> float:
     return round(precision_recall_f1(found, count.found, gold, count.gold)[2], 4)
 
 
-def accuracy(measured: Measured) -> dict[str, Any]:
+def accuracy(measured: Measured, apart: dict[str, Measured]) -> dict[str, Any]:
     """The figures that the Method page prints; see `generator/pages/method.py`."""
-    kinds = []
-    for kind in ("all", *KINDS):
-        count = measured.counts[kind]
-        values = precision_recall_f1(count.end_found, count.found, count.end_gold, count.gold)
-        rounded = (round(value, 3) for value in values)
-        kinds.append(
-            {
-                "kind": kind,
-                "count": count.gold,
-                **dict(zip(("precision", "recall", "f1"), rounded, strict=True)),
-            }
-        )
+    kinds = [row(kind, measured.counts[kind]) for kind in ("all", *KINDS)]
+    documents = [
+        {**row(kind, one.counts["all"]), "articles": one.articles} for kind, one in apart.items()
+    ]
     bands = []
     for name in ("high", "medium", "low"):
         inside = [one.right for one in measured.judged if band(one.confidence) == name]
@@ -85,8 +102,24 @@ def accuracy(measured: Measured) -> dict[str, Any]:
         "articles": measured.articles,
         "quotes": measured.counts["all"].gold,
         "kinds": kinds,
+        "documents": documents,
         "bands": bands,
+        "elsewhere": elsewhere(),
     }
+
+
+def row(kind: str, count: Counts) -> dict[str, Any]:
+    """A row of a table of the Method page."""
+    values = precision_recall_f1(count.end_found, count.found, count.end_gold, count.gold)
+    rounded = (round(value, 3) for value in values)
+    shares = dict(zip(("precision", "recall", "f1"), rounded, strict=True))
+    return {"kind": kind, "count": count.gold, **shares}
+
+
+def elsewhere() -> list[dict[str, Any]]:
+    """What `elsewhere.py` measured on articles that others marked: kept as it was written."""
+    held = json.loads(ACCURACY.read_text(encoding="utf-8")) if ACCURACY.exists() else {}
+    return list(held.get("elsewhere", []))
 
 
 def fingerprint() -> str:
@@ -103,7 +136,7 @@ def main() -> int:
         "--lower", metavar="WHY", default="", help="let the floor sink, and record why"
     )
     why = parser.parse_args().lower
-    measured = measured_gold()
+    measured, apart = measured_gold()
     now = figures(measured)
     held = (
         json.loads(FLOOR.read_text(encoding="utf-8"))
@@ -112,6 +145,8 @@ def main() -> int:
     )
     same = held.get("gold") == fingerprint()
     sunk = [name for name, value in held["floor"].items() if same and now[name] < value - MARGIN]
+    for kind, one in apart.items():
+        print(f"{kind:40} {row(kind, one.counts['all'])['f1']:.3f} of {one.counts['all'].gold}")
     for name, value in now.items():
         print(
             f"{name:22} {value:.4f}  floor {held['floor'].get(name, 0):.4f}{'  BELOW' if name in sunk else ''}"
@@ -128,12 +163,13 @@ def main() -> int:
         else {name: max(value, held["floor"].get(name, 0.0)) for name, value in now.items()}
     )
     lowered = [*held["lowered"], {"why": why, "figures": sunk}] if sunk else held["lowered"]
-    _write(FLOOR, {"gold": fingerprint(), "margin": MARGIN, "floor": kept, "lowered": lowered})
-    _write(ACCURACY, accuracy(measured))
+    write(FLOOR, {"gold": fingerprint(), "margin": MARGIN, "floor": kept, "lowered": lowered})
+    write(ACCURACY, accuracy(measured, apart))
     return 0
 
 
-def _write(path: Path, value: dict[str, Any]) -> None:
+def write(path: Path, value: dict[str, Any]) -> None:
+    """As JSON that a diff shows line by line."""
     path.write_text(json.dumps(value, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
 
 

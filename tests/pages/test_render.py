@@ -265,6 +265,18 @@ def test_figures_of_accuracy(tmp_path: object) -> None:
     assert (found.scores[0].precision, found.scores[0].recall) == ("99%", "–")
 
 
+def test_the_method_page_shows_kinds_of_text_and_what_real_news_gives() -> None:
+    page = rendered(link([], Reading()))["method/index.md"]
+    held = json.loads((ROOT / "generator/accuracy.json").read_text())
+    assert len(held["documents"]) >= 7
+    assert len(held["elsewhere"]) == 2
+    for row in (*held["documents"], *held["elsewhere"]):
+        assert (
+            f'<th scope="row">{html.escape(row.get("kind") or row["name"], quote=False)}</th>'
+            in page
+        )
+
+
 def test_an_article_shows_its_tags() -> None:
     page = rendered(link([made("a", MARKED, tags=("flood", "a<b>"))], Reading()))[
         "articles/a/index.md"
