@@ -30,6 +30,7 @@ METHOD: Final = "method/"
 SEARCH: Final = "search/"
 DATA: Final = "data/"
 REVIEW: Final = "review/"  # under `mkdocs serve` alone
+SIDE: Final = "side-by-side/"
 
 PAGES: Final = "pages/"  # a page of the owner's whose own address is the site's: see OURS
 
@@ -62,6 +63,7 @@ OURS: Final = ENGINE | {
         SEARCH,
         DATA,
         REVIEW,
+        SIDE,
     )
 }
 LONGEST: Final = 200  # bytes of one name in an address; file systems allow 255

@@ -26,6 +26,7 @@ from generator.pages.lists import article_index, collection_pages, outlet_pages
 from generator.pages.method import method_page
 from generator.pages.quotes import quote_index
 from generator.pages.search import search_page
+from generator.pages.side_by_side import side_by_side_page
 from generator.pages.subjects import subject_pages
 from generator.pages.voices import voices_pages
 
@@ -39,6 +40,7 @@ PAGES: list[Callable[[Archive, jinja2.Environment], Iterator[Page]]] = [
     entity_pages,
     quote_index,
     comparison_pages,
+    side_by_side_page,
     subject_pages,
     voices_pages,
     method_page,

@@ -9,6 +9,7 @@ from generator.escape import Html
 from generator.model import Article, Backlink, Reason, Relation
 from generator.pages import dates, views
 from generator.pages.archive import Archive, Said
+from generator.pages.side_by_side import side_by_side
 from generator.pages.views import Byline, Text
 from generator.pages.words import Words
 
@@ -31,6 +32,7 @@ class Related:
     byline: Byline
     quotes: int
     reasons: tuple[Because, ...]
+    beside: Html  # both side by side; "" = they share no statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +71,18 @@ def related_to(archive: Archive, here: str, relation: Relation, said: tuple[Said
         url=views.link(here, paths.article(other.id)),
         byline=views.byline(other),
         quotes=len(archive.said_in[other.id]),
+        beside=_beside(archive, here, relation, said),
         reasons=tuple(_because(archive.words, reason, said) for reason in relation.reasons),
     )
+
+
+def _beside(archive: Archive, here: str, relation: Relation, said: tuple[Said, ...]) -> Html:
+    shared = {reason.statement for reason in relation.reasons if reason.statement}
+    mine = next((s for s in said if s.statement and s.statement.id in shared), None)
+    if mine is None or mine.statement is None:
+        return Html("")
+    other = next((r for r in mine.statement.versions if r.article == relation.article), mine.ref)
+    return side_by_side(archive, here, mine.ref, other)
 
 
 def _because(words: Words, reason: Reason, said: tuple[Said, ...]) -> Because:

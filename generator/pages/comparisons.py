@@ -19,9 +19,11 @@ from generator.pages import dates, views
 from generator.pages import notices as notices_module
 from generator.pages import pager as pager_module
 from generator.pages.archive import Archive, Said
+from generator.pages.comparison_index import compare_index, named_version
 from generator.pages.jinja import fill
 from generator.pages.notices import Notice
 from generator.pages.pager import Pager
+from generator.pages.side_by_side import side_by_side
 from generator.pages.views import Line, When, Who
 
 MOST_IN_TABLE = 60_000  # characters of the word-by-word table
@@ -52,6 +54,9 @@ class Version:
     authors: str
     article: str
     source: str  # the outlet; "" = not known
+    beside: (
+        Html  # its article beside that of the fullest version; "" = the same, or a text kept back
+    )
     pieces: tuple[Piece, ...]
     alike: int
     fullest: bool
@@ -86,29 +91,6 @@ class ComparisonPage:
     pager: Pager
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """A statement in the index."""
-
-    title: str
-    url: Html
-    line: Line  # the fullest version
-    who: Who
-    sources: str
-    versions: int
-    least_alike: int
-
-
-@dataclass(frozen=True, slots=True)
-class CompareIndex:
-    """Context of compare.md.j2."""
-
-    title: str
-    notices: tuple[Notice, ...]
-    statements: tuple[Listed, ...]
-    pager: Pager
-
-
 def comparison_pages(archive: Archive, env: jinja2.Environment) -> Iterator[Page]:
     """A page for each statement, or several where it has many versions; and their index."""
     for statement in archive.corpus.statements:
@@ -120,7 +102,7 @@ def comparison_pages(archive: Archive, env: jinja2.Environment) -> Iterator[Page
                 archive, here, statement, chunk, pager_module.pager(here, home, number, len(chunks))
             )
             yield Page(paths.source(here), fill(env, "comparison.md.j2", context))
-    yield from _index(archive, env)
+    yield from compare_index(archive, env)
 
 
 def _chunks(archive: Archive, statement: Statement) -> list[list[tuple[Compared, bool]]]:
@@ -139,47 +121,8 @@ def _chunks(archive: Archive, statement: Statement) -> list[list[tuple[Compared,
     return [[(chunk[0][0], False), *chunk[1:]] for chunk in chunks]
 
 
-def _index(archive: Archive, env: jinja2.Environment) -> Iterator[Page]:
-    """The statements in most versions first."""
-    listed = sorted(
-        archive.corpus.statements, key=lambda statement: (-len(statement.versions), statement.id)
-    )
-    size = archive.site.rows_per_page
-    chunks = [listed[at : at + size] for at in range(0, len(listed), size)] or [[]]
-    for number, chunk in enumerate(chunks, 1):
-        here = paths.page(paths.COMPARE, number)
-        shown = [archive.said[ref].article for statement in chunk for ref in statement.versions]
-        context = CompareIndex(
-            title=archive.words["titles"]["compare"],
-            notices=notices_module.notices(archive, here, shown),
-            statements=tuple(_listed(archive, here, statement) for statement in chunk),
-            pager=pager_module.pager(here, paths.COMPARE, number, len(chunks)),
-        )
-        yield Page(paths.source(here), fill(env, "compare.md.j2", context))
-
-
 def _said(archive: Archive, statement: Statement) -> list[Said]:
     return [archive.said[ref] for ref in statement.versions]
-
-
-def _named(said: list[Said]) -> Said:
-    """The oldest version whose speaker is known; the oldest where none is."""
-    return next((one for one in said if one.entity), said[0])
-
-
-def _listed(archive: Archive, here: str, statement: Statement) -> Listed:
-    said = _said(archive, statement)
-    return Listed(
-        title=archive.title_of(statement),
-        url=views.link(here, paths.statement(statement.id)),
-        line=views.line(archive, here, archive.said[statement.base or statement.versions[0]]),
-        who=views.who(here, _named(said)),
-        sources=", ".join(
-            dict.fromkeys(one.article.publication or one.article.title for one in said)
-        ),
-        versions=len(said),
-        least_alike=min((version.alike for version in statement.compared), default=100),
-    )
 
 
 def _page(
@@ -197,7 +140,7 @@ def _page(
         title=archive.title_of(statement),
         section_url=views.link(here, paths.COMPARE),
         notices=notices_module.notices(archive, here, articles),
-        who=views.who(here, _named(said)),
+        who=views.who(here, named_version(archive, statement)),
         span=dates.span([article.date for article in articles if article.date]),
         count=len(said),
         articles=len({article.id for article in articles}),
@@ -243,6 +186,7 @@ def _version(
         authors=", ".join(said.article.authors),
         article=said.article.title,
         source=said.article.publication or "",
+        beside=side_by_side(archive, here, statement.base, compared.quote),
         pieces=tuple(_piece(segment) for segment in compared.segments),
         alike=compared.alike,
         fullest=compared.quote == statement.base,

@@ -14,6 +14,7 @@ from generator.pages import charts, dates, tallies, views
 from generator.pages import notices as notices_module
 from generator.pages.archive import Archive, Said
 from generator.pages.charts import Chart
+from generator.pages.comparison_index import outlets_of
 from generator.pages.comparisons import Version, versions
 from generator.pages.entity_indexes import latest_role
 from generator.pages.jinja import fill
@@ -158,9 +159,14 @@ def _one_each(archive: Archive, statement: Statement) -> list[Said]:
     return list(found.values())
 
 
-def _weight(archive: Archive, statement: Statement) -> tuple[int, int]:
-    """In how many articles it stands, no more than the page shows; how much they print of it, up to
-    400 characters.
+def _weight(archive: Archive, statement: Statement) -> tuple[int, int, int]:
+    """In how many outlets and articles it stands, no more than the page shows; how much they print
+    of it, up to 400 characters.
     """
     said = _one_each(archive, statement)
-    return min(len(said), TELLINGS), min(400, max((len(one.words) for one in said), default=0))
+    outlets = min(len(outlets_of(archive, statement)), TELLINGS)
+    return (
+        outlets,
+        min(len(said), TELLINGS),
+        min(400, max((len(one.words) for one in said), default=0)),
+    )

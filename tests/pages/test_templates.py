@@ -12,7 +12,8 @@ from jinja2 import meta
 
 from generator.escape import Html
 from generator.pages.article import ArticlePage
-from generator.pages.comparisons import CompareIndex, ComparisonPage
+from generator.pages.comparison_index import CompareIndex
+from generator.pages.comparisons import ComparisonPage
 from generator.pages.entity_indexes import EntityIndex
 from generator.pages.entity_page import EntityPage
 from generator.pages.home import HomePage
