@@ -187,7 +187,7 @@ def test_an_unnamed_speaker_keeps_the_printed_words(open_page: Open, number: str
 def test_low_confidence_says_so_and_why(open_page: Open) -> None:
     page = open_page(EDGE)
     card = page.locator(".rq-list > li").first
-    expect(card.locator("b")).to_contain_text("Low confidence")
+    expect(card.locator("b")).to_contain_text("Less certain")
     expect(card.locator("b")).to_contain_text("34%")
     expect(card.locator(".rq-note")).to_have_text("No speaker stands near this quotation")
 

@@ -92,6 +92,7 @@ def rate(scene: Scene, names: tuple[Name, ...], quotes: tuple[Quote, ...]) -> tu
     found = evidence(scene, names, quotes)
     sure = forest().probabilities(found, [resolver_of(*pair) for pair in zip(quotes, found)])
     sure = [_by_layout(quote, value) for quote, value in zip(quotes, sure)]
+    sure = [max(value, PLAIN) if _plain(why) else value for value, why in zip(sure, found)]
     if scene.form.kind == "fiction":
         sure = [_in_a_story(value) for value in sure]
     return tuple(_rated(*one) for one in zip(quotes, found, sure))
@@ -114,6 +115,28 @@ UNNAMED = 0.8  # times as sure, where the label is nobody's name
 def _by_layout(quote: Quote, sure: float) -> float:
     share = BY_LAYOUT.get(quote.rule)
     return sure if share is None else round(share if quote.speaker else UNNAMED * share, 2)
+
+
+# What the trees doubt of “…,” he said, with nothing else to doubt: on dev and our gold set 13 of 20
+# such were right
+PLAIN = 0.65
+
+
+def _plain(found: Evidence) -> bool:
+    """Whether a quotation is all in its two marks, "said" and its speaker stand right behind it, and
+    at most one other person was named since the speaker was.
+    """
+    whole = "direct" in found and found["marks missing"] == 0 and found["parts"] == 1
+    said = "cue said" in found and found["cue apart"] + found.get("speaker apart", 0) <= 20
+    near = found.get("words between speaker and cue", 1) == 0 and "speaker in front" in found
+    return (
+        whole
+        and said
+        and near
+        and found["speaker in front"] == 0
+        and "rule quote_then_cue" in found
+        and found.get("others named since", 9) <= 1
+    )
 
 
 # The trees were grown on news: in stories 8 of 20 "high" ones were right, since people speak in
