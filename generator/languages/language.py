@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.languages.named import Names, Organisations, Places, Roles, Speakers, Titles
+from generator.languages.named import Grammar, Names, Organisations, Places, Roles, Speakers, Titles
 from generator.languages.said import Labels, Speech, Truth, Verbs, Wording
 
 
@@ -25,3 +25,4 @@ class Language:
     speakers: Speakers
     places: Places
     organisations: Organisations
+    grammar: Grammar

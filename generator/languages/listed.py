@@ -8,3 +8,8 @@ def listed(words: str) -> tuple[str, ...]:
     if "|" in words:
         return tuple(" ".join(phrase.split()) for phrase in words.split("|") if phrase.strip())
     return tuple(words.split())
+
+
+def word_set(words: str) -> frozenset[str]:
+    """The same as a set: what most fields of a language are."""
+    return frozenset(listed(words))

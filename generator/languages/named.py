@@ -33,6 +33,13 @@ class Names:
     """Stand before a father’s name; no family name to sort by: "bint". `corpus/who/spelling.py`"""
     never: frozenset[str]
     """Have a capital, are no name and begin none: "monday". `annotate/names/asserted.py`"""
+    also_roles: frozenset[str]
+    """Family names that are roles or titles too: "baker". `annotate/names/candidates.py`"""
+    also_words: frozenset[str]
+    """Names that are words too, so that a capital at a sentence’s start says nothing: "frank".
+    `annotate/names/bare_names.py`"""
+    family_particles: frozenset[str]
+    """Open a family name that is printed alone: "al" (Al Hashim). `annotate/names/person.py`"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +108,21 @@ class Roles:
     """Stand outside a role: "said", "mrs", "monday". `annotate/names/roles.py`"""
     openings_after: frozenset[str]
     """Open what stands behind a name: "the", "mayor". `annotate/names/roles.py`"""
+    of_things: frozenset[str]
+    """Roles that bodies and things have too: "owner". `annotate/names/find.py`"""
+    of_people: frozenset[str]
+    """Roles that only people have: "vicar". `annotate/names/find.py`"""
+    vague: frozenset[str]
+    """Too little alone to say what somebody is: "deputy". `annotate/names/asserted.py`"""
+    no_doers: frozenset[str]
+    """End like those who do something, and do nothing: "river". `annotate/names/reported.py`"""
+    loose: frozenset[str]
+    """Added to a role without meaning somebody else: "outgoing".
+    `annotate/names/descriptions.py`"""
+    small: frozenset[str]
+    """Say nothing where roles of several articles are compared: "its". `corpus/who/profiles.py`"""
+    standing: frozenset[str]
+    """Make it another role: "interim" (interim mayor). `corpus/who/profiles.py`"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +177,11 @@ class Places:
     speaks_for: Mapping[str, str]
     """Word → country that an article with it is about: "bundestag" → "germany".
     `corpus/who/nations.py`"""
+    ends: frozenset[str]
+    """Make it a place’s: "wharf". `annotate/names/candidates.py`"""
+    described_by: tuple[str, ...]
+    """Ends of words that a place’s name only describes: "-based" (Paris-based).
+    `annotate/names/by_model.py`"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,3 +208,44 @@ class Organisations:
     `corpus/who/standing.py`"""
     acronyms: tuple[tuple[str, str, str], ...]
     """Acronym, full name, the form that is shown: "NATO". `corpus/who/entities.py`"""
+    ends: frozenset[str]
+    """Make a run of capitals a body’s name: "agency", "tribune". `annotate/names/candidates.py`"""
+    firms_end_with: frozenset[str]
+    """Last word of a firm with "&" in its name: "sons". `annotate/names/firms.py`"""
+    firms_do: frozenset[str]
+    """What a firm does and two people rarely do together: "manufactures".
+    `annotate/names/firms.py`"""
+    left_out: frozenset[str]
+    """Last words that a second mention leaves out: "holdings". `annotate/names/organisations.py`"""
+    small: frozenset[str]
+    """No letter of an acronym: "und". `corpus/who/organisations.py`"""
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """Small words by what they do in a sentence."""
+
+    pronouns: frozenset[str]
+    """Stand for somebody: "she". `annotate/names/candidates.py`"""
+    auxiliaries: frozenset[str]
+    """Open a question before a name: "will" (Will Orbell win?). `annotate/names/glued.py`"""
+    quantities: frozenset[str]
+    """Before a plural: several people, none of them named: "most". `annotate/names/glued.py`"""
+    closed: frozenset[str]
+    """Other parts of a sentence, which no role holds: "against". `annotate/names/apposition.py`"""
+    openers: frozenset[str]
+    """Dropped in front of a role: "now", "the". `annotate/names/apposition.py`"""
+    articles: frozenset[str]
+    """Articles and what stands for one: "its". `annotate/names/apposition.py`"""
+    prepositions: frozenset[str]
+    """Before a name: the name belongs to another word: "near" (the mayor of Oslo said).
+    `annotate/names/speaks.py`"""
+    joins: frozenset[str]
+    """Before a name in a speaker’s words: these turn on another word: "between".
+    `annotate/speakers/head_name.py`"""
+    narrowing: frozenset[str]
+    """Behind them a phrase only tells which ones are meant: "familiar".
+    `annotate/speakers/groups.py`"""
+    no_subjects: frozenset[str]
+    """May open a sentence right before its verb without being anybody: "meanwhile".
+    `annotate/quotations/cues.py`"""

@@ -69,6 +69,8 @@ class Verbs:
     """Pasts without an ending of what bodies do: "won". `corpus/who/evidence.py`"""
     lemmas: Mapping[str, str]
     """Form → base form: "told" → "tell". `annotate/confidence/evidence.py`"""
+    never_said: frozenset[str]
+    """Never "X said": "becomes". `annotate/quotations/cue_behind.py`"""
 
     def lemma(self, word: str) -> str:
         """The base form of a verb; "" for any other word: `lemma("Told")` is "tell"."""
@@ -96,6 +98,11 @@ class Speech:
     time: frozenset[str]
     """May stand between a verb and what it reports: "yesterday", "monday".
     `annotate/quotations/clause_start.py`"""
+    courts: frozenset[str]
+    """What is heard there was said: "tribunal". `annotate/quotations/cues.py`"""
+    given_by: frozenset[str]
+    """What one does with a noun of speech to say it: "renewed" (renewed her call).
+    `annotate/quotations/nouns.py`"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +170,9 @@ class Labels:
     openers: frozenset[str]
     """Open a sentence, so that their capital makes no name: "when".
     `annotate/quotations/labels.py`"""
+    nobody_on_top: frozenset[str]
+    """Stands before a colon on top of an article and is nobody: "podcast".
+    `annotate/quotations/colons.py`"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,3 +198,6 @@ class Wording:
     """The days of the week: "monday". `corpus/statements/same_statement.py`"""
     stem: Callable[[str], str]
     """A word without its inflection: "ruling" → "rul". `corpus/similarity.py`"""
+    grammar: frozenset[str]
+    """A change of these alone is one of grammar, not of what was said: "had".
+    `corpus/statements/findings.py`"""

@@ -26,3 +26,4 @@ ROLES: Final = LANGUAGE.roles
 SPEAKERS: Final = LANGUAGE.speakers
 PLACES: Final = LANGUAGE.places
 ORGANISATIONS: Final = LANGUAGE.organisations
+GRAMMAR: Final = LANGUAGE.grammar

@@ -2,18 +2,9 @@
 
 from __future__ import annotations
 
-from generator.annotate.names.reported import (
-    ARTICLES,
-    CLOSED,
-    DASHES,
-    DROPPED,
-    MOST,
-    PREPOSITIONS,
-    Reported,
-    is_role_word,
-)
+from generator.annotate.names.reported import DASHES, MOST, PREPOSITIONS, Reported, is_role_word
 from generator.annotate.text.layout import Layout, Word
-from generator.languages.words import ROLES, VERBS
+from generator.languages.words import GRAMMAR, ROLES, VERBS
 from generator.model import Span
 
 # What may follow an apposition without its comma: "Jeff Traeger, president of the union said"
@@ -35,7 +26,7 @@ def apposition(reported: Reported, name: Span) -> Span | None:
         return None
     end = _end_of(layout, first)
     words = layout.words[first:end]
-    while words and words[0].low in DROPPED:
+    while words and words[0].low in GRAMMAR.openers:
         words = words[1:]
     head = _head(reported, words, opened=len(words) < end - first)
     if head is None or reported.told(Span(words[0].span.start, words[-1].span.end)):
@@ -45,7 +36,7 @@ def apposition(reported: Reported, name: Span) -> Span | None:
         words = words[: head + 1]
     elif not ends_there(layout, end):
         return None
-    while len(words) > head + 1 and words[-1].low in PREPOSITIONS | ARTICLES | {"and"}:
+    while len(words) > head + 1 and words[-1].low in PREPOSITIONS | GRAMMAR.articles | {"and"}:
         words = words[:-1]
     return Span(words[0].span.start, words[-1].span.end)
 
@@ -76,7 +67,7 @@ def _head(reported: Reported, words: tuple[Word, ...], opened: bool) -> int | No
     """Which word of an apposition is the role that it turns on; None if there is none, or what
     stands before it is no part of a noun phrase."""
     for at, word in enumerate(words):
-        if word.low in CLOSED or word.low in PREPOSITIONS or word.low in ARTICLES:
+        if word.low in GRAMMAR.closed or word.low in PREPOSITIONS or word.low in GRAMMAR.articles:
             return None
         after = words[at + 1].low if at + 1 < len(words) else ""
         ends = not after or after in PREPOSITIONS or after in ("and", "who")

@@ -10,21 +10,17 @@ from __future__ import annotations
 
 from generator.annotate.names.apposition import apposition, ends_there
 from generator.annotate.names.reported import (
-    ARTICLES,
     BEFORE,
-    CLOSED,
     DASHES,
-    DROPPED,
     MOST,
     NO_HEADS,
     PREPOSITIONS,
-    VAGUE,
     Reported,
     is_role_word,
 )
 from generator.annotate.names.roles import RoleWords, roles_beside
 from generator.annotate.text.layout import Layout
-from generator.languages.words import NAMES, ROLES, TITLES, VERBS
+from generator.languages.words import GRAMMAR, NAMES, ROLES, TITLES, VERBS
 from generator.model import Span
 
 
@@ -97,7 +93,7 @@ def _title(reported: Reported, role: RoleWords) -> Span | None:
     while last - first < MOST and _belongs(reported, first, layout.words[last].capital):
         first -= 1
     words = layout.words[first : last + 1]
-    if len(words) == 1 and words[0].low in VAGUE:
+    if len(words) == 1 and words[0].low in ROLES.vague:
         return None
     return Span(words[0].span.start, words[-1].span.end)
 
@@ -115,8 +111,8 @@ def _belongs(reported: Reported, index: int, capital: bool) -> bool:
     ):
         return False
     if (
-        before.low in CLOSED
-        or before.low in ARTICLES
+        before.low in GRAMMAR.closed
+        or before.low in GRAMMAR.articles
         or before.low in PREPOSITIONS
         or before.low in ROLES.stop
     ):
@@ -133,13 +129,13 @@ def _belongs(reported: Reported, index: int, capital: bool) -> bool:
 def _phrase(reported: Reported, span: Span) -> Span | None:
     """The noun phrase without what opens it; None if the word that it turns on is no role."""
     words = reported.layout.inside(span)
-    while words and words[0].low in DROPPED:
+    while words and words[0].low in GRAMMAR.openers:
         words = words[1:]
     core = words[
         : next((n for n, word in enumerate(words) if n and word.low in PREPOSITIONS), len(words))
     ]
     if not core or any(
-        word.low in CLOSED or word.low in VERBS.finite - ROLES.words for word in core
+        word.low in GRAMMAR.closed or word.low in VERBS.finite - ROLES.words for word in core
     ):
         return None
     if core[0].low in PREPOSITIONS or not is_role_word(core[-1]) or core[-1].low in ROLES.plural:
@@ -147,7 +143,7 @@ def _phrase(reported: Reported, span: Span) -> Span | None:
     words = words[
         : next((n for n, w in enumerate(words) if w.low in ("and", "or", "but")), len(words))
     ]
-    while len(words) > len(core) and words[-1].low in PREPOSITIONS | ARTICLES:
+    while len(words) > len(core) and words[-1].low in PREPOSITIONS | GRAMMAR.articles:
         words = words[:-1]
     return Span(words[0].span.start, words[-1].span.end)
 

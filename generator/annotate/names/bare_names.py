@@ -6,7 +6,6 @@ from generator.annotate.names.candidates import Candidate, title_before
 from generator.annotate.names.person import MOST_OF_A_FAMILY, Person, first_name_gender
 from generator.annotate.text.layout import Layout, fold
 from generator.annotate.text.spans import Cover
-from generator.languages.listed import listed
 from generator.languages.words import NAMES, TITLES, VERBS
 from generator.model import Mention, Span
 
@@ -55,7 +54,7 @@ def _stands_alone(layout: Layout, index: int, named: bool) -> bool:
         return True
     if _capital_beside(layout, index):
         return False
-    if not layout.sentence_start(index) or word.low not in _COMMON or word.possessive:
+    if not layout.sentence_start(index) or word.low not in NAMES.also_words or word.possessive:
         return True
     return layout.adjacent(index + 1) and layout.words[index + 1].low in _SPEAKS
 
@@ -95,20 +94,6 @@ def _before_a_number(layout: Layout, index: int) -> bool:
         return False
     word, after = layout.words[index], layout.words[index + 1]
     return after.text.isdigit() and not layout.text[word.span.end : after.span.start].strip(" .")
-
-
-_COMMON = frozenset(
-    listed(
-        """
-    may will mark bill rob pat sue grant frank art rich dean drew grace faith hope joy rose dawn page day long
-    short young old white black green brown gray grey rice park parks wood woods stone field fields hill price
-    love king strong good best west north east south case cook march summer winter snow rains bush bell ball
-    power powers justice judge law banks cash chase close cross cruise early noble poor sharp small stark sweet
-    swift true wise much many more most major minor first church house rush hunt fish fox wolf bird moon star
-    court garden
-    """
-    )
-)
 
 
 _SPEAKS = VERBS.finite | frozenset(

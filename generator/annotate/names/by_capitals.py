@@ -9,17 +9,16 @@ from collections.abc import Iterable
 from generator.annotate.names.candidates import (
     NO_PERSON_ENDS,
     NO_PERSON_WORDS,
-    ORGANISATION_ENDS,
     Candidate,
     candidate,
     make,
 )
 from generator.annotate.text.layout import Layout, Word
 from generator.annotate.text.spans import Cover
-from generator.languages.words import NAMES, PLACES, ROLES, TITLES, VERBS
+from generator.languages.words import NAMES, ORGANISATIONS, PLACES, ROLES, TITLES, VERBS
 from generator.model import Span
 
-_NO_SURNAMES = ORGANISATION_ENDS | ROLES.words | NAMES.never
+_NO_SURNAMES = ORGANISATIONS.ends | ROLES.words | NAMES.never
 
 
 def by_rules(layout: Layout, with_capitals: bool) -> list[Candidate]:
@@ -83,7 +82,7 @@ def _is_full_name(layout: Layout, run: tuple[Word, ...], end: int, with_capitals
     """Whether capitals open with a known first name, or an age stands behind them."""
     if not 2 <= len(run) <= 4:
         return False
-    if len(run) <= 3 and _aged(layout, end) and run[-1].low not in ORGANISATION_ENDS:
+    if len(run) <= 3 and _aged(layout, end) and run[-1].low not in ORGANISATIONS.ends:
         return True
     doubtful = run[0].low in NAMES.doubtful and not with_capitals
     return _first_name(run[0]) and not doubtful and run[-1].low not in NO_PERSON_ENDS
@@ -233,4 +232,4 @@ def _is_body(run: tuple[Word, ...]) -> bool:
     """Whether capitals are an acronym, or hold a word that only bodies have."""
     if len(run) == 1:
         return run[0].text.isupper() and 2 < len(run[0].text) < 8
-    return any(w.low in ORGANISATION_ENDS for w in run)
+    return any(w.low in ORGANISATIONS.ends for w in run)

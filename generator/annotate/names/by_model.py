@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator.annotate.names.candidates import ORGANISATION_ENDS, SURNAMES, Candidate, make
+from generator.annotate.names.candidates import Candidate, make
 from generator.annotate.text.layout import GLUED, Layout, Word
-from generator.languages.listed import listed
-from generator.languages.words import NAMES, ROLES, SPEAKERS, TITLES
+from generator.languages.listed import word_set
+from generator.languages.words import NAMES, ORGANISATIONS, PLACES, ROLES, SPEAKERS, TITLES
 from generator.model import EntityKind, Span
 
-_NO_NAMES = TITLES.words | TITLES.parts | ROLES.words | ORGANISATION_ENDS
-# "US-led", "Paris-based": words about something else, not names of places
-_DESCRIBING = tuple(
-    "-led -based -backed -born -run -owned -style -made -trained -speaking -wide".split()
-)
+_NO_NAMES = TITLES.words | TITLES.parts | ROLES.words | ORGANISATIONS.ends
 _KINDS: dict[str, EntityKind] = {
     "PERSON": "person",
     "ORG": "organisation",
@@ -94,7 +90,7 @@ def _clean(layout: Layout, span: Span, kind: EntityKind) -> Candidate | None:
         end += 1
     if kind == "person" and end == last:
         end = _with_particles(layout, end)
-    if first >= last or layout.words[end - 1].low.endswith(_DESCRIBING):
+    if first >= last or layout.words[end - 1].low.endswith(PLACES.described_by):
         return None
     return make(layout, first, end, kind)
 
@@ -150,8 +146,8 @@ def _drop_in_front(word: Word, kind: EntityKind) -> bool:
 _PEOPLE = (
     ROLES.words
     | SPEAKERS.relations
-    | frozenset(listed("eyewitness onlooker bystander passerby mum mom dad gran grandad"))
-) - (NAMES.given | SURNAMES)
+    | word_set("eyewitness onlooker bystander passerby mum mom dad gran grandad")
+) - (NAMES.given | NAMES.also_roles)
 
 
 def _describes(layout: Layout, first: int, last: int, kind: EntityKind) -> bool:

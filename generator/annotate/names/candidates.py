@@ -5,44 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.annotate.text.layout import Layout, Word, fold
-from generator.languages.listed import listed
-from generator.languages.words import NAMES, PLACES, ROLES, TITLES
+from generator.languages.words import GRAMMAR, NAMES, ORGANISATIONS, PLACES, ROLES, TITLES
 from generator.model import EntityKind, Span
 
-# capitalised words that make a run of capitals an organisation
-ORGANISATION_ENDS = frozenset(
-    listed(
-        """
-    agency alliance association authority bank board bureau campaign center centre church club coalition college
-    commission committee company congress conference corp corporation council court department division embassy
-    enterprises federation force forum foundation fund group holdings hospital inc industries initiative
-    institute institution league limited llc ltd ministry movement museum network news office organisation
-    organization parliament party plc police post press school secretariat senate service services society
-    systems team times trust union university works airlines airways motors records studios gazette tribune herald
-    mutual
-    """
-    )
-)
-PLACE_ENDS = frozenset(
-    listed(
-        """
-    street road avenue st ave bridge park river lake island mount valley hall tower plaza square highway row
-    lane cottages water dam creek falls gate beach bay forest reservoir harbour harbor drive boulevard county
-    province point pier quay wharf cove lighthouse cemetery airport station stadium
-    """
-    )
-)
-
-
 _TAILS = TITLES.particles | ROLES.words  # what no name ends with
-SURNAMES = frozenset(
-    listed(
-        "king pope judge bishop dean prince sheikh baker constable duke cook abbot marshall knight"
-    )
-)
 _GIVEN = NAMES.given - TITLES.words - ROLES.words
-_PRONOUNS = frozenset(("i", "he", "she", "it", "we", "you", "they", "his", "her"))
-NO_PERSON_ENDS = ORGANISATION_ENDS | PLACE_ENDS
+NO_PERSON_ENDS = ORGANISATIONS.ends | PLACES.ends
 NO_PERSON_WORDS = NO_PERSON_ENDS | ROLES.words
 
 
@@ -101,15 +69,15 @@ def _kind_by_words(words: tuple[Word, ...], kind: EntityKind) -> EntityKind:
         return "government"
     if low in PLACES.countries or low in PLACES.capitals:
         return "place"
-    if len(words) > 1 and words[-1].low in PLACE_ENDS:
+    if len(words) > 1 and words[-1].low in PLACES.ends:
         return "place"  # "Quay Street"
-    body = kind == "person" and words[-1].low in ORGANISATION_ENDS and len(words) > 1
+    body = kind == "person" and words[-1].low in ORGANISATIONS.ends and len(words) > 1
     return "organisation" if body else kind
 
 
 def _is_the_body(layout: Layout, first: int, words: tuple[Word, ...]) -> bool:
     """Whether one word with "the" is a body's: "the Council"."""
-    return len(words) == 1 and words[0].low in ORGANISATION_ENDS and _the(layout, first)
+    return len(words) == 1 and words[0].low in ORGANISATIONS.ends and _the(layout, first)
 
 
 def _without_tail(layout: Layout, first: int, end: int) -> int:
@@ -117,12 +85,16 @@ def _without_tail(layout: Layout, first: int, end: int) -> int:
     name ends with.
     """
     words = layout.words
-    pronoun = (i for i in range(first + 1, end) if words[i].low in _PRONOUNS)
+    pronoun = (i for i in range(first + 1, end) if words[i].low in GRAMMAR.pronouns)
     end = next(pronoun, end)
     while end - first > 2 and words[end - 1].low in TITLES.honours:
         end -= 1
     while end > first and words[end - 1].low in _TAILS:
-        if end - first == 2 and words[end - 1].low in SURNAMES and words[first].low in _GIVEN:
+        if (
+            end - first == 2
+            and words[end - 1].low in NAMES.also_roles
+            and words[first].low in _GIVEN
+        ):
             break  # "Joan Baker": a family name here
         end -= 1
     return end

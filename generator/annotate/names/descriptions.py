@@ -7,20 +7,12 @@ from dataclasses import dataclass
 
 from generator.annotate.names.roles import RoleWords
 from generator.annotate.text.layout import Layout, Word
-from generator.languages.listed import listed
 from generator.languages.words import ROLES, VERBS
 from generator.model import Span
 
 _NEW = frozenset(("new", "newly", "elected", "incoming", "current"))
 _ENDS = VERBS.finite | ROLES.stop | ROLES.joiners
 _MOST = 200  # roles kept for one word; keeps the time linear on hostile text
-
-# words that a reporter adds to a role without meaning somebody else
-LOOSE = frozenset(
-    listed(
-        "former then veteran retired longtime long-time late current outgoing embattled fellow local"
-    )
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +110,7 @@ class Register:
         `before`: only roles given before that place. `loose`: words like "former" may be missing
         from the role.
         """
-        needed = one.rest - LOOSE if loose else one.rest
+        needed = one.rest - ROLES.loose if loose else one.rest
         found: list[int] = []
         for person, role in self._by_word.get(one.head, ()):
             given = before is None or role.span.start < before

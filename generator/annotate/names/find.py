@@ -24,32 +24,9 @@ from generator.annotate.names.roles import RoleWords, roles_beside, roles_of
 from generator.annotate.names.speaks import speaks
 from generator.annotate.text.layout import Layout, fold, layout_of
 from generator.annotate.text.spans import Cover
-from generator.languages.listed import listed
 from generator.languages.words import PLACES, ROLES, TITLES
 from generator.model import Article, EntityKind, Mention, Name, Quote, Span
 
-_SHARED = frozenset(
-    (
-        "owner",
-        "leader",
-        "founder",
-        "representative",
-        "guard",
-        "chief",
-        "forward",
-        "general",
-        "manager",
-    )
-)
-_OF_PEOPLE = frozenset(
-    listed(
-        """
-    accountant archivist baker carpenter caretaker chaplain chef clerk composer conductor coroner curator electrician
-    engineer farmer fisherman gardener harbourmaster librarian nurse paramedic pensioner photographer pianist
-    plumber shopkeeper student surveyor teacher undertaker vicar violinist warden
-    """
-    )
-)
 _GOVERNED = PLACES.countries | PLACES.capitals
 
 
@@ -176,8 +153,8 @@ def _may_be_family(one: Candidate) -> bool:
 def _has_role(layout: Layout, name: Span) -> bool:
     """Whether a role that only people have is given beside a name: "Its spokesman, Lucan Farrow," """
     return any(
-        (role.head in ROLES.wider and role.head not in _SHARED)
-        or (role.head in _OF_PEOPLE and role.span.end <= name.start)
+        (role.head in ROLES.wider and role.head not in ROLES.of_things)
+        or (role.head in ROLES.of_people and role.span.end <= name.start)
         for role in roles_beside(layout, name)
     )
 

@@ -6,30 +6,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from generator.annotate.names.candidates import ORGANISATION_ENDS, Candidate
+from generator.annotate.names.candidates import Candidate
 from generator.annotate.text.layout import Layout, Word, fold
 from generator.annotate.text.spans import Cover
-from generator.languages.listed import listed
-from generator.languages.words import NAMES, PLACES, ROLES, SPEAKERS, TITLES
+from generator.languages.words import NAMES, ORGANISATIONS, PLACES, ROLES, SPEAKERS, TITLES
 from generator.model import EntityKind, Span
 
-COMPANY_FORMS = frozenset(
-    listed(
-        """
-    ltd limited inc incorporated corp corporation co company llp llc plc gmbh ag sons son daughters
-    brothers bros partners associates group holdings
-    """
-    )
-)
-# What a firm does and two people rarely do together
-_MAKES = frozenset(
-    listed(
-        """
-    makes made builds built sells sold employs employed hires hired owns owned supplies supplied publishes
-    published manufactures manufactured
-    """
-    )
-)
 _MOST = 200  # runs with "&" looked at; keeps the time linear on hostile text
 
 
@@ -117,7 +99,7 @@ def _judged(
 ) -> bool | None:
     """True = a firm, False = several people, None = nothing says that it is a name."""
     first, last = layout.first_word(sides[0][0].span.start), sides[-1][-1]
-    if last.low in COMPANY_FORMS or _firms_word(layout, first, last):
+    if last.low in ORGANISATIONS.firms_end_with or _firms_word(layout, first, last):
         return True
     if all(len(side) > 1 for side in sides):
         return False
@@ -133,7 +115,7 @@ def _firms_word(layout: Layout, first: int, last: Word) -> bool:
     """
     before = layout.adjacent(first) and layout.words[first - 1].low in SPEAKERS.companies
     after = layout.first_word(last.span.end)
-    return before or (layout.adjacent(after) and layout.words[after].low in _MAKES)
+    return before or (layout.adjacent(after) and layout.words[after].low in ORGANISATIONS.firms_do)
 
 
 def _with_and(layout: Layout, found: list[Candidate]) -> list[Candidate]:
@@ -183,7 +165,7 @@ def _opens(
     name of its own.
     """
     word = layout.words[index]
-    if not word.capital or word.possessive or ORGANISATION_ENDS.isdisjoint(one.key):
+    if not word.capital or word.possessive or ORGANISATIONS.ends.isdisjoint(one.key):
         return False
     if word.low in _NAMES_ITSELF:
         return False  # the Council and Health Board
@@ -196,7 +178,7 @@ def _opens(
     return counts.get(fold(word.text), 0) <= with_and
 
 
-_NAMES_ITSELF = PLACES.countries | PLACES.capitals | NAMES.never | ORGANISATION_ENDS | ROLES.words
+_NAMES_ITSELF = PLACES.countries | PLACES.capitals | NAMES.never | ORGANISATIONS.ends | ROLES.words
 
 
 def _with_short(layout: Layout, found: list[Candidate], first: str, second: str) -> list[Candidate]:

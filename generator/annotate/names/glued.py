@@ -11,18 +11,9 @@ from dataclasses import replace
 from generator.annotate.names.candidates import Candidate, candidate
 from generator.annotate.text.layout import Layout, Word
 from generator.annotate.text.spans import Cover
-from generator.languages.listed import listed
-from generator.languages.words import NAMES, TITLES
+from generator.languages.words import GRAMMAR, NAMES, TITLES
 from generator.model import Span
 
-_AUXILIARIES = frozenset(
-    ("will", "may", "might", "can", "could", "did", "does", "do", "has", "is", "was", "would")
-)
-_QUANTITIES = frozenset(
-    listed(
-        "some many most few several both all other another each every any no more which these those"
-    )
-)
 # Who comes from where: "Kentuckian Rand Orbell"
 _FROM = ("ian", "ean", "ese", "ish", "can")
 # Particles that no name begins with, and words of parties that a body's name may hold
@@ -47,7 +38,7 @@ def unglued(layout: Layout, found: Iterable[Candidate]) -> list[Candidate]:
 
 def _unglued(layout: Layout, held: list[Candidate]) -> list[Candidate]:
     full = {one.key for one in held if one.kind == "person" and len(one.key) > 1}
-    surnames = {key[-1]: key for key in full if key[0] not in _AUXILIARIES}
+    surnames = {key[-1]: key for key in full if key[0] not in GRAMMAR.auxiliaries}
     out = []
     for one in held:
         if _is_several(one):
@@ -60,7 +51,7 @@ def _unglued(layout: Layout, held: list[Candidate]) -> list[Candidate]:
 def _is_several(one: Candidate) -> bool:
     """ "Most Republicans", "Some Germans": several people, none of them named."""
     body = one.kind == "organisation" and len(one.key) > 2
-    several = one.key[0] in _QUANTITIES and one.key[-1].endswith(("s", "ese"))
+    several = one.key[0] in GRAMMAR.quantities and one.key[-1].endswith(("s", "ese"))
     return several and len(one.key) < 4 and not body
 
 
@@ -76,7 +67,7 @@ def _opens_with_more(
         return False
     if len(one.key) == 2:
         rest = surnames.get(one.key[1])
-        asks = one.key[0] in _AUXILIARIES and starts
+        asks = one.key[0] in GRAMMAR.auxiliaries and starts
         return asks and rest is not None and rest[0] != one.key[0]  # Will Orbell win?
     return len(one.key) > 2 and _is_ordinary(one, starts, full)
 

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from generator.annotate.names.candidates import ORGANISATION_ENDS, Candidate
+from generator.annotate.names.candidates import Candidate
 from generator.annotate.names.firms import is_firm
 from generator.annotate.names.person import Person
 from generator.annotate.names.speaks import speaks
@@ -20,22 +20,6 @@ Key = tuple[str, ...]
 _GOVERNED = PLACES.countries | PLACES.capitals
 _FORMS = 20  # forms looked at that start with the same word; keeps the time linear on hostile text
 _BRACKETED = re.compile(r" ?\(([A-Z][A-Za-z&.]{1,11})\)")
-_CORPORATE = frozenset(
-    [
-        "inc",
-        "corp",
-        "ltd",
-        "llc",
-        "plc",
-        "co",
-        "limited",
-        "incorporated",
-        "corporation",
-        "company",
-        "holdings",
-        "group",
-    ]
-)
 
 
 @dataclass
@@ -163,7 +147,7 @@ def _shorter(layout: Layout, candidate: Candidate) -> Iterator[Key]:
     initials = "".join(w[0] for w in candidate.words if w[0].isupper()).casefold()
     if len(initials) > 2 and candidate.kind == "organisation":
         yield (initials,)
-    if candidate.key[-1] in _CORPORATE:
+    if candidate.key[-1] in ORGANISATIONS.left_out:
         yield candidate.key[:-1]
 
 
@@ -183,6 +167,6 @@ def _by_last_word(full: list[Candidate]) -> dict[str, set[Key]]:
     for candidate in full:
         # "The House passed the bill": not the White House
         own = " ".join(candidate.key[-2:]) in ORGANISATIONS.own_names
-        if candidate.kind == "organisation" and candidate.key[-1] in ORGANISATION_ENDS and not own:
+        if candidate.kind == "organisation" and candidate.key[-1] in ORGANISATIONS.ends and not own:
             last.setdefault(candidate.key[-1], set()).add(candidate.key)
     return last

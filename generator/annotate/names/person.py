@@ -79,10 +79,11 @@ def _begun_by_a_particle(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     """Whether one is the family name of the other with its particle: "Al Hashim" of "Fouzia Al
     Hashim".
     """
-    return short[0] in _FAMILY_PARTICLES and len(full) > len(short) and full[-len(short) :] == short
-
-
-_FAMILY_PARTICLES = frozenset("al el bin ben ibn abu van von de del la le ap ni".split())
+    return (
+        short[0] in NAMES.family_particles
+        and len(full) > len(short)
+        and full[-len(short) :] == short
+    )
 
 
 def _same_first(one: str, other: str) -> bool:

@@ -6,34 +6,13 @@ from collections.abc import Iterable
 from typing import Any
 
 from generator.annotate.text.layout import Layout, Word
-from generator.languages.listed import listed
+from generator.languages.listed import word_set
 from generator.languages.words import ROLES, SPEAKERS, TITLES
 from generator.model import Quote, Span
 
 DASHES = (" — ", " – ")
-ARTICLES = frozenset(("the", "a", "an", "his", "her", "its", "their", "our", "one"))
 PREPOSITIONS = ROLES.joiners - {"the", "a", "an", "and"}
-# What opens no role, and what no role holds: the words of other parts of a sentence
-CLOSED = frozenset(
-    listed(
-        """
-    against under than whether neither nor as since only take rather because while if and or but like
-    before after outside behind without over about most least more less better best worst real true such same other
-    another both between among per via until though although once even just not no this that these those there
-    here when where why how what each every any some all few many several much said says told being been
-    """
-    )
-)
-DROPPED = frozenset(
-    ("now", "then", "as", "also", "the", "a", "an", "his", "her", "its", "their", "our", "one")
-)
-# Too little alone to say what somebody is
-VAGUE = frozenset(
-    listed(
-        "secretary attorney general deputy chief officer executive rep representative lead con pc"
-    )
-)
-NO_HEADS = frozenset(listed("lead star con rookie"))
+NO_HEADS = word_set("lead star con rookie")
 BEFORE = (
     TITLES.parts
     | ROLES.words
@@ -42,14 +21,6 @@ BEFORE = (
 )
 MOST = 14  # words of a role
 _DOERS = ("er", "or", "ist", "ian", "eer", "man", "woman")
-_NO_DOERS = frozenset(
-    listed(
-        """
-    number member other matter order letter paper river winter summer dinner corner center error
-    color colour power water weather quarter chapter shoulder finger computer minor major prior human
-    """
-    )
-)
 
 
 class Reported:
@@ -81,7 +52,7 @@ class Reported:
         """Whether a noun ends like those of people who do something: "freeholder", "motorist"."""
         if self._kinds is None or word.possessive or not word.low.endswith(_DOERS):
             return False
-        if word.low in SPEAKERS.relations or word.low in _NO_DOERS or word.low in ROLES.none:
+        if word.low in SPEAKERS.relations or word.low in ROLES.no_doers or word.low in ROLES.none:
             return False
         return self._kinds.get(word.span.start) == "NOUN"
 

@@ -3,13 +3,8 @@
 from __future__ import annotations
 
 from generator.annotate.text.layout import Layout
-from generator.languages.words import VERBS
+from generator.languages.words import GRAMMAR, VERBS
 from generator.model import Span
-
-_PREPOSITIONS = frozenset(
-    ("of", "in", "from", "at", "near", "for", "to", "with", "by", "about", "against", "on")
-)
-
 
 _SAYING = frozenset(("said", "says", "asked", "added", "replied", "told", "wrote"))
 
@@ -24,7 +19,11 @@ def speaks(layout: Layout, span: Span) -> bool:
     before = layout.word(span.start) - 1
     if before >= 0 and layout.adjacent(before + 1) and layout.words[before].low in _SAYING:
         return True  # "said Lee"
-    if before >= 0 and layout.adjacent(before + 1) and layout.words[before].low in _PREPOSITIONS:
+    if (
+        before >= 0
+        and layout.adjacent(before + 1)
+        and layout.words[before].low in GRAMMAR.prepositions
+    ):
         return False  # "the mayor of Oslo said"
     end = span.end
     for word in layout.words[index : index + 4]:

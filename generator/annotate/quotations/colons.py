@@ -9,18 +9,13 @@ import re
 from generator.annotate.quotations.cue_beside import LABEL
 from generator.annotate.quotations.scene import Found, Scene
 from generator.annotate.quotations.subjects import noun_phrase
+from generator.languages.words import LABELS
 from generator.model import Span
 
 PREFIX = re.compile(
     r"[\W_]*(?P<name>[A-Z][^\n:“”\"]{1,60}?)(?P<about> (?:[Oo]n|[Tt]o) [^\n:“”\"]{1,60})?: +(?=\S)"
 )
 NAME = re.compile(r"[A-Z][\w.’'-]*(?: (?:(?:de|van|von|der|bin|al|la) )?[A-Z][\w.’'-]*){0,5}$")
-# what stands before a colon at the top of an article without being anybody
-NOBODY = frozenset(
-    """exclusive analysis opinion comment watch video live updated update breaking review editorial poll report photos
-    interview exclusive: explainer fact check factcheck feature profile obituary correction read more note listen
-    podcast gallery quiz recap preview column letter letters sponsored transcript timeline q a latest daily""".split()
-)
 
 
 def headline_colon(scene: Scene) -> list[Found]:
@@ -60,7 +55,7 @@ def _named_last(surnames: dict[str, int], name: str) -> int:
     nobody's name.
     """
     last = name.split()[-1].strip(".,’'")
-    if not NAME.search(name) or last.lower() in NOBODY or len(last) < 2:
+    if not NAME.search(name) or last.lower() in LABELS.nobody_on_top or len(last) < 2:
         return -1
     return surnames.get(last.title() if last.isupper() else last, -1)
 

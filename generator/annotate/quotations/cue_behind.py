@@ -14,9 +14,6 @@ from generator.annotate.text.tree import Tree
 from generator.languages.words import VERBS
 from generator.model import Span
 
-# verbs that are never "X said": what follows the comma behind a quotation then tells something else
-NEVER = frozenset("be is was are were 's ’s had has have do does did becomes became".split())
-
 
 def cue_behind(scene: Scene, number: int) -> Cue | None:
     """“…,” Lee said / “…,” said Lee / “…” according to Lee: the cue of the words behind a run; None
@@ -172,7 +169,7 @@ def _reports(scene: Scene, number: int, verb: int) -> bool:
     known = VERBS.lemma(tree.words[verb])
     if known in VERBS.say or known in VERBS.manner:
         return True
-    return not known and tree.words[verb] not in NEVER and tree.dep[verb] == "ROOT" and any(
+    return not known and tree.words[verb] not in VERBS.never_said and tree.dep[verb] == "ROOT" and any(
         tree.dep[kid] == "ccomp" and run.span.start <= tree.start[kid] < run.span.end for kid in tree.kids[verb]
     )  # fmt: skip
 

@@ -10,7 +10,7 @@ from generator.annotate.quotations.scene import Cue, Scene
 from generator.annotate.quotations.speaker_phrase import whole_phrase
 from generator.annotate.quotations.subjects import NOUNS, find_subject, main_subject, noun_phrase
 from generator.annotate.text.tree import FINITE, Tree
-from generator.languages.words import VERBS
+from generator.languages.words import GRAMMAR, SPEECH, VERBS
 from generator.model import Span
 
 POINTER = re.compile(
@@ -55,15 +55,10 @@ def _mistagged(tree: Tree, i: int) -> bool:
     return tree.words[i] in ("says", "said")
 
 
-COURTS = frozenset(
-    "court inquest inquiry enquiry tribunal jury hearing committee panel commission trial".split()
-)
-
-
 def _is_court(tree: Tree, i: int) -> bool:
     """Whether those who hear are a court: The court heard that …: what was said before it."""
     subject = tree.kid(i, "nsubj")
-    return subject is not None and tree.words[subject] in COURTS
+    return subject is not None and tree.words[subject] in SPEECH.courts
 
 
 def cue_of(scene: Scene, i: int, verb: str, subject: int | None = None) -> Cue:
@@ -152,13 +147,6 @@ def _is_past(tree: Tree, i: int, verb: str) -> bool:
     )
 
 
-# what a sentence may start with right before its verb without being anybody
-NO_NAME = frozenset(
-    """also then now still later earlier meanwhile yet so and but as when if after before who what which that having
-    asked not never he she they it i we you once here there though while or nor to by in on at for from with""".split()
-)
-
-
 def _name_before(scene: Scene, verb: int) -> Span | None:
     """A capitalised word that opens the sentence right before a finite verb: the parser may not
     know it for a name.
@@ -170,7 +158,7 @@ def _name_before(scene: Scene, verb: int) -> Span | None:
     word = scene.text[tree.start[before] : tree.end[before]]
     if (
         not word[:1].isupper()
-        or tree.words[before] in NO_NAME
+        or tree.words[before] in GRAMMAR.no_subjects
         or word.endswith("ly")
         or not word[1:].islower()
     ):

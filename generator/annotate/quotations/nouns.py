@@ -9,10 +9,6 @@ from generator.annotate.quotations.subjects import noun_phrase
 from generator.languages.words import SPEECH
 from generator.model import Span
 
-GIVEN_BY = frozenset(("make", "made", "makes", "making", "issue", "issued", "issues", "repeat", "repeated", "repeats",
-                      "give", "gave", "gives", "deliver", "delivered", "release", "released", "withdraw", "withdrew",
-                      "voice", "voiced", "offer", "offered", "reiterated", "reiterate", "renewed"))  # fmt: skip
-
 
 def noun_cue(scene: Scene, token: int) -> Found | None:
     """What a noun of speech says, if it is told: who spoke stands before it, behind "by", or as the
@@ -61,6 +57,6 @@ def _speaker(scene: Scene, token: int) -> int | None:
         if tree.dep[kid] in ("prep", "agent") and tree.words[kid] in ("by", "from"):
             return tree.kid(kid, "pobj")
     head = tree.head[token]
-    if tree.dep[token] == "dobj" and tree.words[head] in GIVEN_BY:
+    if tree.dep[token] == "dobj" and tree.words[head] in SPEECH.given_by:
         return tree.kid(head, "nsubj")
     return None

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from generator.annotate.speakers.stage import Stage
 from generator.annotate.text.layout import Word
-from generator.languages.listed import listed
-from generator.languages.words import ROLES, SPEAKERS
+from generator.languages.words import GRAMMAR, ROLES, SPEAKERS
 from generator.model import Span
-
-_NARROWING = frozenset(listed("of for from in at who with that on close familiar"))
 
 
 def is_group(printed: tuple[Word, ...]) -> bool:
@@ -32,7 +29,7 @@ def is_group(printed: tuple[Word, ...]) -> bool:
 
 def _before_of(words: tuple[str, ...]) -> tuple[str, ...]:
     for index, word in enumerate(words):
-        if index and word in _NARROWING:
+        if index and word in GRAMMAR.narrowing:
             return words[:index]
     return words
 

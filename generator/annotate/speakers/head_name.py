@@ -5,17 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 
 from generator.annotate.speakers.stage import Stage
-from generator.languages.listed import listed
-from generator.languages.words import TITLES
+from generator.languages.words import GRAMMAR, TITLES
 from generator.model import Mention, Name, Span
 
-_PREPOSITIONS = frozenset(
-    listed(
-        "of for from at in on with by to and or between against about under over after before near "
-        "than as like"
-    )
-)
-_BEHIND = _PREPOSITIONS | {"who", "himself", "herself"}
+_BEHIND = GRAMMAR.joins | {"who", "himself", "herself"}
 
 
 def head_name(stage: Stage, printed: Span) -> Name | None:
@@ -74,7 +67,7 @@ def _is_head(stage: Stage, printed: Span, span: Span) -> bool:
     if after.startswith(("’s", "'s", "’ ", "' ")):
         return False
     words = before[max(before.rfind(c) for c in ",(—:") + 1 :].split()
-    if any(word.casefold() in _PREPOSITIONS for word in words) and not _is_title(words):
+    if any(word.casefold() in GRAMMAR.joins for word in words) and not _is_title(words):
         return False
     rest = after.casefold().split()
     return not rest or rest[0][0] in ",(—-–." or _ends_behind(rest[0])

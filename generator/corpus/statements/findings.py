@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.corpus.statements.compare import Opcode, Words, align, words_of
+from generator.languages.words import WORDING
 from generator.model import Kind
 
 MOST = 6
@@ -17,12 +18,6 @@ MONTHS = (
     "January February March April May June July August September October November December".split()
 )
 MARKS = " \t\n.,;:!?“”«»„\"'‘’–—-"
-
-# A change of these alone is one of grammar (she said that she had …), not of what was said.
-GRAMMAR = frozenset(
-    """a an the that this these those its it his her their my our your he she they we i him them us me and of to in had
-    has have been be is was were are am s""".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +72,7 @@ def _changes(versions: Sequence[Told], base: int) -> Iterator[str]:
 def _tells(code: Opcode, origin: Words, words: Words) -> bool:
     kind, i1, i2, j1, j2 = code
     changed = {*origin.plain[i1:i2], *words.plain[j1:j2]}
-    return kind != "equal" and max(i2 - i1, j2 - j1) <= LONGEST and not changed <= GRAMMAR
+    return kind != "equal" and max(i2 - i1, j2 - j1) <= LONGEST and not changed <= WORDING.grammar
 
 
 def _shown(words: Words, start: int, end: int) -> str:

@@ -15,8 +15,7 @@ from functools import cached_property
 
 from generator.corpus.order import when
 from generator.corpus.who import spelling
-from generator.corpus.who.profiles import SMALL
-from generator.languages.words import NAMES, ORGANISATIONS, PLACES
+from generator.languages.words import NAMES, ORGANISATIONS, PLACES, ROLES
 from generator.model import EntityKind, Name, Story, normal_words
 
 LONGEST_BEFORE = 24  # characters before a name that may say that it is a place
@@ -250,5 +249,5 @@ def _role_words(story: Story, name: Name) -> Iterator[str]:
         yield from (
             word
             for word in normal_words(span.of(text)).split()
-            if word not in SMALL and len(word) > 1
+            if word not in ROLES.small and len(word) > 1
         )

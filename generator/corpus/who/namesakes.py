@@ -12,8 +12,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from generator.corpus.who.profiles import SMALL, telling_of
-from generator.languages.words import TITLES
+from generator.corpus.who.profiles import telling_of
+from generator.languages.words import ROLES, TITLES
 from generator.model import Entity, Name, Namesake, Problem, Story, parted
 
 FEW = 3  # articles, which are never too many
@@ -95,7 +95,9 @@ def _sides(
 
 
 def _telling(role: str) -> Iterator[str]:
-    yield from sorted(word for word in telling_of(role) - SMALL - TITLES.courtesy if len(word) > 1)
+    yield from sorted(
+        word for word in telling_of(role) - ROLES.small - TITLES.courtesy if len(word) > 1
+    )
 
 
 def _note(entity: Entity, sources: Mapping[str, str]) -> Problem:

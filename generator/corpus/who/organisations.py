@@ -28,7 +28,6 @@ from generator.model import Name, Story, normal_words
 
 BODIES = frozenset({"organisation", "government", "group"})
 IN_BRACKETS = re.compile(r"[’']?\s?\(([^()\n]{2,60})\)")
-SMALL = frozenset("of the and for in on de des du la le und der".split())
 
 
 def join_organisations(groups: Groups) -> list[Doubt]:
@@ -113,7 +112,7 @@ def stands_for(acronym: str, full: str) -> bool:
     letters = fold(acronym).replace(" ", "")
     words = [word for word in fold(full).split() if word]
     every = "".join(word[0] for word in words)
-    telling = "".join(word[0] for word in words if word not in SMALL)
+    telling = "".join(word[0] for word in words if word not in ORGANISATIONS.small)
     return len(words) > 1 and letters in (every, telling)
 
 

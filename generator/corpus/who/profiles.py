@@ -10,17 +10,8 @@ from dataclasses import replace
 
 from generator.corpus.order import in_time
 from generator.corpus.who.without_possessive import without_possessive
-from generator.languages.words import TITLES
+from generator.languages.words import ROLES, TITLES
 from generator.model import Alias, Name, QuoteRef, Role, Span, Story, normal_words
-
-# Words that say nothing in a role.
-SMALL = frozenset(
-    "a an and at by for from in its of on s the their to who is was our his her".split()
-)
-# Words that make it another role: "former mayor" is news beside "mayor".
-STANDING = frozenset(
-    "former ex deputy acting vice assistant interim departing outgoing incoming late then".split()
-)
 
 MANY_MORE = 2  # times as many articles give the shorter words of a role
 
@@ -106,7 +97,7 @@ def roles(bearers: Bearers, refused: Iterable[str] = ()) -> tuple[Role, ...]:
 
 def telling_of(role: str) -> frozenset[str]:
     """The words by which a role is known as the same one."""
-    return frozenset(normal_words(role).split()) - SMALL
+    return frozenset(normal_words(role).split()) - ROLES.small
 
 
 def by_hand(words: Iterable[str]) -> tuple[Role, ...]:
@@ -124,4 +115,4 @@ def is_news(role: Role, held: Iterable[Role]) -> bool:
 
 
 def _says_more(longer: frozenset[str], shorter: frozenset[str]) -> bool:
-    return shorter < longer and not (longer - shorter) & STANDING
+    return shorter < longer and not (longer - shorter) & ROLES.standing

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from generator.languages.english import (
+    bodies,
     common_words,
     countries,
     family_names,
     finite_verbs,
     first_names,
+    grammar,
     labels,
     name_words,
     never_a_name,
@@ -21,7 +23,7 @@ from generator.languages.english import (
     wider_roles,
 )
 from generator.languages.language import Language
-from generator.languages.named import Names, Organisations, Places, Roles, Speakers, Titles
+from generator.languages.named import Grammar, Names, Organisations, Places, Roles, Speakers, Titles
 from generator.languages.said import Labels, Speech, Truth, Verbs, Wording
 
 ENGLISH = Language(
@@ -48,6 +50,7 @@ ENGLISH = Language(
         finite=finite_verbs.SPEAKING,
         pasts=finite_verbs.PASTS,
         lemmas=verbs.LEMMA,
+        never_said=verbs.NEVER_SAID,
     ),
     speech=Speech(
         nouns=verbs.SPEECH_NOUNS,
@@ -56,6 +59,8 @@ ENGLISH = Language(
         papers=verbs.PAPERS,
         written=verbs.WRITTEN,
         time=verbs.TIME,
+        courts=verbs.COURTS,
+        given_by=verbs.GIVEN_BY,
     ),
     truth=Truth(
         denies=truth_words.DENIES,
@@ -82,6 +87,7 @@ ENGLISH = Language(
         office=labels.OFFICE,
         nobody=labels.NOBODY,
         openers=labels.OPENERS,
+        nobody_on_top=labels.NOBODY_ON_TOP,
     ),
     wording=Wording(
         small=common_words.SMALL,
@@ -93,6 +99,7 @@ ENGLISH = Language(
         months=common_words.MONTHS,
         weekdays=common_words.WEEKDAYS,
         stem=stems.stem,
+        grammar=common_words.GRAMMAR,
     ),
     names=Names(
         gender=first_names.FIRST_NAMES,
@@ -104,6 +111,9 @@ ENGLISH = Language(
         family_first=name_words.FAMILY_FIRST,
         patronymics=name_words.PATRONYMICS,
         never=never_a_name.NEVER_A_NAME,
+        also_roles=bodies.ALSO_ROLES,
+        also_words=bodies.ALSO_WORDS,
+        family_particles=bodies.FAMILY_PARTICLES,
     ),
     titles=Titles(
         honorifics=titles.HONORIFICS,
@@ -135,6 +145,13 @@ ENGLISH = Language(
         and_parts=role_words.PARTS,
         outside=role_words.OUTSIDE,
         openings_after=role_words.OPENINGS_AFTER,
+        of_things=role_words.OF_THINGS,
+        of_people=role_words.OF_PEOPLE,
+        vague=role_words.VAGUE,
+        no_doers=role_words.NO_DOERS,
+        loose=role_words.LOOSE,
+        small=role_words.SMALL,
+        standing=role_words.STANDING,
     ),
     speakers=Speakers(
         groups=speakers.GROUP_STARTS,
@@ -158,6 +175,8 @@ ENGLISH = Language(
         country_of=countries.NAMES,
         printed=countries.PRINTED,
         speaks_for=countries.WORDS,
+        ends=bodies.PLACES_ENDS,
+        described_by=bodies.DESCRIBED_BY,
     ),
     organisations=Organisations(
         national=countries.NATIONAL,
@@ -169,5 +188,22 @@ ENGLISH = Language(
         papers=name_words.PAPERS,
         parties=countries.PARTIES,
         acronyms=name_words.COMMON_ACRONYMS,
+        ends=bodies.ENDS,
+        firms_end_with=bodies.FIRMS_END_WITH,
+        firms_do=bodies.FIRMS_DO,
+        left_out=bodies.LEFT_OUT,
+        small=bodies.SMALL,
+    ),
+    grammar=Grammar(
+        pronouns=grammar.PRONOUNS,
+        auxiliaries=grammar.AUXILIARIES,
+        quantities=grammar.QUANTITIES,
+        closed=grammar.CLOSED,
+        openers=grammar.OPENERS,
+        articles=grammar.ARTICLES,
+        prepositions=grammar.PREPOSITIONS,
+        joins=grammar.JOINS,
+        narrowing=grammar.NARROWING,
+        no_subjects=grammar.NO_SUBJECTS,
     ),
 )

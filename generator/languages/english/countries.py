@@ -7,6 +7,8 @@ parties, seats). Folded.
 
 from __future__ import annotations
 
+from generator.languages.listed import word_set
+
 LINES = """
 united states | us, u s, usa, u s a, america, united states of america | american, americans,
     washington, gop, republican, republicans, democrat, democrats, democratic, white house,
@@ -56,18 +58,15 @@ egypt | | egyptian, cairo
 PRINTED = {"united states": "United States", "united kingdom": "United Kingdom"}
 
 # Bodies that many countries have under one name: which one, the article tells
-NATIONAL = frozenset(
-    """senate|parliament|supreme court|high court|house of commons|house of lords|house of representatives|house|
-    conservative party|liberal party|labour party|green party|conservatives|liberals|
-    foreign ministry|defence ministry|defense ministry|finance ministry|interior ministry|health ministry|
-    justice ministry|ministry of defence|ministry of defense|ministry of health|ministry of foreign affairs|
-    national assembly|central bank|air force|army|navy|treasury|justice department|health department|cabinet|
-    congress|coast guard|national guard|border patrol|constitutional court|court of appeal""".replace(
-        "\n", ""
-    )
-    .replace("    ", "")
-    .split("|")
-)
+NATIONAL = word_set("""
+    senate|parliament|supreme court|high court|house of commons|house of lords|
+    house of representatives|house|conservative party|liberal party|labour party|green party|
+    conservatives|liberals|foreign ministry|defence ministry|defense ministry|finance ministry|
+    interior ministry|health ministry|justice ministry|ministry of defence|ministry of defense|
+    ministry of health|ministry of foreign affairs|national assembly|central bank|air force|
+    army|navy|treasury|justice department|health department|cabinet|congress|coast guard|
+    national guard|border patrol|constitutional court|court of appeal
+""")
 
 # Words before such a body that are none of its name: "the Republican Congress"
 PARTIES = frozenset(("republican", "republicans", "democratic", "democrats", "tory"))
