@@ -280,7 +280,7 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> Li
         _live = live.serve(server, config, builder, _built, _indexing.wait)
     own = [Path(config.docs_dir)] if _beside else []
     if settings.corrections != "off":
-        live.mount(server, config, settings.seeds)
+        live.mount(server, config, settings.seeds, later=not settings.fast)
     for folder in (settings.seeds, settings.templates, *map(Path, config.theme.dirs[:1]), *own):
         if folder.is_dir():
             server.watch(str(folder))

@@ -45,7 +45,7 @@ class Desk:
     """The middleware.
 
     `mount`: where the site begins, "/florilegium/"; `chosen`: the host of `dev_addr`; `written` is
-    called after each change.
+    called after each change; `later`: a change is seen when the whole site has been built again.
     """
 
     def __init__(
@@ -55,8 +55,10 @@ class Desk:
         mount: str,
         chosen: str = "",
         written: Callable[[], None] = lambda: None,
+        later: bool = False,
     ) -> None:
         self._app, self._seeds, self._chosen, self._written = app, seeds, chosen, written
+        self._later = later
         self.path = f"{mount.rstrip('/')}/{PATH}"
         self.token = secrets.token_urlsafe(24)
         self._lock = threading.Lock()
@@ -98,6 +100,7 @@ class Desk:
             return {
                 "token": self.token,
                 "file": f"seeds/{FILE}",
+                "later": self._later,
                 "problems": [str(p) for p in problems],
             }
         if method != "POST":
@@ -157,10 +160,10 @@ class Desk:
         return {"undone": name}
 
 
-def mount(server: LiveReloadServer, config: MkDocsConfig, seeds: Path) -> None:
-    """In the `serve` event: put a desk before MkDocs' server."""
+def mount(server: LiveReloadServer, config: MkDocsConfig, seeds: Path, later: bool) -> None:
+    """In the `serve` event: put a desk before MkDocs' server; `later` as of `Desk`."""
     app: Any = server.get_app()
-    server.set_app(Desk(app, seeds, server.mount_path, config.dev_addr.host))
+    server.set_app(Desk(app, seeds, server.mount_path, config.dev_addr.host, later=later))
 
 
 def _body(environ: Environ) -> dict[str, Any]:

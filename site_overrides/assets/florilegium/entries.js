@@ -115,8 +115,14 @@
       id: hash(keyOf(section, entry) + Date.now() + Math.random() + n), at: Date.now() + n, section, entry, what, title, url, review }));
     kept.forEach(queue.put);
     const told = kept.map(i => i.what).join(", "), undo = () => RQ.undo(kept);
-    return ask().then(s => s ? after(() => write(kept)).then(() => "Saved") : "In your list").then(how => { if (!quiet) toast(how + ": " + told, undo); return kept; },
+    return ask().then(s => s ? after(() => write(kept)).then(() => saved(s)) : "In your list").then(how => { if (!quiet) toast(how + ": " + told, undo); return kept; },
       e => { toast("Kept in your list. " + e.message); return kept; });
+  };
+  const saved = s => s.later ? "Saved, and shown when the site is built" : "Saved";
+  /* the page was loaded anew because of it: it can still be taken back at once */
+  RQ.again = () => {
+    const last = queue.all().filter(i => i.saved).pop(), all = queue.all().filter(i => i.saved === last.saved);
+    if (!last.review) ask().then(s => s && toast("Saved: " + all.map(i => i.what).join(", "), () => RQ.undo(all)));
   };
   const MOST = 50; /* in one request, which may have 64 kB */
   const write = wait => post("add", entries(wait.slice(0, MOST))).then(r => {

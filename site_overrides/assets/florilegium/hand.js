@@ -90,19 +90,19 @@
 
   const entries = () => load("entries"), right = (...a) => entries().then(() => load("right")).then(() => RQ.right(...a));
   const notes = keep("note"), queue = keep("right"), keyOf = f => hash(f.art + "#" + f.id);
-  function pinned(b, id) {
-    const on = !!notes.get(id);
+  function pinned(b) {
+    const on = !!notes.get(b.dataset.key);
     b.setAttribute("aria-pressed", on); b.title = on ? "In the notebook" : "Keep in the notebook";
   }
   function rows() {
     $$(ROWS).forEach(row => {
       if ($(".rq-pin", row)) return;
-      const f = facts(row), n = plain($(":scope > a", row)), key = keyOf(f);
+      const f = facts(row), n = plain($(":scope > a", row));
       const what = n && row.matches(".rq-list > li") ? "quote " + n : "“" + f.words.split(" ").slice(0, 5).join(" ") + " …”";
       let held = $(".rq-acts", row);
       if (!held) (row.cells ? row.cells[2] : $("p", row)).append(held = el("span.rq-acts.rq-later"));
-      const cite = $("[data-quote]", held), pin = act("pin", "Keep in the notebook: " + what, null, { "aria-pressed": "false", "data-do": "pin", class: "rq-act rq-pin" });
-      pinned(pin, key); addEventListener("rq-note", () => pinned(pin, key));
+      const cite = $("[data-quote]", held), pin = act("pin", "Keep in the notebook: " + what, null, { "data-key": keyOf(f), "data-do": "pin", class: "rq-act rq-pin" });
+      pinned(pin);
       if (cite) cite.after(act("down", "Cite in a style: " + what, null, { "aria-haspopup": "menu", "data-do": "cite", class: "rq-act rq-act--thin" }));
       held.append(pin);
       if (edit) held.append(act("pen", "Put it right: " + what, null, { "aria-haspopup": "dialog", "data-do": "right" }));
@@ -113,7 +113,7 @@
     const b = e.target.closest("[data-do]"), row = b && b.closest(ROWS), sheet = b && b.closest(".rq-sheet");
     if (!row) return;
     const f = facts(row), own = sheet && D.getElementById("c-" + f.id.slice(2));
-    if (b.dataset.do === "pin") load("notes").then(() => { RQ.pin(f, keyOf(f)); pinned(b, keyOf(f)); });
+    if (b.dataset.do === "pin") load("notes").then(() => { RQ.pin(f); });
     else if (b.dataset.do === "cite") load("notes").then(() => RQ.cite(f, b));
     else if (!sheet) right("quote", f, b);
     else { sheet.hidePopover(); f.row = own.closest("li"); right("quote", f, $(`a[data-n][href="#c-${f.id.slice(2)}"]`)); }
@@ -146,10 +146,11 @@
   const shared = () => { if (/^#n=/.test(location.hash)) load("notes").then(() => RQ.shared(location.hash.slice(3))); };
   function init() {
     rows(); if (edit) pencils(); dock(); shared();
-    const table = $("#rq-quotes tbody");
-    if (table) new MutationObserver(rows).observe(table, { childList: true });
+    const list = $("#rq-quotes tbody, .rq-entries"); /* whose script puts more rows there */
+    if (list) new MutationObserver(rows).observe(list, { childList: true });
+    if (edit && queue.all().some(i => i.saved && Date.now() - i.at < 9e3)) entries().then(() => RQ.again());
   }
-  ["rq-note", "rq-right"].forEach(k => addEventListener(k, dock));
+  ["rq-note", "rq-right"].forEach(k => addEventListener(k, () => { dock(); $$(".rq-pin").forEach(pinned); }));
   addEventListener("hashchange", shared);
   /* one letter only while a card has the focus (WCAG 2.1.4): e = put it right, b = keep, c = cite */
   D.addEventListener("keydown", e => {

@@ -90,7 +90,7 @@
     const n = RQ.drawer("rq-notes", guest ? "Shared with you" : "Notebook", body, "rq-drawer.rq-notes", () => { removeEventListener("rq-note", later); D.body.classList.remove("rq-printing"); if (guest) history.replaceState(null, "", location.pathname + location.search); });
   }
 
-  /* ---- cite in a style: the strings come from the build, <dl data-styles> in the page's cite drawer ---- */
+  /* ---- cite it: APA and its like only where the build made them (<dl data-styles> in the page's cite drawer); footnote and plain are our own ---- */
   const IN = { direct: "quoted in", mixed: "partly quoted in", indirect: "reported in" }, STYLE = RQ.root.pathname + ".rq-style", safe = s => s.replace(/[&<>"]/g, c => "&#" + c.charCodeAt(0) + ";");
   const marked = f => f.kind === "direct" || /[“"«]/.test(f.words) ? said(f) : said(f).replace(/[.,]$/, "");
   const NAMES = { apa: "APA", chicago: "Chicago", mla: "MLA", note: "Footnote", plain: "Plain" };
@@ -100,13 +100,17 @@
   function styled(style, f, doc) {
     const on = day2(f.date), dd = $(`[data-styles] [data-style="${style}"]`, doc), who = f.who || f.as || "speaker not named", p = (/\d+/.exec(f.place) || [""])[0], link = f.url;
     const words = marked(f), head = who + (f.kind === "indirect" ? " is reported as saying: " : ": ") + words;
-    if (!dd || style === "plain") { const t = `${words} — ${who}, ${IN[f.kind]} “${f.title.replace(/“/g, "‘").replace(/”/g, "’")}”, ${f.outlet}${on ? ", " + on : ""}${f.place ? ", " + f.place : ""}, ${link}`; return { text: t, html: safe(t) }; }
+    if (!dd || style === "plain") { const title = `“${f.title.replace(/“/g, "‘").replace(/”/g, "’")}”${f.outlet ? ", " : ""}`, tail = `${on ? ", " + on : ""}${f.place ? ", " + f.place : ""}, ${link}`;
+      const before = style === "note" ? `${who}, ${IN[f.kind]} ` : `${words} — ${who}, ${IN[f.kind]} `, end = style === "note" ? "." : "", outlet = f.outlet;
+      return { text: before + title + outlet + tail + end, html: safe(before + title) + `<i>${safe(outlet)}</i>` + safe(tail + end) };
+    }
     const at = (dd.dataset.in || "").replace("{p}", p || f.place), pin = dd.dataset.pin ? dd.dataset.pin.replace("{p}", p) : "";
     if (style === "note") { const t = who + ", " + IN[f.kind] + " "; return { text: t + plain(dd) + (p ? pin : "") + ", " + link + ".", html: safe(t) + dd.innerHTML + safe((p ? pin : "") + ", " + link + ".") }; }
     return { text: head + " " + at + "\n\n" + plain(dd), html: `<p>${safe(head)} ${safe(at)}</p><p>${dd.innerHTML}</p>` };
   }
   RQ.styled = (style, f) => article(f.art).then(a => styled(style, f, a.doc));
-  RQ.cite = (f, from) => {
+  RQ.cite = (f, from) => article(f.art).then(a => menu(f, from, Object.keys(NAMES).filter(s => /note|plain/.test(s) || $(`[data-styles] [data-style="${s}"]`, a.doc))));
+  function menu(f, from, styles) {
     $$(".rq-menu").forEach(n => n.remove());
     const last = RQ.S.getItem(STYLE), give = s => RQ.styled(s, f).then(c => copy(c.text, c.html)).then(() => { try { RQ.S.setItem(STYLE, s); } catch (e) { } say("Copied in the style " + NAMES[s]); from.classList.add("is-done"); setTimeout(() => from.classList.remove("is-done"), 1600); }, () => say("Copy failed"));
     const item = (s, label) => el("button", { type: "button", role: "menuitem", tabindex: -1, "data-s": s, onclick: () => { n.hidePopover(); give(s); } }, el("span", {}, label), s === last ? el("small", {}, "last used") : null);
@@ -116,13 +120,13 @@
       if (to != null) { e.preventDefault(); all.at(to % all.length).focus(); }
       else if (/^[a-z]$/i.test(e.key)) { const hit = all.find(b => plain(b).toLowerCase().startsWith(e.key.toLowerCase())); if (hit) { e.preventDefault(); hit.focus(); } }
       else if (e.key === "Tab") n.hidePopover();
-    } }, Object.entries(NAMES).map(([s, l]) => item(s, l)), ris));
+    } }, styles.map(s => item(s, NAMES[s])), ris));
     n.addEventListener("toggle", e => { if (e.newState === "closed") { n.remove(); from.setAttribute("aria-expanded", "false"); if (D.activeElement === D.body || !D.activeElement) from.focus(); } });
     (from.closest(".rq-sheet") || D.body).append(n); const r = from.getBoundingClientRect(); n.showPopover(); from.setAttribute("aria-expanded", "true");
     const w = n.offsetWidth, h = n.offsetHeight;
     n.style.left = Math.max(8, Math.min(r.right - w, innerWidth - w - 8)) + "px";
     n.style.top = (r.bottom + h + 8 > innerHeight ? r.top - h - 4 : r.bottom + 4) + "px";
     ($(`[data-s="${last}"]`, n) || $("button", n)).focus();
-  };
+  }
   RQ.notebook = notebook; RQ.address = address; RQ.files = { markdown, rtf, csv, ris, csl };
 })();

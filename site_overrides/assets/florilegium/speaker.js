@@ -17,7 +17,11 @@ function all() {
     if (!pages.length) return;
     entries = pages.flatMap((other) => $$(".rq-entries > .rq-entry", other)).map((entry) => document.importNode(entry, true));
     const acts = $(".rq-acts", list);
-    for (const row of entries.flatMap((entry) => $$(".rq-said > li > p:last-child", entry))) if (acts) row.append(acts.cloneNode(true));
+    for (const row of entries.flatMap((entry) => $$(".rq-said > li > p:last-child", entry))) if (acts) {
+      const own = acts.cloneNode(true);
+      $$("[data-do]", own).forEach((button) => button.remove()); /* those of another quotation: hand.js puts its own there */
+      row.append(own);
+    }
     $("#all-h", page).textContent = "All quotes";
     $$(":scope > .rq-initials, :scope > .rq-pager", list.parentNode).forEach((node) => { node.hidden = true; });
   });

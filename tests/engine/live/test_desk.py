@@ -392,3 +392,9 @@ def test_who_may_ask() -> None:
 def test_what_this_computer_is() -> None:
     assert all(map(is_loopback, ("127.0.0.1", "::1", "127.8.8.8", "::ffff:127.0.0.1")))
     assert not any(map(is_loopback, ("192.168.1.7", "::ffff:10.0.0.1", "", "localhost")))
+
+
+def test_the_page_is_told_that_a_correction_is_seen_after_the_build(desk: Session) -> None:
+    assert desk.ask(method="GET")[1]["later"] is False
+    desk.desk._later = True  # as under `fast: false`
+    assert desk.ask(method="GET")[1]["later"] is True
