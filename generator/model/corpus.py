@@ -208,7 +208,8 @@ class Statement:
     """The same statement by the same speaker in 2+ quotations."""
 
     id: str  # slug, stable while its oldest version is there
-    # Entity.id of the speaker, unknown in some versions perhaps; None = unknown in all of them
+    # Entity.id of the speaker, unknown in some versions perhaps; None = unknown in all of them, or
+    # the versions name several
     entity: str | None
     title: str  # the first telling words of its oldest version
     versions: tuple[QuoteRef, ...]  # oldest first

@@ -121,7 +121,7 @@ class Archive:
     def title_of(self, statement: Statement) -> str:
         """A statement's title, with the verb where its oldest version is denied or asked."""
         label = self.said[statement.versions[0]].label
-        return f"{label}: {statement.title}" if label else statement.title
+        return f"{label[:1].upper()}{label[1:]}: {statement.title}" if label else statement.title
 
     def said_by(self, entity: Entity) -> tuple[Said, ...]:
         """What one speaker said, oldest article first."""

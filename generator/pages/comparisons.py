@@ -80,6 +80,7 @@ class ComparisonPage:
     section_url: Html
     notices: tuple[Notice, ...]
     who: Who
+    others: tuple[Who, ...]  # further speakers that versions name
     span: str
     count: int
     articles: int
@@ -121,6 +122,17 @@ def _chunks(archive: Archive, statement: Statement) -> list[list[tuple[Compared,
     return [[(chunk[0][0], False), *chunk[1:]] for chunk in chunks]
 
 
+def _others(archive: Archive, here: str, statement: Statement) -> tuple[Who, ...]:
+    """The speakers that versions name beside the first one."""
+    first = named_version(archive, statement).entity
+    found = {
+        one.entity.id: one
+        for one in _said(archive, statement)
+        if one.entity and first and one.entity != first
+    }
+    return tuple(views.who(here, one) for one in found.values())
+
+
 def _said(archive: Archive, statement: Statement) -> list[Said]:
     return [archive.said[ref] for ref in statement.versions]
 
@@ -141,6 +153,7 @@ def _page(
         section_url=views.link(here, paths.COMPARE),
         notices=notices_module.notices(archive, here, articles),
         who=views.who(here, named_version(archive, statement)),
+        others=_others(archive, here, statement),
         span=dates.span([article.date for article in articles if article.date]),
         count=len(said),
         articles=len({article.id for article in articles}),

@@ -14,7 +14,7 @@ from generator.pages import charts, dates, tallies, views
 from generator.pages import notices as notices_module
 from generator.pages.archive import Archive, Said
 from generator.pages.charts import Chart
-from generator.pages.comparison_index import outlets_of
+from generator.pages.comparison_index import group_of, outlets_of
 from generator.pages.comparisons import Version, versions
 from generator.pages.entity_indexes import latest_role
 from generator.pages.jinja import fill
@@ -95,13 +95,15 @@ def _stats(archive: Archive, here: str) -> tuple[Text, ...]:
     entities = archive.corpus.entities
     people = sum(1 for e in entities if paths.section_of(e.kind) == paths.PEOPLE and e.said)
     organisations = sum(1 for e in entities if e.kind == "organisation")
+    # what one article prints twice is no statement told differently
+    told = sum(group_of(archive, one) != "text" for one in archive.corpus.statements)
     counts = (
         (len(archive.articles), "article", paths.ARTICLES),
         (len(archive.said_newest), "quote", paths.QUOTES),
         (people, "person", paths.PEOPLE),
         (organisations, "organisation", paths.ORGANISATIONS),
         (len(archive.outlets), "outlet", paths.OUTLETS),
-        (len(archive.statements), "statement", paths.COMPARE),
+        (told, "statement", paths.COMPARE),
     )
     return tuple(
         Text(f"{n:,}", views.link(here, url), archive.words["counts"][what][n != 1])

@@ -67,11 +67,13 @@ def test_two_outlets_with_one_statement() -> None:
     assert all(len(column.readings) == 2 for column in found.columns)
 
 
-def test_one_speaker_only() -> None:
-    other = story(
-        "other", COURIER.article.text.replace("Ilse", "Anna").join(("[Anna Varnholt: ", "]"))
-    )
+def test_one_speaker_only_but_for_words_at_length() -> None:
+    """Twelve words in a row are one statement, whoever the articles name (test_told_elsewhere)."""
+    shorter = "“We warned the Trust twice, in writing, that the north gate”"
+    other = story("other", f"[Anna Varnholt: {shorter}] {{Anna Varnholt}} said.")
+    same = story("same", f"[Ilse Varnholt: {shorter}] {{Ilse Varnholt}} said.")
     assert groups(COURIER, other) == []
+    assert groups(COURIER, same) == [["courier", "same"]]
 
 
 def test_a_short_common_phrase_is_no_statement() -> None:
@@ -97,7 +99,7 @@ def test_unknown_speakers_group_only_with_long_identical_words_of_another_articl
 
 
 def test_an_unknown_speaker_joins_a_known_one_but_never_two() -> None:
-    sentence = "“The lighthouse lamp was replaced with a cheaper one that fails in every fog,”"
+    sentence = "“The lighthouse lamp was replaced with one that fails quickly,”"
     unknown, ilse, anna = (
         f"[?: {sentence}]",
         f"[Ilse Varnholt: {sentence}]",

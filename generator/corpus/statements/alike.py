@@ -9,11 +9,13 @@ tests.corpus.statements_sample` prints how well they do.
 from __future__ import annotations
 
 import math
+import zlib
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from generator.corpus.statements.same_statement import LONG, same_statement, weight_of
+from generator.corpus.statements.same_statement import LONG, at_length, same_statement, weight_of
 from generator.corpus.statements.sayings import UNKNOWN, Saying
 from generator.model import SaidOfStatements
 
@@ -21,6 +23,8 @@ RARE = 8  # rare words by which a quotation looks for others
 # how many of the latest quotations with a word are looked at, so that the cost is bounded
 WINDOW = 24
 CLOSEST = 12  # how many of those found are compared
+RUN = 8  # words in a row by which quotations of two speakers are found
+KEPT = 2  # … of which one in so many is kept
 
 
 def same_statements(
@@ -51,6 +55,8 @@ def same_statements(
         sayings, sorted(long, key=lambda at: (at in unknown, at)), asking, weights
     ):
         _join(group_of, at, other, sayings, weights, apart)
+    for at, other in _word_for_word(sayings, long):
+        _join(group_of, at, other, sayings, weights, apart, whoever=True)
     groups = {id(group): sorted(group.members) for group in group_of.values()}
     return [[sayings[at] for at in members] for members in sorted(groups.values())]
 
@@ -87,6 +93,30 @@ def _pairs(
             latest[word].append(at)
 
 
+def _word_for_word(sayings: Sequence[Saying], long: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Pairs of quotations in two articles that have `AT_LENGTH` words in a row and are laid to two
+    speakers: one of the two articles names somebody who only repeats the words, or errs.
+
+    Found by runs of words, of which a fixed part is kept.
+    """
+    latest: dict[int, int] = {}
+    for at in long:
+        one = sayings[at]
+        others = {latest[run] for run in _runs(one.words) if run in latest}
+        for other in sorted(others, reverse=True)[:CLOSEST]:
+            if one.speaker != sayings[other].speaker and at_length(one, sayings[other]):
+                yield at, other
+        latest.update((run, at) for run in _runs(one.words))
+
+
+@lru_cache(maxsize=1)
+def _runs(words: tuple[str, ...]) -> tuple[int, ...]:
+    """The kept runs of `RUN` words, as numbers that are the same in every run of the program."""
+    hashes = [zlib.crc32(word.encode()) for word in words]
+    rows = zip(*(hashes[at:] for at in range(RUN)))
+    return tuple(hash(row) for row in rows if row[0] % KEPT == 0)
+
+
 @dataclass(slots=True)
 class Group:
     """Quotations that are one statement, while it grows."""
@@ -103,17 +133,18 @@ def _join(
     sayings: Sequence[Saying],
     weights: Mapping[str, float],
     apart: frozenset[frozenset[int]],
+    whoever: bool = False,
 ) -> None:
     """Put two into one group.
 
     Not if the fullest of their groups have too little in common (no drifting), nor if an unknown
     speaker would bring two known ones together, nor if a person said that any two of them are not
-    the same.
+    the same. `whoever`: the speakers may differ.
     """
     left = group_of.get(one) or Group([one], one, sayings[one].speaker)
     right = group_of.get(other) or Group([other], other, sayings[other].speaker)
     known = {left.speaker, right.speaker} - {UNKNOWN}
-    if left is right or len(known) > 1:
+    if left is right or (len(known) > 1 and not whoever):
         return
     if apart and any(frozenset({a, b}) in apart for a in left.members for b in right.members):
         return

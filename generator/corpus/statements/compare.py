@@ -16,6 +16,8 @@ from generator.model import Column, Segment, normal_words
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 # words times words that are aligned in full; beyond, only the common beginning and end
 LONGEST = 60_000
+# a reporter's word before what was said: no difference from the same words without it
+REPORTED = re.compile(r"(?:that|to) (?=\w)")
 Opcode = tuple[str, int, int, int, int]  # as difflib's
 
 
@@ -32,9 +34,9 @@ class Words:
 @lru_cache(maxsize=1 << 10)
 def words_of(text: str) -> Words:
     """Cut at spaces and hyphens. Marks go with the word they touch, a space with the word before
-    it.
+    it, and a reporter's "that" or "to" in front with the word behind it.
     """
-    found = list(WORD.finditer(text))
+    found = list(WORD.finditer(text))[1 if REPORTED.match(text) else 0 :]
     if not found:
         return Words((text,) if text else (), ("",) if text else ())
     cuts = [0]

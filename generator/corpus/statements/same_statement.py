@@ -18,6 +18,9 @@ FEW = 8  # telling words of a short quotation
 IN_A_ROW = 8  # words of one speaker that nobody says twice by chance
 
 
+AT_LENGTH = 12  # words in a row that are one statement, whoever is named as the speaker
+
+
 WHOLE = 5  # words of a quotation that stands in another as it is
 
 
@@ -81,6 +84,17 @@ def _verbatim(one: Saying, other: Saying, shared: int) -> bool:
         return False
     run = _run(one, other)
     return (run >= IN_A_ROW and 2 * run >= least) or run == least
+
+
+def at_length(one: Saying, other: Saying) -> bool:
+    """Whether two quotations in two articles have so many words in a row that nobody says them by
+    chance, whoever is named as the speaker.
+    """
+    if one.ref.article == other.ref.article or len(one.rare & other.rare) < 4:
+        return False
+    if not _share_a_row(one.words, other.words, min(len(one.words), len(other.words), AT_LENGTH)):
+        return False
+    return _run(one, other) >= AT_LENGTH and not contradict(one.words, other.words)
 
 
 def _share_a_row(one: Sequence[str], other: Sequence[str], length: int) -> bool:

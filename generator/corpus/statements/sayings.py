@@ -10,6 +10,7 @@ from datetime import date
 from functools import lru_cache
 
 from generator.corpus.order import in_time
+from generator.corpus.statements.compare import REPORTED
 from generator.languages.words import WORDING
 from generator.model import Kind, QuoteRef, Story, normal_words
 
@@ -54,7 +55,8 @@ def saying(
     ref: QuoteRef, speaker: str, text: str, kind: Kind, when: str | None = None, body: bool = True
 ) -> Saying:
     """Cut a quotation into the words that are compared. `when`: ISO 8601 or None."""
-    words = _without_boilerplate(normal_words(POSSESSIVE.sub("", text).translate(MARKS)))
+    plain = text[found.end() :] if (found := REPORTED.match(text)) else text
+    words = _without_boilerplate(normal_words(POSSESSIVE.sub("", plain).translate(MARKS)))
     telling = _telling(words)
     marked = (
         telling if kind == "direct" else _telling(_inside_marks(text)) if kind == "mixed" else ()

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from generator.corpus.statements.alike import same_statements
-from generator.corpus.statements.compare import alike, apparatus, differences
+from generator.corpus.statements.compare import REPORTED, alike, apparatus, differences
 from generator.corpus.statements.findings import Told, findings
 from generator.corpus.statements.sayings import Saying, sayings_of
 from generator.model import Quote, QuoteRef, SaidOfStatements, Statement, Story, Version
@@ -92,11 +92,12 @@ def _statement(
         Told(_in_sentence(label), one.text, one.kind, by_id[one.ref.article].article.date)
         for label, one in zip(labels, group)
     ]
-    title = title_of(group[0].text)
+    words = group[0].text
+    speakers = {one.speaker for one in group if one.speaker}
     return Statement(
-        id=_free(slug(title), group[0].ref, taken),
-        entity=next((one.speaker for one in group if one.speaker), None),
-        title=title,
+        id=_free(slug(title_of(words)), group[0].ref, taken),
+        entity=speakers.pop() if len(speakers) == 1 else None,
+        title=title_of(REPORTED.sub("", words, count=1) if REPORTED.match(words) else words),
         versions=tuple(one.ref for one in group),
         base=group[base].ref,
         compared=tuple(
