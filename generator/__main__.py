@@ -200,7 +200,8 @@ def _check(given: argparse.Namespace) -> int:
     for problem in problems:
         print(problem)
     if given.fix_hints:
-        for line in explain.hints(found.stories, problems):
+        subjects = build.subjects_proposed(settings, found)
+        for line in explain.hints(found.stories, problems, subjects):
             print(line)
     asked = review.questions(found)
     if given.review:

@@ -18,7 +18,7 @@ from generator.correct import verbatim
 from generator.disk import write
 from generator.export import programs
 from generator.history import record, redirects
-from generator.model import Corpus, Problem, Reading, Story
+from generator.model import Corpus, Problem, Proposed, Reading, Story
 from generator.pages import search_documents
 from generator.pages.review import review_files
 from generator.read import read_seeds
@@ -173,6 +173,11 @@ def _found(
     problems = (*reading.problems, *refused, *orphans)
     stories = [Story(*pair) for pair in zip(articles, annotations, strict=True)]
     return replace(reading, articles=articles, problems=problems), corrections, stories
+
+
+def subjects_proposed(settings: Settings, found: Corpus) -> Proposed:
+    """What the words of the quotations suggest for `subjects:` of the corrections."""
+    return corpus.subjects_proposed(found, correct.load_all(settings.seeds).subjects)
 
 
 def problems_of(settings: Settings, found: Corpus) -> tuple[Problem, ...]:

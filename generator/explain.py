@@ -5,7 +5,17 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 
-from generator.model import Corpus, Problem, Question, Quote, Review, Story, band, normal_words
+from generator.model import (
+    Corpus,
+    Problem,
+    Proposed,
+    Question,
+    Quote,
+    Review,
+    Story,
+    band,
+    normal_words,
+)
 
 _CONTEXT = 5  # words before a quotation that tell it from another with the same words
 
@@ -34,11 +44,14 @@ def lines(story: Story) -> list[str]:
     return out
 
 
-def hints(stories: Iterable[Story], problems: Iterable[Problem]) -> list[str]:
+def hints(
+    stories: Iterable[Story], problems: Iterable[Problem], subjects: Proposed | None = None
+) -> list[str]:
     """What `check --fix-hints` prints: entries to paste into seeds/corrections.yml, each under what
     it is about.
 
-    Quotations without a known speaker (fill in `speaker:`), then names that may be the same one.
+    Quotations without a known speaker (fill in `speaker:`), names that may be the same one,
+    subjects that the words of quotations suggest; None = no subjects are asked for.
     """
     quotes: list[str] = []
     for story in stories:
@@ -57,7 +70,34 @@ def hints(stories: Iterable[Story], problems: Iterable[Problem]) -> list[str]:
     for problem in problems:
         if problem.paste:
             names += [f"  # {problem.where}: {problem.what}", f"  - {problem.paste}"]
-    return [*(["quotes:", *quotes] if quotes else []), *(["names:", *names] if names else [])]
+    return [
+        *(["quotes:", *quotes] if quotes else []),
+        *(["names:", *names] if names else []),
+        *(_subjects(subjects) if subjects else []),
+    ]
+
+
+def _subjects(found: Proposed) -> list[str]:
+    """What could be declared, and what of that which is declared could be looked at again."""
+    lines = []
+    for one in found.phrases:
+        words = json.dumps(one.words, ensure_ascii=False)
+        name = json.dumps(one.words[:1].upper() + one.words[1:], ensure_ascii=False)
+        lines += [
+            f"  # {one.quotes} quotations by {one.speakers} speakers in {one.articles} articles",
+            f"  - {{ name: {name}, words: [{words}] }}",
+        ]
+    for more in found.words:
+        inside = f"{more.articles} articles with it are about this subject"
+        lines.append(
+            f"  # {_one_line(more.subject)}: {more.words!r} may belong to its words; {inside}"
+        )
+    for two in found.alike:
+        names = f"{_one_line(two.one)} and {_one_line(two.other)}"
+        lines.append(
+            f"  # {names}: {two.shared} of {two.of} quotations are the same; put one `under` the other"
+        )
+    return ["subjects:", *lines] if lines else []
 
 
 def review(found: Review, corpus: Corpus) -> list[str]:

@@ -48,11 +48,13 @@ MAY_IMPORT = {
     "corpus.links": {"model", "corpus.who"},
     "corpus.backlinks": {"model", "corpus.order", "corpus.sentences"},
     "corpus.subjects": {"model", "paths"},
+    "corpus.subject_proposals": {"model", "languages"},
     "corpus.related": {"model", "languages", "corpus.order", "corpus.similarity"},
     "corpus.one_article": {"model", "paths", "corpus.who", "corpus.links", "corpus.order"},
     "corpus": {
         *("model", "corpus.who", "corpus.statements", "corpus.links", "corpus.backlinks"),
         *("corpus.related", "corpus.unread", "corpus.editions", "corpus.subjects"),
+        "corpus.subject_proposals",
     },
     "review": {"model"},
     # what is written

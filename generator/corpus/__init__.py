@@ -12,6 +12,7 @@ from generator.corpus.editions import editions
 from generator.corpus.links import links_of
 from generator.corpus.related import related
 from generator.corpus.statements.versions import statements_of
+from generator.corpus.subject_proposals import proposals
 from generator.corpus.subjects import subjects_of
 from generator.corpus.unread import is_read, unread
 from generator.corpus.who.entities import Known, who_is_who, with_sayings
@@ -20,6 +21,7 @@ from generator.model import (
     Corpus,
     Link,
     NameCorrection,
+    Proposed,
     Reading,
     SaidOfStatements,
     Story,
@@ -71,6 +73,11 @@ def link(
         collections=reading.collections,
         problems=(*reading.problems, *known.problems, *unread(stories), *wrong),
     )
+
+
+def subjects_proposed(found: Corpus, declared: Sequence[SubjectCorrection]) -> Proposed:
+    """What the words of all quotations suggest for `subjects:` of the corrections."""
+    return proposals(found.stories, found.speakers, found.subjects, declared)
 
 
 def _links(stories: Sequence[Story], known: Known) -> dict[str, tuple[Link, ...]]:

@@ -238,6 +238,44 @@ class Subject:
 
 
 @dataclass(frozen=True, slots=True)
+class Proposal:
+    """A phrase of quotations that may be a subject."""
+
+    words: str  # as it is printed most: "carbon tax"
+    quotes: int
+    speakers: int
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
+class MoreWords:
+    """A phrase that a declared subject may lack."""
+
+    subject: str  # its name
+    words: str
+    articles: int  # of those with the phrase, how many have the subject's words
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """Two declared subjects that mostly have the same quotations."""
+
+    one: str  # the name of that with fewer
+    other: str
+    shared: int
+    of: int  # quotations of `one`
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """What the words of the quotations suggest for `subjects:` of the corrections."""
+
+    phrases: tuple[Proposal, ...]  # the likeliest first
+    words: tuple[MoreWords, ...]
+    alike: tuple[Alike, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Corpus:
     """The whole of it, sorted everywhere: the same seeds give the same value."""
 
