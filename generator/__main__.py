@@ -119,7 +119,14 @@ def _parser() -> argparse.ArgumentParser:
         "python -m generator import https://example.org/article saved.html notes.docx --into seeds/courier",
     )
     imported.add_argument(
-        "sources", nargs="+", metavar="URL-or-file", help="also a folder, or a list of addresses"
+        "sources", nargs="*", metavar="URL-or-file", help="also a folder, or a list of addresses"
+    )
+    imported.add_argument(
+        "--zotero",
+        type=Path,
+        default=None,
+        metavar="FOLDER",
+        help="a collection that Zotero exported with its files",
     )
     imported.add_argument(
         "--into", type=Path, default=None, help="folder for the new files; default: the seeds"
@@ -240,10 +247,14 @@ def _import(given: argparse.Namespace) -> int:
             file=sys.stderr,
         )
         return 2
+    if not given.sources and given.zotero is None:
+        print("florilegium: import what? — an address, a file, or --zotero FOLDER", file=sys.stderr)
+        return 2
     with _Progress() as progress:
-        brought = fetch.bring_in(
-            given.sources, folder, date.today().isoformat(), partial(progress, "Importing")
-        )
+        told = partial(progress, "Importing")
+        brought = fetch.bring_in(given.sources, folder, date.today().isoformat(), told)
+        if given.zotero is not None:
+            brought = brought.and_also(fetch.bring_collection(given.zotero, folder, told))
     for path in brought.written:
         print(path)
     for problem in brought.problems:

@@ -18,9 +18,9 @@ from generator.fields.slugs import slug
 from generator.fields.values import Note, Value
 from generator.fields.yaml_fields import front_matter
 from generator.model import Problem
-from generator.read import drafts_of
+from generator.read import drafts_of, gather
 from generator.read.draft import Draft
-from generator.read.files import EMPTY, Found, load
+from generator.read.files import EMPTY, Found, load, walk
 from generator.read.formats import FORMATS, largest
 from generator.read.markdown_escape import in_front_matter, written
 from generator.web import Fetched, fetch
@@ -43,6 +43,10 @@ class Brought:
     written: tuple[Path, ...]
     problems: tuple[Problem, ...]
 
+    def and_also(self, other: Brought) -> Brought:
+        """What came of two."""
+        return Brought((*self.written, *other.written), (*self.problems, *other.problems))
+
 
 def bring_in(
     sources: Sequence[str],
@@ -63,16 +67,41 @@ def bring_in(
     wanted = list(_each(sources, folder, problems))
     for done, source in enumerate(wanted, 1):
         for draft in _drafts(source, today, problems):
-            problems += [
-                Problem(source, note.what, note.hint, note=note.harmless) for note in draft.notes
-            ]
-            made = _write(draft, folder) if draft.blocks else None
-            if isinstance(made, Path):
-                written.append(made)
-            elif made is not None:
-                problems.append(made)
+            _keep(source, draft, folder, written, problems)
         progress(done, len(wanted))
     return Brought(tuple(written), tuple(problems))
+
+
+def bring_collection(
+    exported: Path,
+    folder: Path,
+    progress: Callable[[int, int], None] = lambda done, total: None,
+) -> Brought:
+    """Convert a collection that Zotero exported with its files: one Markdown file an article, with
+    what its record says of it. `exported`: the folder with the records and `files/`.
+    """
+    written: list[Path] = []
+    problems: list[Problem] = []
+    if not exported.is_dir():
+        wrong = Problem(str(exported), "is no folder", "give the folder that Zotero exported")
+        return Brought((), (wrong,))
+    held = gather(list(walk(exported, FORMATS)), progress)
+    for name, note in held.notes:
+        problems.append(Problem(str(exported / name), note.what, note.hint, note=note.harmless))
+    for source in held.sources:
+        _keep(str(exported / source.source), source.draft, folder, written, problems)
+    return Brought(tuple(written), tuple(problems))
+
+
+def _keep(
+    source: str, draft: Draft, folder: Path, written: list[Path], problems: list[Problem]
+) -> None:
+    problems += [Problem(source, note.what, note.hint, note=note.harmless) for note in draft.notes]
+    made = _write(draft, folder) if draft.blocks else None
+    if isinstance(made, Path):
+        written.append(made)
+    elif made is not None:
+        problems.append(made)
 
 
 def _each(sources: Sequence[str], folder: Path, problems: list[Problem]) -> Iterator[str]:
@@ -192,7 +221,9 @@ def _write(draft: Draft, folder: Path) -> Path | Problem:
             "author": list(checked.get("authors", ())),
             **{
                 name: checked.get(name, "")
-                for name in ("publication", "source_url", "accessed", "lang", "rights")
+                for name in (
+                    *("publication", "source_url", "archive_url", "accessed", "lang", "rights"),
+                )
             },
             "tags": list(checked.get("tags", ())),
         }

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import replace
-from pathlib import Path, PurePosixPath
+from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import ParamSpec, TypeVar
 
-from generator.fields.values import Note, Value, problem
+from generator.fields.values import Note, problem
 from generator.model import Problem, Reading
 from generator.read import databases, folders
 from generator.read.articles import Source, make
@@ -18,6 +18,7 @@ from generator.read.draft import Draft
 from generator.read.files import EMPTY, LARGEST, Found, load, walk
 from generator.read.formats import FORMATS, OFFICE, PLAIN, READERS, TABLES, largest
 from generator.read.page_text import shown_lines
+from generator.read.records import read_zotero_csv, with_records
 from generator.read.saved_pages import parse_page, read_mhtml, read_page
 from generator.read.sidecars import SIDECARS, Record, read_sidecar
 from generator.read.tables import of_json, within
@@ -27,6 +28,7 @@ T = TypeVar("T")
 
 MOST_PARAGRAPHS = 20_000  # of one article
 TABLE_ARTICLES = 250  # short ones of one table
+HEAD = 2_000  # bytes of a table in which its columns are named
 MOST_LINES = 100_000  # of a text; a saved page may have more
 # lie beside articles and are none; with front matter they are
 COMPANIONS = re.compile(
@@ -34,9 +36,6 @@ COMPANIONS = re.compile(
 )
 LITTER = re.compile(
     r"\.|_.*\.ya?ml\Z|corrections\.ya?ml\Z|.*(~|\.swp)\Z|(thumbs\.db|desktop\.ini)\Z", re.IGNORECASE
-)
-WITHOUT_TEXT = Note(
-    "is a record without an article", "put the article beside it under the same name"
 )
 
 
@@ -65,71 +64,63 @@ def read_entries(
     table_articles: int = TABLE_ARTICLES,
 ) -> Reading:
     """What these files of a folder hold; `root`: what the user calls the folder."""
-    beside = _sidecars(entries)
-    sources: list[Source] = []
-    said: dict[str, folders.Said] = {}
-    problems: list[Problem] = []
-    for done, found in enumerate(entries, 1):
-        file = f"{root}/{found.name}"
-        got = found.refused or _read(found, table_articles)
-        if isinstance(got, Note):
-            problems.append(problem(file, got))
-        elif isinstance(got, Record):
-            alone = got.fields and found.name not in beside
-            problems += [problem(file, note) for note in ((WITHOUT_TEXT,) if alone else got.notes)]
-            if found.name in beside:
-                beside[found.name] = got.fields
-        elif isinstance(got, list):
-            sources += [Source(found.name, draft) for draft in got]
-        elif got is not None:
-            said[found.folder] = got
-        progress(done, len(entries))
-    if beside:
-        sources = [_with_sidecar(source, beside) for source in sources]
-    ids = folders.folder_ids(source.source for source in sources)
-    made = make(sources, root, ids, folders.inherited(ids, said))
+    held = gather(entries, progress, table_articles)
+    ids = folders.folder_ids(source.folder for source in held.sources)
+    made = make(held.sources, root, ids, folders.inherited(ids, held.said))
+    problems = [problem(f"{root}/{name}", note) for name, note in held.notes]
     return Reading(
         articles=tuple(sorted(made.articles, key=lambda article: article.id)),
         pages=tuple(sorted(made.pages, key=lambda page: page.id)),
-        collections=folders.collections(ids, said, root),
+        collections=folders.collections(ids, held.said, root),
         problems=tuple(
             sorted(
-                (*problems, *made.problems, *folders.without_page(ids, said, root)),
+                (*problems, *made.problems, *folders.without_page(ids, held.said, root)),
                 key=lambda p: (p.where, p.what),
             )
         ),
     )
 
 
-def _sidecars(entries: Iterable[Found]) -> dict[str, dict[str, Value]]:
-    """The names of the records that lie beside an article, each still without its fields."""
-    entries = list(entries)
-    stems = {
-        str(PurePosixPath(e.name).with_suffix(""))
-        for e in entries
-        if e.ending in (*READERS, *OFFICE)
-    }
-    return {
-        e.name: {}
-        for e in entries
-        if e.ending in SIDECARS and str(PurePosixPath(e.name).with_suffix("")) in stems
-    }
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What the files of a folder hold, before an article has an id."""
+
+    sources: tuple[Source, ...]
+    said: dict[str, folders.Said]  # folder → what its _collection.yml says
+    notes: tuple[tuple[str, Note], ...]  # (file, what is wrong with it)
 
 
-def _with_sidecar(source: Source, beside: dict[str, dict[str, Value]]) -> Source:
-    """The source with what the record beside it says; its own word wins."""
-    for ending in SIDECARS:
-        name = str(PurePosixPath(source.source).with_suffix(ending))
-        fields = {field: replace(value, file=name) for field, value in beside.get(name, {}).items()}
-        if any(block.kind == "headline" for block in source.draft.blocks):
-            fields = {name: value for name, value in fields.items() if name != "title"}
-        source = replace(
-            source, draft=replace(source.draft, fields={**fields, **source.draft.fields})
-        )
-    return source
+def gather(
+    entries: list[Found],
+    progress: Callable[[int, int], None] = lambda done, total: None,
+    table_articles: int | None = None,
+) -> Gathered:
+    """Read each file, and bring articles and the records that say more of them together."""
+    sources: list[Source] = []
+    said: dict[str, folders.Said] = {}
+    records: dict[str, Record] = {}
+    notes: list[tuple[str, Note]] = []
+    for done, found in enumerate(entries, 1):
+        got = found.refused or _read(found, table_articles)
+        if isinstance(got, Note):
+            notes.append((found.name, got))
+        elif isinstance(got, Record):
+            records[found.name] = got
+        elif isinstance(got, list):
+            sources += [Source(found.name, draft) for draft in got]
+        elif got is not None:
+            said[found.folder] = got
+        progress(done, len(entries))
+    if records:
+        kept = [entry.name for entry in entries if entry.ending in (*READERS, *OFFICE)]
+        sources, more = with_records(sources, records, kept)
+        notes += more
+    return Gathered(tuple(sources), said, tuple(notes))
 
 
-def _read(found: Found, table_articles: int) -> list[Draft] | folders.Said | Record | Note | None:
+def _read(
+    found: Found, table_articles: int | None
+) -> list[Draft] | folders.Said | Record | Note | None:
     """What is in one file; None = nothing that concerns us."""
     base = found.name.rpartition("/")[2]
     if base == folders.FILE:
@@ -163,6 +154,11 @@ def _read(found: Found, table_articles: int) -> list[Draft] | folders.Said | Rec
     if found.ending not in FORMATS:
         return None if COMPANIONS.match(base) else Note("is not a format that is read", _formats())
     data = load(found, largest(found.ending))
+    if isinstance(data, bytes) and b"Item Type" in data[:HEAD] and found.ending == ".csv":
+        text = _decoded(data)
+        listed = text if isinstance(text, Note) else walled(read_zotero_csv, text.text)
+        if listed is not None:
+            return listed
     drafts = (
         data
         if isinstance(data, Note)

@@ -27,11 +27,13 @@ class Source:
 
     source: str  # the file, relative to seeds/
     draft: Draft
+    # the folder that its article belongs to, if it is another than the file's; None = the file's
+    home: str | None = None
 
     @property
     def folder(self) -> str:
         """The folder under seeds/ as it is named; "" = seeds/ itself."""
-        return self.source.rpartition("/")[0]
+        return self.source.rpartition("/")[0] if self.home is None else self.home
 
     @property
     def key(self) -> str:

@@ -22,11 +22,9 @@ NAMES = {name: name for name in OF_ITSELF} | {
 Said = tuple[dict[str, Value], tuple[Note, ...]]
 
 
-def folder_ids(sources: Iterable[str]) -> dict[str, str]:
-    """Folder → id for every folder that holds one of the files, at any depth, and for the folders
-    around it.
-    """
-    holding = {source.rpartition("/")[0] for source in sources} - {""}
+def folder_ids(holding: Iterable[str]) -> dict[str, str]:
+    """Folder → id for every folder that holds an article, and for the folders around it."""
+    holding = {*holding} - {""}
     folders = holding | {
         str(above) for folder in holding for above in PurePosixPath(folder).parents if above.name
     }

@@ -1,7 +1,7 @@
-"""Metadata that lies beside an article, as Zotero exports it: CSL-JSON, RIS or BibTeX under the
-same name.
+"""Metadata that lies beside articles, as Zotero exports it: CSL-JSON, RIS, BibTeX, RDF, CSV.
 
-What the article's own file says wins, field by field.
+Under the name of an article a file is its record; else it is a collection, see records.py. What the
+article's own file says wins, field by field.
 """
 
 from __future__ import annotations
@@ -10,15 +10,17 @@ import json
 import logging
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import Any
 
 from generator.fields.values import Note, Value
 from generator.read.table_notes import texts_of
+from generator.read.zotero_rdf import read_rdf
 
-# the first record by canonical field name; how many records
-Said = tuple[Mapping[str, tuple[str, ...]], int]
+# each record by canonical field name, and under FILES the paths of its attachments
+Said = list[dict[str, tuple[str, ...]]]
+FILES = "files"
 MISSING = 'install the formats: pip install ".[formats]"'
 RIS_TAG = re.compile(r"\ufeff?([A-Z][A-Z0-9]) {1,2}- ?")
 LISTS = ("author", "tags")
@@ -47,6 +49,7 @@ RIS = {
     "tags": ("keywords",),
     "accessed": ("access_date",),
 }
+RIS_FILES = ("file_attachments1", "file_attachments2", "figure", "link", "links")
 BIBTEX = {
     "title": ("title",),
     "publication": ("journaltitle", "journal", "publisher", "organization"),
@@ -61,39 +64,57 @@ BIBTEX = {
 class Record:
     """What a sidecar file says."""
 
-    # by canonical name; {} = it can't be read
+    # by canonical name, of the first record; {} = it can't be read
     fields: dict[str, Value] = field(default_factory=dict)
     notes: tuple[Note, ...] = ()
+    entries: tuple[Entry, ...] = ()  # all of its records
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One record of a collection."""
+
+    fields: Mapping[str, Value]  # by canonical name
+    files: tuple[str, ...] = ()  # paths of its attachments, as written
 
 
 def read_sidecar(ending: str, text: str) -> Record:
     """The fields of a sidecar file, of its first record, and what is wrong with it."""
     try:
-        said, records = SIDECARS[ending](text)
+        said = SIDECARS[ending](text)
     except ImportError:
         return Record(notes=(Note("can't be read without another library", MISSING),))
     except json.JSONDecodeError as error:
         return Record(notes=(Note(f"can't be read: {error.msg}", "export it again", error.lineno),))
     except Exception as error:  # these libraries raise whatever they meet in a broken file
         return Record(notes=(Note(f"can't be read: {type(error).__name__}", "export it again"),))
+    return record_of(said, text)
+
+
+def record_of(said: Said, text: str) -> Record:
+    """What the records of a file say."""
+    entries = tuple(filter(None, map(_entry, said)))
+    if not entries or not entries[0].fields:
+        return Record(notes=(NOTHING,))
+    first = {
+        name: replace(value, line=_line(text, value.texts[0]))
+        for name, value in entries[0].fields.items()
+    }
+    several = Note(f"holds {len(said)} records, and only the first is read", ONE)
+    return Record(first, (several,) if len(said) > 1 else (), entries)
+
+
+def _entry(said: Mapping[str, tuple[str, ...]]) -> Entry | None:
     filled = {
         name: tuple(text.strip() for text in texts if text.strip()) for name, texts in said.items()
     }
-    made = {
-        name: Value(
-            name, _line(text, texts[0]), texts if name in LISTS else texts[:1], _shape(name)
-        )
+    files = filled.pop(FILES, ())
+    fields = {
+        name: Value(name, 0, texts, "list") if name in LISTS else Value(name, 0, texts[:1])
         for name, texts in filled.items()
         if texts
     }
-    if not made:
-        return Record(notes=(NOTHING,))
-    several = Note(f"holds {records} records, and only the first is read", ONE)
-    return Record(made, (several,) if records > 1 else ())
-
-
-def _shape(name: str) -> str:
-    return "list" if name in LISTS else "text"
+    return Entry(fields, files) if fields else None
 
 
 def _line(text: str, words: str) -> int:
@@ -114,9 +135,10 @@ def _line(text: str, words: str) -> int:
 def _csl(text: str) -> Said:
     found = json.loads(text)
     records = found if isinstance(found, list) else [found]
-    record = records[0] if records else None
-    if not isinstance(record, dict):
-        return {}, 0
+    return [_of_csl(record) for record in records if isinstance(record, dict)]
+
+
+def _of_csl(record: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
     said = _pick(record, CSL)
     said["date"] = _csl_date(record.get("issued"))
     said["accessed"] = _csl_date(record.get("accessed"))
@@ -125,7 +147,7 @@ def _csl(text: str) -> Said:
         for a in record.get("author", ())
     )
     said["tags"] = tuple(re.split(r"[,;] ?", str(record.get("keyword", ""))))
-    return said, len(records)
+    return said
 
 
 def _csl_date(value: Any) -> tuple[str, ...]:
@@ -139,18 +161,20 @@ def _csl_date(value: Any) -> tuple[str, ...]:
 def _ris(text: str) -> Said:
     import rispy
 
-    found = rispy.loads(_one_line_a_tag(text))
-    if not found:
-        return {}, 0
-    said = _pick(found[0], RIS)
+    return [_of_ris(record) for record in rispy.loads(_one_line_a_tag(text))]
+
+
+def _of_ris(record: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
+    said = _pick(record, RIS)
     said["date"] = tuple(_iso_of_slashes(words) for words in said.get("date", ()))
     said["accessed"] = tuple(_iso_of_slashes(words) for words in said.get("accessed", ()))
     said["author"] = tuple(
-        _turned(name)
-        for tag in ("first_authors", "authors")
-        for name in texts_of(found[0].get(tag))
+        _turned(name) for tag in ("first_authors", "authors") for name in texts_of(record.get(tag))
     )
-    return said, len(found)
+    said[FILES] = tuple(
+        path.strip() for tag in RIS_FILES for path in texts_of(record.get(tag)) if path.strip()
+    )
+    return said
 
 
 def _one_line_a_tag(text: str) -> str:
@@ -173,12 +197,12 @@ def _bibtex(text: str) -> Said:
 
     # what it can't read is our note, not its log
     logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)
-    entries = parse_string(text).entries
-    if not entries:
-        return {}, 0
-    record = {
-        key.lower(): _without_codes(str(part.value)) for key, part in entries[0].fields_dict.items()
-    }
+    return [_of_bibtex(entry.fields_dict) for entry in parse_string(text).entries]
+
+
+def _of_bibtex(parts: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
+    raw = {key.lower(): str(part.value) for key, part in parts.items()}
+    record = {key: _without_codes(value) for key, value in raw.items() if key != "file"}
     said = _pick(record, BIBTEX)
     if not said.get("date"):
         said["date"] = ("-".join(filter(None, _day_of(record))),)
@@ -186,7 +210,14 @@ def _bibtex(text: str) -> Said:
         _turned(" ".join(name.split())) for name in record.get("author", "").split(" and ")
     )
     said["tags"] = tuple(re.split(r"[,;] ?", record.get("keywords", "")))
-    return said, len(entries)
+    # "Full Text:files/12/a.html:text/html;files/13/b.pdf"
+    said[FILES] = tuple(
+        re.sub(r"\\(.)", r"\1", path)
+        for part in re.split(r"(?<!\\);", raw.get("file", "").strip("{}")[:LONGEST_DECODED])
+        for path in re.split(r"(?<!\\):", part)
+        if "." in path
+    )
+    return said
 
 
 def _pick(
@@ -238,4 +269,9 @@ def _turned(name: str) -> str:
     return f"{given.strip()} {family}" if comma and given.strip() else name
 
 
-SIDECARS: Mapping[str, Callable[[str], Said]] = {".json": _csl, ".ris": _ris, ".bib": _bibtex}
+SIDECARS: Mapping[str, Callable[[str], Said]] = {
+    ".json": _csl,
+    ".ris": _ris,
+    ".bib": _bibtex,
+    ".rdf": read_rdf,
+}
