@@ -37,6 +37,7 @@ from generator.engine import files as found
 from generator.engine.indexing import Indexing
 from generator.engine.settings import settings_of
 from generator.engine.staging import Staging, told
+from generator.engine.stopped import name_stopped
 
 # The day of a build is nothing that the seeds say; without this MkDocs writes it into
 # sitemap.xml.gz
@@ -115,7 +116,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     _built.of(settings)
     try:
         report = build.build(
-            settings, keep=live.keeper(_built.keep) if _live_wanted(settings) else build.dropped
+            settings, keep=live.keeper(_built.keep) if _serving and settings.fast else build.dropped
         )
     except (ConfigError, write.WriteError) as error:
         raise PluginError(str(error)) from error
@@ -188,7 +189,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
         fast.kept.check(_kept, _nav, env, config, _staging.site)
     if settings.fast:
         fast.start(env, files)
-    if _live_wanted(settings) and _nav is not None:
+    if _serving and settings.fast and _nav is not None:
         _built.shell = live.Shell(config, env, _nav)
 
 
@@ -246,6 +247,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         _indexing.make(_settings(config), Path(config.site_dir), _serving)
     if _kept is not None and _staging.site is not None:
         fast.kept.link(_kept, _staging.site, Path(config.site_dir))
+    name_stopped(Path(config.site_dir), config.plugins)
     _staging.swap(config)
     if _kept is not None and _build is not None and _staging.site is not None:
         fast.kept.remember(_kept, _build, warned=any(_warnings.counts.values()))
@@ -276,7 +278,7 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> Li
     settings = _settings(config)
     server.set_app(live.guarded(server.serve_request, server.url, _walled))
     server.unwatch(config.docs_dir)
-    if _live_wanted(settings) and _built.shell is not None:
+    if _serving and settings.fast and _built.shell is not None:
         _live = live.serve(server, config, builder, _built, _indexing.wait)
     own = [Path(config.docs_dir)] if _beside else []
     if settings.corrections != "off":
@@ -291,10 +293,6 @@ def on_shutdown() -> None:
     """Nothing goes on without the server."""
     if _live is not None:
         _live.stop()
-
-
-def _live_wanted(settings: Settings) -> bool:
-    return _serving and settings.fast
 
 
 def _settings(config: MkDocsConfig) -> Settings:
