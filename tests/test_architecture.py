@@ -22,8 +22,8 @@ MAY_IMPORT = {
     "languages": set(),
     "shipped": set(),
     "config": {"model"},
-    "fields": {"model", "paths"},
-    "read": {"model", "paths", "fields"},
+    "fields": {"model", "paths", "languages"},
+    "read": {"model", "paths", "fields", "languages"},
     # one article
     "annotate.text": {"model", "languages"},
     "annotate.quotations": {"model", "languages", "annotate.text"},
@@ -58,7 +58,7 @@ MAY_IMPORT = {
     },
     "review": {"model"},
     # what is written
-    "cite": {"model", "paths", "config"},
+    "cite": {"model", "paths", "config", "languages"},
     "pages": {"model", "paths", "escape", "config", "cite", "languages", "shipped"},
     "export": {"model", "paths", "escape", "config", "cite", "disk"},
     "disk": {"model"},

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-MONTHS: Final = (
-    "January February March April May June July August September October November December".split()
-)
+from generator.languages.words import TIMES
+
 _DATE: Final = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?!\d)")
 
 
@@ -30,7 +29,7 @@ def spelled(date: str | None) -> str:
     year = f"{parts[0]:04}"
     if len(parts) == 1:
         return year
-    month = f"{MONTHS[parts[1] - 1]} {year}"
+    month = f"{TIMES.months[parts[1] - 1]} {year}"
     return f"{parts[2]} {month}" if len(parts) == 3 else month
 
 

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from generator.cite.authors import Author, author
-from generator.cite.dates import MONTHS, date_parts, iso
+from generator.cite.dates import date_parts, iso
+from generator.languages.words import TIMES
 from generator.model import Article
 
 _BIBTEX: Final = {
@@ -129,7 +130,7 @@ def bibtex(reference: Reference) -> str:
         ("entrysubtype", "newspaper" if article.publication else ""),
         ("date", iso(article.date)),
         ("year", f"{date[0]:04}" if date else ""),
-        ("month", MONTHS[date[1] - 1][:3].lower() if len(date) > 1 else ""),
+        ("month", TIMES.months[date[1] - 1][:3].lower() if len(date) > 1 else ""),
         ("url", _bibtex_url(reference.url)),
         ("urldate", iso(article.accessed)),
         ("abstract", escape_bibtex(reference.abstract)),

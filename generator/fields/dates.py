@@ -9,8 +9,9 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
-NAMES = "january february march april may june july august september october november december"
-MONTHS = {name: n for n, name in enumerate(NAMES.split(), 1)}
+from generator.languages.words import TIMES
+
+MONTHS = {name.lower(): n for n, name in enumerate(TIMES.months, 1)}
 MONTHS |= {name[:3]: n for name, n in MONTHS.items()} | {"sept": 9}
 MONTH = "(?P<month>" + "|".join(sorted(MONTHS, reverse=True)) + r")\b\.?"
 ISO = r"(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.languages.named import Grammar, Names, Organisations, Places, Roles, Speakers, Titles
-from generator.languages.said import Labels, Speech, Truth, Verbs, Wording
+from generator.languages.said import Labels, Speech, Times, Truth, Verbs, Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,3 +26,4 @@ class Language:
     places: Places
     organisations: Organisations
     grammar: Grammar
+    times: Times

@@ -95,9 +95,6 @@ class Speech:
     written: frozenset[str]
     """Of these, what one writes about as often as in: "letter".
     `annotate/quotations/object_of_act.py`"""
-    time: frozenset[str]
-    """May stand between a verb and what it reports: "yesterday", "monday".
-    `annotate/quotations/clause_start.py`"""
     courts: frozenset[str]
     """What is heard there was said: "tribunal". `annotate/quotations/cues.py`"""
     given_by: frozenset[str]
@@ -192,12 +189,21 @@ class Wording:
     opposites: tuple[frozenset[str], ...]
     """Pairs; where one stands for the other, two sentences say different things: "cut" and
     "raise". `corpus/statements/same_statement.py`"""
-    months: frozenset[str]
-    """The months: "january". `corpus/statements/same_statement.py`"""
-    weekdays: frozenset[str]
-    """The days of the week: "monday". `corpus/statements/same_statement.py`"""
     stem: Callable[[str], str]
     """A word without its inflection: "ruling" → "rul". `corpus/similarity.py`"""
     grammar: frozenset[str]
     """A change of these alone is one of grammar, not of what was said: "had".
     `corpus/statements/findings.py`"""
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """Words for a time."""
+
+    months: tuple[str, ...]
+    """The months of a year, in its order: "January". `fields/dates.py`"""
+    weekdays: tuple[str, ...]
+    """The days of a week: "Monday". `corpus/who/standing.py`"""
+    words: frozenset[str]
+    """May stand between a verb and what it reports: "yesterday", "monday".
+    `annotate/quotations/clause_start.py`"""

@@ -27,3 +27,4 @@ SPEAKERS: Final = LANGUAGE.speakers
 PLACES: Final = LANGUAGE.places
 ORGANISATIONS: Final = LANGUAGE.organisations
 GRAMMAR: Final = LANGUAGE.grammar
+TIMES: Final = LANGUAGE.times

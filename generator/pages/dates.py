@@ -7,10 +7,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
+from generator.languages.words import TIMES
+
+MONTHS = TIMES.months
 _ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 
 

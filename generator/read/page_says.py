@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from generator.fields import bylines
 from generator.fields.metadata import safe_url
+from generator.languages.words import TIMES
 from generator.read.columns import without_outlet
 
 if TYPE_CHECKING:
@@ -24,7 +25,8 @@ _ARCHIVED: Final = re.compile(
     r"https?://web\.archive\.org/web/\d{4,14}(?:[a-z]{2}_)?/(?P<scheme>https?):/{1,2}(?P<rest>.+)\Z"
 )
 _DAY: Final = re.compile(
-    r"[,\s|·•-]+(?:on )?(?:\d{1,2}\.? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?: \d{1,2})?"
+    rf"[,\s|·•-]+(?:on )?(?:\d{{1,2}}\.? )?(?:{'|'.join(month[:3] for month in TIMES.months)})[a-z]*\.?"
+    r"(?: \d{1,2})?"
     r"(?:,? \d{4})?.{0,40}\Z",
     re.IGNORECASE,
 )

@@ -15,6 +15,7 @@ from itertools import islice
 from typing import Any
 
 from generator.fields.values import Note, Value
+from generator.languages.words import TIMES
 from generator.read.table_notes import texts_of
 from generator.read.zotero_rdf import read_rdf
 
@@ -257,7 +258,7 @@ def _day_of(record: Mapping[str, str]) -> tuple[str, ...]:
 
 
 def _month(word: str) -> str:
-    names = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+    names = [month[:3].lower() for month in TIMES.months]
     if word.lower()[:3] in names:
         return f"{names.index(word.lower()[:3]) + 1:02d}"
     return word.zfill(2) if word.isdigit() else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.annotate.quotations.scene import Cue, Scene
 from generator.annotate.text.tree import FINITE, Tree
-from generator.languages.words import SPEECH, VERBS
+from generator.languages.words import TIMES, VERBS
 
 
 def clause_start(scene: Scene, cue: Cue, kid: int) -> int:
@@ -60,7 +60,7 @@ def _behind_time(scene: Scene, kid: int, start: int) -> int:
         return start
     noun = tree.kid(first, "pobj") if tree.dep[first] == "prep" else first
     behind = tree.right[first] + 1
-    if noun is None or tree.words[noun] not in SPEECH.time or tree.words[behind] == ",":
+    if noun is None or tree.words[noun] not in TIMES.words or tree.words[behind] == ",":
         return start
     return behind
 
@@ -86,7 +86,7 @@ def is_aside(scene: Scene, cue: Cue, branch: int) -> bool:
     if dep in ("dobj", "dative", "iobj"):
         return cue.lemma in VERBS.tells_someone or cue.lemma in VERBS.addressed
     if dep == "npadvmod":
-        return tree.words[branch] in SPEECH.time
+        return tree.words[branch] in TIMES.words
     if dep in ("prep", "agent") and branch > 0:
         return True
     if dep == "advmod" and tree.right[branch] - tree.left[branch] > 4:

@@ -12,7 +12,7 @@ from generator.annotate.quotations.clause_end import (
 from generator.annotate.quotations.reported import CONTENT, found_by
 from generator.annotate.quotations.scene import Cue, Found, Scene
 from generator.annotate.text.tree import Tree
-from generator.languages.words import SPEECH, VERBS
+from generator.languages.words import SPEECH, TIMES, VERBS
 from generator.model import Span
 
 
@@ -208,7 +208,7 @@ def _tells_where(scene: Scene, kid: int) -> bool:
         return False
     noun = tree.kid(kid, "pobj")
     return noun is not None and (
-        tree.words[noun] in SPEECH.time or tree.words[noun] in SPEECH.medium
+        tree.words[noun] in TIMES.words or tree.words[noun] in SPEECH.medium
     )
 
 

@@ -9,14 +9,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.corpus.statements.compare import Opcode, Words, align, words_of
-from generator.languages.words import WORDING
+from generator.languages.words import TIMES, WORDING
 from generator.model import Kind
 
 MOST = 6
 LONGEST = 12  # words of a change that a sentence can show
-MONTHS = (
-    "January February March April May June July August September October November December".split()
-)
 MARKS = " \t\n.,;:!?“”«»„\"'‘’–—-"
 
 
@@ -86,7 +83,7 @@ def _first(versions: Sequence[Told]) -> Iterator[str]:
     if len(dates) == len(versions) and dates.count(min(dates)) == 1 and len(versions) > 1:
         [first] = [told for told in versions if told.date == min(dates)]
         year, month, day = min(dates).split("-")
-        yield f"{first.label} is dated first, {int(day)} {MONTHS[int(month) - 1]} {year}."
+        yield f"{first.label} is dated first, {int(day)} {TIMES.months[int(month) - 1]} {year}."
 
 
 def _list(labels: Sequence[str]) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from generator.corpus.statements.compare import agreement, align
 from generator.corpus.statements.sayings import UNKNOWN, Saying
-from generator.languages.words import WORDING
+from generator.languages.words import TIMES, WORDING
 
 NEAR_DAYS = 14  # reports of one occasion; beyond, the wording must agree more
 
@@ -195,8 +195,16 @@ def contradict(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return lost != gained
 
 
+# of these one is never another: on Monday, on Tuesday
+KINDS = (
+    frozenset(month.lower() for month in TIMES.months),
+    frozenset(day.lower() for day in TIMES.weekdays),
+    WORDING.numbers,
+)
+
+
 def _differ_in_kind(gone: set[str], new: set[str]) -> bool:
-    for held in (WORDING.months, WORDING.weekdays, WORDING.numbers):
+    for held in KINDS:
         if gone & held and new & held and not gone & new & held:
             return True
     digits, others = {w for w in gone if w.isdigit()}, {w for w in new if w.isdigit()}

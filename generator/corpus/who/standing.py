@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from generator.corpus.who.spelling import body, family_first, fold, person, without_title
-from generator.languages.words import NAMES, ORGANISATIONS, WORDING
+from generator.languages.words import NAMES, ORGANISATIONS, TIMES, WORDING
 from generator.model import Mention, Name, Story
 
 WORD = re.compile(r"[^\W\d_]+")
@@ -31,7 +31,7 @@ OF = re.compile(r"[A-Za-z][\w-]* of $")
 CAPITAL_BEFORE = re.compile(r"([A-Z][\w’'-]*) $")
 CAPITAL_BEHIND = re.compile(r"[ -][A-Z]")
 NEXT_WORD = re.compile(r" ([A-Z][A-Za-z]+)")
-DATES = WORDING.months | WORDING.weekdays
+DATES = frozenset(word.lower() for word in (*TIMES.months, *TIMES.weekdays))
 
 
 @dataclass(frozen=True, slots=True)

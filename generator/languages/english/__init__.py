@@ -17,6 +17,7 @@ from generator.languages.english import (
     role_words,
     speakers,
     stems,
+    times,
     titles,
     truth_words,
     verbs,
@@ -24,7 +25,7 @@ from generator.languages.english import (
 )
 from generator.languages.language import Language
 from generator.languages.named import Grammar, Names, Organisations, Places, Roles, Speakers, Titles
-from generator.languages.said import Labels, Speech, Truth, Verbs, Wording
+from generator.languages.said import Labels, Speech, Times, Truth, Verbs, Wording
 
 ENGLISH = Language(
     code="en",
@@ -58,7 +59,6 @@ ENGLISH = Language(
         medium=verbs.MEDIUM,
         papers=verbs.PAPERS,
         written=verbs.WRITTEN,
-        time=verbs.TIME,
         courts=verbs.COURTS,
         given_by=verbs.GIVEN_BY,
     ),
@@ -96,8 +96,6 @@ ENGLISH = Language(
         negations=common_words.NEGATIONS,
         numbers=common_words.NUMBERS,
         opposites=common_words.OPPOSITES,
-        months=common_words.MONTHS,
-        weekdays=common_words.WEEKDAYS,
         stem=stems.stem,
         grammar=common_words.GRAMMAR,
     ),
@@ -205,5 +203,10 @@ ENGLISH = Language(
         joins=grammar.JOINS,
         narrowing=grammar.NARROWING,
         no_subjects=grammar.NO_SUBJECTS,
+    ),
+    times=Times(
+        months=times.MONTHS,
+        weekdays=times.WEEKDAYS,
+        words=times.TIME,
     ),
 )

@@ -73,10 +73,6 @@ NEGATIONS = word_set("""
     denied denies
 """)
 
-MONTHS = word_set(
-    "january february march april may june july august september october november december"
-)
-WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
 NUMBERS = word_set("""
     one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
     sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety

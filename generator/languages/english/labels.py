@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.languages.english.times import OF_WEEKDAYS
 from generator.languages.english.titles import TITLES
 from generator.languages.listed import word_set
 
@@ -18,12 +19,12 @@ OFFICE = word_set("""
     reporter audience caller narrator
 """)
 # what stands before a colon and is nobody
-NOBODY = word_set("""
+NOBODY = OF_WEEKDAYS | word_set("""
     image images photo photos photograph picture pictures credit caption source sources subject
     date time place location where when what why how who which tickets price admission address
     phone tel email website web contact info note notes update updated from to cc re via more
     related watch listen read video audio map chart figure table step ingredients method serves
-    makes monday tuesday wednesday thursday friday saturday sunday result results score scores
+    makes result results score scores
     verdict rating stars director cast genre age born education career example warning tip tips
     exclusive analysis opinion comment live breaking review editorial poll report interview
     explainer fact feature profile obituary correction letter letters sponsored transcript

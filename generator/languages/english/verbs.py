@@ -171,12 +171,6 @@ TELLS_OF = {
     "warn": word_set("of about against"),
 }
 
-# nouns and adverbs of time: they may stand between a verb and what it reports
-TIME = word_set("""
-    afternoon ago april august day december earlier evening february friday january july june
-    later march may monday month morning night november october recently saturday september
-    sunday thursday time today tuesday wednesday week weekend year yesterday
-""")
 
 # where something was said: "in a tweet", "at a rally"
 MEDIUM = word_set("""
