@@ -49,7 +49,8 @@ MAY_IMPORT = {
     "corpus.backlinks": {"model", "corpus.order", "corpus.sentences"},
     "corpus.subjects": {"model", "paths"},
     "corpus.subject_proposals": {"model", "languages"},
-    "corpus.related": {"model", "languages", "corpus.order", "corpus.similarity"},
+    "corpus.related_index": {"model", "corpus.order", "corpus.similarity"},
+    "corpus.related": {"model", "languages", "corpus.similarity", "corpus.related_index"},
     "corpus.one_article": {"model", "paths", "corpus.who", "corpus.links", "corpus.order"},
     "corpus": {
         *("model", "corpus.who", "corpus.statements", "corpus.links", "corpus.backlinks"),

@@ -15,11 +15,14 @@ import math
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
 
-from generator.corpus.order import in_time
-from generator.corpus.similarity import Text, Texts, cosine, read_texts, shared_words, vectors
+from generator.corpus.related_index import Feature, Index, index_of
+from generator.corpus.similarity import (
+    cosine,
+    is_about,
+    number_of,
+    shared_words,
+)
 from generator.languages.words import ORGANISATIONS
 from generator.model import Entity, QuoteRef, Reason, Relation, Statement, Story
 
@@ -28,36 +31,18 @@ REASONS = 4
 FEATURES = 32  # features by which an article looks for others
 WINDOW = 20  # articles looked at for each of them, on either side in time
 CLOSEST = 32  # candidates that are compared in full
-LEAD = 3  # paragraphs that say what an article is about
 
 NAMES = 0.25  # how much names that are all shared add to the likeness of the texts
-QUOTED = 2.0  # a name that speaks in both weighs so much more
 STATEMENT = 0.5  # how much a shared statement adds
-NEAR, OLD, DAYS = 0.3, 0.7, 20  # reports of one day, and what is left when they are far apart
+NEAR, OLD, DAYS = 0.3, 0.7, 30  # reports of one day, and what is left when they are far apart
 
 # Entries below are not shown. On articles judged by hand (news of a year by seven outlets), of the
 # first three entries that reach it two thirds are of one topic.
 FLOOR = 0.055
 TELLING = 0.05  # of the articles: what more of them have is no reason
+COMMON = 0.1  # … of a word
+LEAST = 2  # words that say something together
 FEW = 3  # articles, which are never too many
-
-Feature = tuple[str, str | int]  # ("said", Statement.id), ("speaker" or "name", Entity.id)
-
-
-@dataclass(frozen=True, slots=True)
-class Index:
-    """What the articles of a corpus have, and which articles have it."""
-
-    order: list[str]  # Article.ids by time
-    at: dict[str, int]  # their places in it
-    # of each article: its features, without words, and what each is worth
-    features: list[dict[Feature, float]]
-    lengths: list[float]  # of each article: the length of that vector
-    days: list[int | None]
-    vectors: list[dict[int, float]]
-    texts: Texts
-    postings: dict[Feature, list[int]]  # places in `order`, ascending
-    names: frozenset[str]  # words of names
 
 
 def related(
@@ -106,77 +91,6 @@ def _without_editions(
     return out
 
 
-def index_of(
-    stories: Sequence[Story],
-    entities: Sequence[Entity],
-    speakers: Mapping[QuoteRef, str],
-    statements: Sequence[Statement],
-) -> Index:
-    """Read the features of all articles. A feature of one article alone is left out."""
-    ordered = in_time(stories)
-    order = [story.article.id for story in ordered]
-    at = {article: place for place, article in enumerate(order)}
-    postings: dict[Feature, list[int]] = {}
-    features: list[dict[Feature, float]] = [{} for _ in order]
-    for feature, full, articles in _features(entities, speakers, statements):
-        places = sorted(at[article] for article in articles)
-        if len(places) > 1:
-            postings[feature] = places
-            worth = full * math.log((len(order) + 1) / len(places))
-            for place in places:
-                features[place][feature] = worth
-    texts = read_texts([text_of(story) for story in ordered])
-    made = vectors(texts)
-    words: defaultdict[Feature, list[int]] = defaultdict(list)
-    for place, vector in enumerate(made):
-        for word in vector:
-            words[("word", word)].append(place)
-    names = frozenset(
-        word for entity in entities for word in entity.name.casefold().replace("’", " ").split()
-    )
-    lengths = [math.sqrt(sum(w * w for w in held.values())) for held in features]
-    days = [_day(story.article.date) for story in ordered]
-    return Index(order, at, features, lengths, days, made, texts, postings | words, names)
-
-
-def text_of(story: Story) -> Text:
-    """An article's text in the parts that weigh differently."""
-    article = story.article
-    paragraphs = article.paragraphs
-    lead = paragraphs[:LEAD]
-    standfirst = article.standfirst.of(article.text) if article.standfirst else ""
-    return Text(
-        article.title,
-        " ".join((standfirst, *(span.of(article.text) for span in lead))),
-        article.text[lead[-1].end :] if lead else "",
-    )
-
-
-def _day(when: str | None) -> int | None:
-    try:
-        return date.fromisoformat(when).toordinal() if when and len(when) == 10 else None
-    except ValueError:
-        return None
-
-
-def _features(
-    entities: Sequence[Entity], speakers: Mapping[QuoteRef, str], statements: Sequence[Statement]
-) -> list[tuple[Feature, float, set[str]]]:
-    """Every feature but the words: what it is worth at its rarest, and the articles that have
-    it.
-    """
-    quoted: defaultdict[str, set[str]] = defaultdict(set)
-    for ref, entity in speakers.items():
-        quoted[entity].add(ref.article)
-    found: list[tuple[Feature, float, set[str]]] = []
-    for statement in statements:
-        found.append((("said", statement.id), 0.0, {ref.article for ref in statement.versions}))
-    for one in entities:
-        found.append((("speaker", one.id), QUOTED, quoted[one.id]))
-        found.append((("name", one.id), 1.0, set(one.appears_in)))
-    return found
-
-
 def _candidates(index: Index, here: int) -> list[int]:
     """Articles that share weighty words or a statement, nearest in time first among the holders of
     a common one.
@@ -220,25 +134,44 @@ def _reasons(
     index: Index, here: int, there: int, said: Mapping[Feature, Reason]
 ) -> tuple[Reason, ...]:
     """What two articles share and few others have, at most four; a speaker is not named again as a
-    name. The words that both are about are always among them.
+    name.
+
+    A name or speaker is a reason only where one of the two is about it, by its headline or lead;
+    words only where few articles have them and one of the two is about them. Where that leaves
+    nothing, the words that both are about, whatever they are.
     """
     others = index.features[there]
     shared = {
         feature: worth
         for feature, worth in index.features[here].items()
-        if feature in others and feature in said
+        if feature in others
+        and feature in said
+        and (feature[0] == "said" or _is_about(index, here, there, feature))
     }
     ordered = sorted(
         shared, key=lambda f: (f[0] != "said", -shared[f], f[0] != "speaker", str(f[1]))
     )
     found = [said[f] for f in ordered if f[0] != "name" or ("speaker", f[1]) not in shared]
     one, other = index.vectors[here], index.vectors[there]
-    words = shared_words(index.texts, one, other, without=index.names) or shared_words(
-        index.texts, one, other
-    )
-    if words:
+    most = max(FEW, COMMON * len(index.order))
+
+    def tells(word: int) -> bool:
+        held = len(index.postings[("word", word)])
+        return held <= most and any(is_about(index.texts, at, word) for at in (here, there))
+
+    words = shared_words(index.texts, one, other, without=index.names, only=tells)
+    if len(words) < LEAST and not found:
+        words = shared_words(index.texts, one, other, without=index.names)
+        words = words or shared_words(index.texts, one, other)
+    if len(words) >= LEAST or not found:
         found = [*found[: REASONS - 1], Reason("words", "Words in common", ", ".join(words))]
     return tuple(found[:REASONS])
+
+
+def _is_about(index: Index, here: int, there: int, feature: Feature) -> bool:
+    """Whether the headline or lead of one of two articles has the last word of a name."""
+    word = number_of(index.texts, index.last_words[str(feature[1])])
+    return word is not None and any(is_about(index.texts, at, word) for at in (here, there))
 
 
 def _wordings(

@@ -12,7 +12,7 @@ import math
 import re
 from array import array
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from generator.languages.words import WORDING
@@ -119,18 +119,31 @@ def cosine(one: dict[int, float], other: dict[int, float]) -> float:
     return sum(weight * many[word] for word, weight in few.items() if word in many)
 
 
+def is_about(texts: Texts, place: int, word: int) -> bool:
+    """Whether a text's headline or lead has the word of this number."""
+    head, lead = texts.heads[place]
+    return word in head or word in lead
+
+
+def number_of(texts: Texts, word: str) -> int | None:
+    """The number of a word's stem; None = no text has it."""
+    return texts.vocabulary.get(WORDING.stem(word.lower()))
+
+
 def shared_words(
     texts: Texts,
     one: dict[int, float],
     other: dict[int, float],
     most: int = 4,
     without: frozenset[str] = frozenset(),
+    only: Callable[[int], bool] = lambda word: True,
 ) -> list[str]:
     """The words that make two texts alike, weightiest first, as first printed in the corpus (lower
-    case). `without`: words that are names, which are reasons of their own.
+    case). `without`: words that are names, which are reasons of their own; `only`: whether the word
+    of this number may be shown.
     """
     both = sorted(
-        ((one[word] * other[word], word) for word in one if word in other),
+        ((one[word] * other[word], word) for word in one if word in other and only(word)),
         key=lambda p: (-p[0], p[1]),
     )
     shown = (texts.printed[word] for _, word in both)

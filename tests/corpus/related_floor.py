@@ -10,7 +10,8 @@ import random
 import re
 from collections import defaultdict
 
-from generator.corpus.related import FLOOR, index_of, score
+from generator.corpus.related import FLOOR, score
+from generator.corpus.related_index import index_of
 from generator.corpus.statements.versions import statements_of
 from generator.corpus.who.entities import who_is_who, with_sayings
 from generator.corpus.who.profiles import said_by

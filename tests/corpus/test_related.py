@@ -115,3 +115,23 @@ def test_at_most_six_likest_first() -> None:
     assert [other.score for other in found] == sorted(
         (other.score for other in found), reverse=True
     )
+
+
+def test_a_name_at_the_end_of_both_is_no_reason() -> None:
+    fill = [f"line{n} alone." for n in range(4)]
+    end = "Guests from {place:Cawdle} came."
+    one = story("a", RAIN, "p1.", "p2.", "p3.", end, title="Dam fills after rain")
+    two = story("b", RAIN, "q1.", "q2.", "q3.", end, title="Rain fills the dam")
+    [(_, why)] = reasons("a", one, two, *others(24))
+    assert [label for label, _ in why] == ["Words in common"]
+    about = story("a", RAIN, *fill, end, title="{place:Cawdle} dam fills after rain")
+    [(_, why)] = reasons("a", about, two, *others(24))
+    assert [label for label, _ in why] == ["Both name Cawdle", "Words in common"]
+
+
+def test_words_that_many_articles_have_say_nothing_beside_a_better_reason() -> None:
+    one = "{Ilse Varnholt} was asked about the harbour."
+    more = [story(f"m{n}", f"The harbour w{n}.", title=f"v{n}") for n in range(20)]
+    pair = (story("a", one, title="Harbour"), story("b", one + " Again.", title="Harbour"))
+    [(_, why)] = [entry for entry in reasons("a", *pair, *more) if entry[0] == "b"]
+    assert "harbour" not in dict(why).get("Words in common", "")
