@@ -16,7 +16,7 @@ from typing import Final
 OWN: Final = '<div class="rq-page'
 # What is read by other rules than elements and their words; `no[a-z]+`: noscript and its like
 _ODD: Final = re.compile(
-    r"<(?:script(?! src=\"[^\"<>]*\"></script>)|style|textarea|pre|xmp|iframe|plaintext|no[a-z]+|!--)"
+    r"<(?:script(?!(?: type=\"module\")? src=\"[^\"<>]*\"></script>)|style|textarea|pre|xmp|iframe|plaintext|no[a-z]+|!--)"
 )
 # An equals sign that is no attribute's, or not ours: then no quotation mark may be touched
 _ELSEWHERE: Final = re.compile(r">[^<>=]*=|='")

@@ -12,8 +12,8 @@ from generator.cite.article import where
 from generator.escape import Html
 from generator.languages.which import is_right_to_left, name_of, rules_know
 from generator.model import Article, DocumentKind, Entity, Page
+from generator.pages import dates, views
 from generator.pages import notices as notices_module
-from generator.pages import views
 from generator.pages.archive import Archive
 from generator.pages.article_cards import Card, cards_of, share_of, speakers_of, strokes_of
 from generator.pages.article_links import (
@@ -35,6 +35,7 @@ from generator.pages.jinja import fill
 from generator.pages.notices import Notice
 from generator.pages.tallies import Tally
 from generator.pages.views import Counts, Text, When
+from generator.pages.words import counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,9 +127,10 @@ def article_page(
     relations = [
         r for r in archive.corpus.related.get(article.id, ()) if r.article in archive.stories
     ]
+    description = _description(article, withheld) or _counted(archive, article)
     return ArticlePage(
         title=article.title,
-        description=_description(article, withheld),
+        description=description,
         headline=headline_of(archive, article, withheld),
         standfirst=marked_block(archive, article, standfirst)
         if standfirst and not withheld
@@ -174,7 +176,7 @@ def article_page(
         citation=citation.formatted,
         references=_references(citation),
         each_quote=views.link(here, paths.DATA) if said else Html(""),
-        head=_head(cite.head_metadata(article, archive.site)),
+        head=_head(_described(cite.head_metadata(article, archive.site), description)),
     )
 
 
@@ -213,6 +215,19 @@ def _references(citation: cite.Citation) -> tuple[Reference, ...]:
     return tuple(
         Reference(label, escape.address(f"cite.{end}"), f"{name}.{end}") for label, end in forms
     )
+
+
+def _described(tags: Sequence[tuple[str, str]], description: str) -> tuple[tuple[str, str], ...]:
+    """With what a preview shows below the title, where there is no standfirst for it."""
+    if any(name == "og:description" for name, _ in tags):
+        return tuple(tags)
+    return (*tags, ("og:description", description))
+
+
+def _counted(archive: Archive, article: Article) -> str:
+    """What can be said of an article whose words are kept back, or that has none."""
+    quotes = counted(archive.words, len(archive.said_in[article.id]), "quote")
+    return ", ".join(filter(None, (quotes, article.publication, dates.short(article.date))))
 
 
 def _description(article: Article, withheld: bool) -> str:

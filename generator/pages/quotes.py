@@ -68,6 +68,7 @@ class QuoteIndex:
     listing: Html  # the first page of the index, from here
     shards: int  # pages of which one file for the filters tells
     data_url: Html  # the Data page; "" = none
+    script: Html
     subjects_url: Html  # the list of subjects; "" = none is declared
 
 
@@ -104,6 +105,7 @@ def quote_index(archive: Archive, env: jinja2.Environment) -> Iterator[Page]:
             listing=views.link(here, paths.QUOTES),
             shards=SHARD,
             data_url=views.link(here, paths.DATA) if archive.data else Html(""),
+            script=views.link(here, "assets/florilegium/quotes.js"),
             subjects_url=views.link(here, paths.SUBJECTS) if archive.corpus.subjects else Html(""),
         )
         yield Page(paths.source(here), fill(env, "quotes.md.j2", context))

@@ -13,6 +13,7 @@ from pathlib import Path
 from generator import paths
 from generator.model import Page, Question, Review
 from generator.pages.jinja import environment, fill
+from generator.pages.words import words_of
 
 ITEMS = "items.json"
 
@@ -34,7 +35,7 @@ def review_files(review: Review, templates: Path) -> Iterator[Page]:
     outside the site's folder.
     """
     context = ReviewPage(
-        title="Review",
+        title=words_of(templates)["titles"]["review"],
         left=len(review.questions),
         quotes=review.quotes,
         by_hand=review.by_hand,

@@ -13,7 +13,7 @@ from tests.conftest import ROOT
 
 PAGES = ROOT / "generator/pages"
 # two words with a space between them, or one that begins with a capital: a phrase, if no markup
-PHRASE = re.compile(r"[A-Z][a-z]{2,}|[a-z]{3,} [a-z]{2,}", re.ASCII)
+PHRASE = re.compile(r"\b[A-Z][a-z]{2,}|[a-z]{3,} [a-z]{2,}", re.ASCII)
 MARKUP = re.compile(r"[<>{}]|=\"|\n|^- ")
 # what is no word of the interface
 ALLOWED = {

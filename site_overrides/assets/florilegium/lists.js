@@ -10,6 +10,13 @@ export function fold(words) {
   return words.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/[’‘]/g, "'");
 }
 
+/* “9 Apr 2042” as 2042-04-09; "" where there is none */
+const MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
+export function dated(words) {
+  if (!/\d$/.test(words)) return "";
+  return words.split(" ").reverse().map((part, n) => (n === 0 ? part : String(n === 1 ? MONTHS.indexOf(part.slice(0, 3)) / 3 + 1 : part).padStart(2, "0"))).join("-");
+}
+
 /* “words in quotation marks” stay together */
 export function terms(asked) {
   return (fold(asked).replace(/[“”„«»]/g, '"').match(/"[^"]+"?|[^\s"]+/g) ?? []).map((word) => word.replace(/"/g, ""));
