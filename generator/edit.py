@@ -98,8 +98,9 @@ def edit(kept: Kept, source: str) -> Edited | Problem | None:
     named = archive.named_in.get(article.id, ())
     was = kept.bearers.get(article.id) or _bearers(archive, before)
     made = relink(story, named, archive.entities, kept.known, articles, was)
-    archive = revised(archive, story, made.speakers, made.links, made.entities)
-    people = dict.fromkeys([*(e.id for e in made.speakers.values()), *old_people])
+    archive = revised(archive, story, made.speakers, made.links, made.entities, made.others)
+    told = [*made.speakers.values(), *(e for held in made.others.values() for e in held)]
+    people = dict.fromkeys([*(e.id for e in told), *old_people])
     seen = {(p.what, p.hint) for p in (*before.article.problems, *before.annotations.problems)}
     problems = (*article.problems, *story.annotations.problems)
     return Edited(

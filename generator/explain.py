@@ -170,7 +170,7 @@ def _quotation(story: Story, quote: Quote) -> list[str]:
         f"{quote.id} · {quote.kind} · {quote.confidence:.2f} {band(quote.confidence)} · by {quote.by}",
         f"    words    {_one_line(quote.words(text))}",
         f"    cue      {cue}",
-        f"    speaker  {printed} → {quote.speaker or 'unknown'}",
+        f"    speaker  {printed} → {' and '.join((quote.speaker, *quote.others)) if quote.speaker else 'unknown'}",
         f"    rules    found by {rule}; speaker by {by}",
     ]
     if quote.stance != "says":
@@ -194,7 +194,8 @@ def correction(story: Story, quote: Quote) -> str:
         after = text[quote.parts[-1].end :].split()[:_CONTEXT]
         entry["before" if before else "after"] = " ".join(before or after)
     fields = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in entry.items()]
-    fields.append(f"speaker: {json.dumps(quote.speaker, ensure_ascii=False)}")
+    who = [quote.speaker, *quote.others] if quote.others else quote.speaker
+    fields.append(f"speaker: {json.dumps(who, ensure_ascii=False)}")
     fields.append(f"kind: {quote.kind}")
     return "- {" + ", ".join(fields) + "}"
 

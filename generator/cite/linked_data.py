@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Any, Final
 
 from generator import paths
@@ -33,15 +34,21 @@ _TYPE: Final[dict[EntityKind, str]] = {
     "place": "Organization",  # a place that says something is its government
 }
 # What could end a script element or a line of one; the escapes are JSON's own
+NOBODY: Final[Mapping[str, Sequence[Entity]]] = MappingProxyType({})
 _UNSAFE: Final = re.compile("[<>&\u2028\u2029\ud800-\udfff]")
 
 
-def json_ld(story: Story, speakers: Mapping[str, Entity], site: Site) -> str:
+def json_ld(
+    story: Story,
+    speakers: Mapping[str, Entity],
+    site: Site,
+    others: Mapping[str, Sequence[Entity]] = NOBODY,
+) -> str:
     """The content of a script element of type application/ld+json: it can't end the element.
 
     What lies on this site is named relative to the article's page (`@base`), which is the shortest
     form. `speakers`: who said it, by Quote.id of this story; absent = not known, and then nobody is
-    named.
+    named. `others`: who said it together with that speaker.
     """
     article = story.article
     here = absolute(site, paths.article(article.id))
@@ -63,7 +70,7 @@ def json_ld(story: Story, speakers: Mapping[str, Entity], site: Site) -> str:
         "keywords": list(article.tags),
         "inLanguage": article.lang,
         **_rights(article.rights),
-        "hasPart": _quotations(story, speakers, site),
+        "hasPart": _quotations(story, speakers, site, others),
     }
     return script_json(_known(value))
 
@@ -74,7 +81,12 @@ def script_json(value: Any) -> str:
     return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", held)
 
 
-def _quotations(story: Story, speakers: Mapping[str, Entity], site: Site) -> list[dict[str, Any]]:
+def _quotations(
+    story: Story,
+    speakers: Mapping[str, Entity],
+    site: Site,
+    others: Mapping[str, Sequence[Entity]],
+) -> list[dict[str, Any]]:
     """Each quotation; a speaker is described the first time, and then referred to where there is an
     address for it.
     """
@@ -82,14 +94,18 @@ def _quotations(story: Story, speakers: Mapping[str, Entity], site: Site) -> lis
     found = []
     for quote in story.annotations.quotes:
         speaker = speakers.get(quote.id)
-        who = (
-            _speaker(speaker, paths.article(story.article.id), site, described) if speaker else None
+        here = paths.article(story.article.id)
+        said = [speaker, *others.get(quote.id, ())] if speaker else []
+        who = [_speaker(one, here, site, described) for one in said]
+        found.append(
+            _quotation(story.article, quote, who if len(who) > 1 else who[0] if who else None)
         )
-        found.append(_quotation(story.article, quote, who))
     return found
 
 
-def _quotation(article: Article, quote: Quote, speaker: dict[str, Any] | None) -> dict[str, Any]:
+def _quotation(
+    article: Article, quote: Quote, speaker: dict[str, Any] | list[dict[str, Any]] | None
+) -> dict[str, Any]:
     """A Quotation; what somebody denies or asks is none: a work that mentions them, with the verb
     in its text.
     """

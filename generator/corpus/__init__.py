@@ -16,7 +16,7 @@ from generator.corpus.subject_proposals import proposals
 from generator.corpus.subjects import subjects_of
 from generator.corpus.unread import is_read, unread
 from generator.corpus.who.entities import Known, who_is_who, with_sayings
-from generator.corpus.who.profiles import said_by
+from generator.corpus.who.profiles import said_by, said_too
 from generator.model import (
     Corpus,
     Link,
@@ -42,7 +42,8 @@ def link(
     stories = tuple(sorted(stories, key=lambda story: story.article.id))
     known = who_is_who(stories, names)
     speakers = said_by(stories, known.bearers)
-    entities = with_sayings(known, speakers)
+    others = said_too(stories, known.bearers, speakers)
+    entities = with_sayings(known, speakers, others)
     same = editions(stories)
     statements = statements_of(stories, speakers, said, same)
     found, wrong = subjects_of(stories, subjects)
@@ -50,6 +51,7 @@ def link(
         stories=stories,
         entities=entities,
         speakers=speakers,
+        others=others,
         statements=statements,
         subjects=found,
         links=_links(stories, known),

@@ -32,6 +32,7 @@ class Relinked:
     # by id: all that the article had before or has now, as they are now
     entities: dict[str, Entity]
     bearers: dict[str, str]  # Name.label → Entity.id; "" = nobody who has a page
+    others: dict[str, tuple[Entity, ...]]  # by Quote.id: who said it together with the speaker
 
 
 def names_known(entities: Iterable[Entity]) -> dict[str, str]:
@@ -86,8 +87,9 @@ def relink(
             entities[id].roles if id in entities else (),
         )
     for quote in story.annotations.quotes:
-        if quote.speaker in bearers:
-            id = bearers[quote.speaker]
+        if quote.speaker not in bearers:
+            continue
+        for id in dict.fromkeys(bearers[s] for s in (quote.speaker, *quote.others) if s in bearers):
             changed[id] = replace(
                 changed[id], said=(*changed[id].said, QuoteRef(article.id, quote.id))
             )
@@ -95,9 +97,14 @@ def relink(
     speakers = {
         q.id: changed[bearers[q.speaker]] for q in story.annotations.quotes if q.speaker in bearers
     }
+    others = {
+        q.id: tuple(changed[bearers[label]] for label in q.others if label in bearers)
+        for q in story.annotations.quotes
+        if q.others and q.speaker in bearers
+    }
     kinds = {id: entity.kind for id, entity in changed.items()}
     everybody = {name.label: bearers.get(name.label, "") for name in story.annotations.names}
-    return Relinked(speakers, links_of(story, bearers, kinds), changed, everybody)
+    return Relinked(speakers, links_of(story, bearers, kinds), changed, everybody, others)
 
 
 def _known(name: Name, known: Mapping[str, str]) -> str | None:

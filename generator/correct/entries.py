@@ -25,6 +25,7 @@ class QuoteCorrection:
     after: str = ""
     speaker: str | None = None  # only if `speaker_given`; None = nobody can be named
     speaker_given: bool = False
+    others: tuple[str, ...] = ()  # further speakers, where several said it together
     kind: Kind | None = None
     span: str | None = None  # the exact words that it should cover
     cue: str | None = None  # "said"

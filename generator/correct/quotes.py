@@ -140,9 +140,10 @@ def _attributed(desk: Desk, entry: QuoteCorrection, quote: Quote, hull: Span) ->
             else None
         )
         same = label == quote.speaker and entry.checked
-        quote = replace(
-            quote, speaker=label, printed=printed, speaker_rule=quote.speaker_rule if same else HAND
-        )
+        others = _others(desk, entry, label)
+        same = same and others == quote.others
+        rule = quote.speaker_rule if same else HAND
+        quote = replace(quote, speaker=label, others=others, printed=printed, speaker_rule=rule)
     if entry.printed:
         found = nearest(desk, entry.printed, hull)
         if found:
@@ -154,6 +155,12 @@ def _attributed(desk: Desk, entry: QuoteCorrection, quote: Quote, hull: Span) ->
                 "copy them exactly",
             )
     return quote
+
+
+def _others(desk: Desk, entry: QuoteCorrection, speaker: str | None) -> tuple[str, ...]:
+    """Labels of the further speakers, each once."""
+    labels = dict.fromkeys(label_of(desk, name) for name in entry.others)
+    return tuple(label for label in labels if label != speaker)
 
 
 def _joined(desk: Desk, entry: QuoteCorrection, index: int) -> tuple[Span, ...] | None:
@@ -236,7 +243,8 @@ def _add(desk: Desk, entry: QuoteCorrection, parts: tuple[Span, ...]) -> None:
         kind=entry.kind or kind_of(desk.article.text, parts[0]),
         parts=parts,
         cue=cue_of(desk, entry, hull),
-        speaker=label_of(desk, entry.speaker) if entry.speaker else None,
+        speaker=(label := label_of(desk, entry.speaker) if entry.speaker else None),
+        others=_others(desk, entry, label),
         rule=HAND,
         speaker_rule=HAND if entry.speaker_given else "",
         confidence=1.0,

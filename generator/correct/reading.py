@@ -102,15 +102,17 @@ class Entries:
         if "not_speech" in fields.values:
             yes = fields.values["not_speech"].text.lower() in ("true", "yes")
             reason = "by hand" if yes else fields.choice("not_speech", (*REASONS, "true"))
+        speakers = fields.texts("speaker")  # several: they said it together
         entry = QuoteCorrection(
             where,
             article,
             words,
             before=fields.text("before"),
             after=fields.text("after"),
-            speaker=fields.text("speaker") or None,
+            speaker=next(iter(speakers), None),
             speaker_given="speaker" in fields.values
-            and fields.values["speaker"].shape in ("text", "empty"),
+            and fields.values["speaker"].shape in ("text", "list", "empty"),
+            others=speakers[1:],
             kind=cast(Any, fields.choice("kind", KINDS)),
             span=fields.text("span") or None,
             cue=fields.text("cue") or None,

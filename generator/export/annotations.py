@@ -89,8 +89,9 @@ def _body(row: Row, entities: Mapping[str, Entity], site: Site) -> Row:
     neither.
     """
     found: list[Row] = []
-    entity = entities.get(row["speaker_id"] or "")
-    if entity is not None:
+    for id in (row["speaker_id"] or "", *row["also_speaker_ids"]):
+        if (entity := entities.get(id)) is None:
+            continue
         url = cite.permalink(site, paths.entity(entity.kind, entity.id))
         found.append({"type": "SpecificResource", "purpose": "identifying", "source": url})
     if label := row["parts"][0]["label"]:

@@ -164,9 +164,23 @@ def _tables(records: Records, texts: bool) -> Iterator[tuple[str, Iterable[Row]]
         yield (
             "quotes",
             [
-                {**row, "article": n, "person": person_n.get(row["speaker_id"] or "")}
+                {
+                    **row,
+                    "article": n,
+                    "person": person_n.get(row["speaker_id"] or ""),
+                    "also_speakers": "; ".join(row["also_speakers"]) or None,
+                }
                 for row in rows
             ],
+        )
+        yield (
+            "said_too",
+            (
+                {"quote": quote_n[row["id"]], "person": person_n[id]}
+                for row in rows
+                for id in row["also_speaker_ids"]
+                if id in person_n
+            ),
         )
         yield (
             "quote_parts",

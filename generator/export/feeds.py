@@ -18,7 +18,7 @@ from generator import cite, paths
 from generator.config import Site
 from generator.escape import visible
 from generator.export.rows import Known
-from generator.model import Corpus, Entity, Page, Quote, Story
+from generator.model import Corpus, Page, Quote, QuoteRef, Story
 
 MOST: Final = 100  # entries of the site's feed
 MOST_SAID: Final = 5  # of a speaker's, the newest
@@ -56,7 +56,16 @@ def feeds(corpus: Corpus, about: Known) -> Iterator[Page]:
         if said:
             owner = paths.entity(entity.kind, entity.id)
             spoken = _newest(
-                [_quote_entry(story, quote, entity, site) for story, quote in said], MOST_SAID
+                [
+                    _quote_entry(
+                        story,
+                        quote,
+                        about.named(QuoteRef(story.article.id, quote.id)) or entity.name,
+                        site,
+                    )
+                    for story, quote in said
+                ],
+                MOST_SAID,
             )
             yield from _both(owner, f"{entity.name} – {site.name}", spoken, site)
 
@@ -74,10 +83,10 @@ def _article_entry(story: Story, site: Site) -> Entry:
     return Entry(url, article.title, words, article.date, article.authors)
 
 
-def _quote_entry(story: Story, quote: Quote, entity: Entity, site: Site) -> Entry:
+def _quote_entry(story: Story, quote: Quote, who: str, site: Site) -> Entry:
     article = story.article
     url = cite.permalink(site, paths.quote(article.id, quote.id))
-    title = cite.quote_title(article, quote, entity.name)
+    title = cite.quote_title(article, quote, who)
     return Entry(url, title, quote.told(article.text), article.date, article.authors)
 
 

@@ -102,6 +102,8 @@ QUOTES: Final = Table(
         ),
         _s("speaker_id", "Who said it; empty = not known"),
         _s("speaker", "The speaker's name on this site"),
+        _s("also_speaker_ids", "Who said it together with that speaker, joined by “; ”"),
+        _s("also_speakers", "Their names on this site, joined by “; ”"),
         _s("printed", "The speaker as the article has it: “the diplomat”, “she”"),
         _s("cue", "The word that says that it was said: “said”, “according to”"),
         _s(

@@ -41,12 +41,11 @@ def article_files(corpus: Corpus, about: Known, limit: int, over: int = GZIP_OVE
 
 def _notes(corpus: Corpus, about: Known) -> Iterator[list[str]]:
     for story in corpus.stories:
-        said_by = [
-            about.speaker(QuoteRef(story.article.id, q.id)) for q in story.annotations.quotes
-        ]
         yield [
-            cite.quote_note(story.article, quote, who.name if who else None, about.site)
-            for quote, who in zip(story.annotations.quotes, said_by, strict=True)
+            cite.quote_note(
+                story.article, q, about.named(QuoteRef(story.article.id, q.id)), about.site
+            )
+            for q in story.annotations.quotes
         ]
 
 
@@ -65,10 +64,8 @@ def _arrays(name: str, items: Iterable[str], limit: int, over: int) -> list[RawF
 def _items(corpus: Corpus, about: Known) -> Iterator[str]:
     for story in corpus.stories:
         for quote in story.annotations.quotes:
-            speaker = about.speaker(QuoteRef(story.article.id, quote.id))
-            yield cite.quote_reference(
-                story.article, quote, speaker.name if speaker else None, about.site
-            )
+            who = about.named(QuoteRef(story.article.id, quote.id))
+            yield cite.quote_reference(story.article, quote, who, about.site)
 
 
 def _articles(corpus: Corpus, about: Known) -> Iterator[str]:
@@ -78,4 +75,5 @@ def _articles(corpus: Corpus, about: Known) -> Iterator[str]:
             quote.id: about.speaker(QuoteRef(story.article.id, quote.id)) for quote in quotes
         }
         known = {quote: speaker for quote, speaker in said_by.items() if speaker}
-        yield cite.json_ld(story, known, about.site)
+        others = {quote.id: about.others(QuoteRef(story.article.id, quote.id)) for quote in quotes}
+        yield cite.json_ld(story, known, about.site, others)

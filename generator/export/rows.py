@@ -30,10 +30,22 @@ class Known:
     entities: Mapping[str, Entity]  # by id
     speakers: Mapping[QuoteRef, str]
     statements: Mapping[QuoteRef, str]  # the first Statement.id that a quotation belongs to
+    together: Mapping[QuoteRef, tuple[str, ...]]  # `Corpus.others`
 
     def speaker(self, ref: QuoteRef) -> Entity | None:
         """Who is known to have said it."""
         return self.entities.get(self.speakers.get(ref, ""))
+
+    def others(self, ref: QuoteRef) -> tuple[Entity, ...]:
+        """Who said it together with the speaker."""
+        return tuple(self.entities[id] for id in self.together.get(ref, ()) if id in self.entities)
+
+    def named(self, ref: QuoteRef) -> str | None:
+        """Everybody who said it, in words: "Ada Varnholt and Bruno Estrup"; None = not known."""
+        speaker = self.speaker(ref)
+        if speaker is None:
+            return None
+        return " and ".join(one.name for one in (speaker, *self.others(ref)))
 
 
 def known(corpus: Corpus, site: Site) -> Known:
@@ -42,9 +54,8 @@ def known(corpus: Corpus, site: Site) -> Known:
     for statement in corpus.statements:
         for ref in statement.versions:
             statements.setdefault(ref, statement.id)
-    return Known(
-        site, {entity.id: entity for entity in corpus.entities}, corpus.speakers, statements
-    )
+    entities = {entity.id: entity for entity in corpus.entities}
+    return Known(site, entities, corpus.speakers, statements, corpus.others)
 
 
 def plain(words: str) -> str:
@@ -109,6 +120,8 @@ def _quote_row(
             "text": quote.words(text),
             "speaker_id": speaker.id if speaker else None,
             "speaker": speaker.name if speaker else None,
+            "also_speaker_ids": [one.id for one in about.others(ref)],
+            "also_speakers": [one.name for one in about.others(ref)],
             "printed": quote.printed.of(text) if quote.printed else None,
             "cue": quote.cue.of(text) if quote.cue else None,
             "stance": quote.stance,

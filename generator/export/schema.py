@@ -35,9 +35,12 @@ CREATE TABLE mentions (
   person INTEGER REFERENCES people (n), why TEXT);
 CREATE TABLE quotes (
   n INTEGER PRIMARY KEY, article INTEGER NOT NULL REFERENCES articles (n), quote_id TEXT NOT NULL, kind TEXT NOT NULL,
-  text TEXT NOT NULL, person INTEGER REFERENCES people (n), speaker TEXT, printed TEXT, cue TEXT,
+  text TEXT NOT NULL, person INTEGER REFERENCES people (n), speaker TEXT, also_speakers TEXT, printed TEXT, cue TEXT,
   stance TEXT NOT NULL, place TEXT,
   confidence REAL NOT NULL, by TEXT NOT NULL, rule TEXT, speaker_rule TEXT, note TEXT, UNIQUE (article, quote_id));
+CREATE TABLE said_too (
+  quote INTEGER NOT NULL REFERENCES quotes (n), person INTEGER NOT NULL REFERENCES people (n),
+  PRIMARY KEY (quote, person)) WITHOUT ROWID;
 CREATE TABLE quote_parts (
   quote INTEGER NOT NULL REFERENCES quotes (n), part INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL,
   exact TEXT NOT NULL, prefix TEXT NOT NULL, suffix TEXT NOT NULL,
@@ -51,7 +54,7 @@ CREATE TABLE related (
   other INTEGER NOT NULL REFERENCES articles (n), score REAL NOT NULL, reasons TEXT NOT NULL,
   PRIMARY KEY (article, position)) WITHOUT ROWID;
 CREATE VIEW quotations AS
-  SELECT q.n, a.id || '#' || q.quote_id AS id, q.text, q.speaker, q.printed, q.cue, q.stance, q.kind, a.title,
+  SELECT q.n, a.id || '#' || q.quote_id AS id, q.text, q.speaker, q.also_speakers, q.printed, q.cue, q.stance, q.kind, a.title,
     a.publication, a.date, q.place, a.url || '#' || q.quote_id AS url, q.confidence, q.by, q.note
   FROM quotes q JOIN articles a ON a.n = q.article;
 CREATE VIRTUAL TABLE quotes_fts USING fts5 (text, speaker, content="quotes", content_rowid="n");

@@ -206,6 +206,8 @@ class Quote:
     note: str = ""  # why one should doubt it, one plain sentence; "" = nothing to say
     # "denies": the words are what the speaker holds to be false; show the cue with them
     stance: Stance = "says"
+    # labels of those who said it together with `speaker`, as a person gave them
+    others: tuple[str, ...] = ()
 
     def words(self, text: str) -> str:
         """The quotation as one line: its parts joined by a space and an ellipsis."""

@@ -283,6 +283,8 @@ class Corpus:
     entities: tuple[Entity, ...] = ()  # by id
     # who said it: Entity.id; absent = unknown
     speakers: dict[QuoteRef, str] = field(default_factory=dict)
+    # Entity.ids of those who said it together with that speaker; absent = nobody else
+    others: dict[QuoteRef, tuple[str, ...]] = field(default_factory=dict)
     links: dict[str, tuple[Link, ...]] = field(default_factory=dict)  # by Article.id, in text order
     # by Article.id, best first
     related: dict[str, tuple[Relation, ...]] = field(default_factory=dict)

@@ -37,6 +37,7 @@ class Said:
     number: int  # 1-based, in text order
     entity: Entity | None  # None = speaker not identified
     statement: Statement | None  # the comparison that it belongs to
+    others: tuple[Entity, ...] = ()  # who said it together with `entity`
 
     @property
     def ref(self) -> QuoteRef:
@@ -162,6 +163,7 @@ def open_archive(
                 number,
                 entities.get(corpus.speakers.get(ref, "")),
                 statement_of.get(ref),
+                tuple(entities[id] for id in corpus.others.get(ref, ()) if id in entities),
             )
             for number, quote in enumerate(story.annotations.quotes, 1)
             for ref in [QuoteRef(story.article.id, quote.id)]

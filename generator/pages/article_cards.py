@@ -90,8 +90,9 @@ def share_of(article: Article, said: tuple[Said, ...]) -> int:
 
 def speakers_of(here: str, said: tuple[Said, ...]) -> tuple[Tally, ...]:
     """Who speaks how often, the most quoted first; an empty address = not identified."""
-    count = Counter(s.entity.id if s.entity else "" for s in said)
-    known = {s.entity.id: s.entity for s in said if s.entity}
+    told = [one for s in said for one in (s.entity, *s.others)]
+    count = Counter(one.id if one else "" for one in told)
+    known = {one.id: one for one in told if one}
     nobody = views.Who("", Html(""), "")
     ranked = sorted(count.items(), key=lambda pair: (-pair[1], pair[0]))
     return tallies.tallies(

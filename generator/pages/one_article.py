@@ -24,11 +24,13 @@ def revised(
     speakers: Mapping[str, Entity],
     links: tuple[Link, ...],
     entities: Mapping[str, Entity],
+    together: Mapping[str, tuple[Entity, ...]],
 ) -> Archive:
     """The archive with another text of one article.
 
     `speakers`: by Quote.id; `entities`: by id, those that the article concerned before or concerns
-    now. Lists over all articles (outlets, all quotations) stay as they were.
+    now; `together`: by Quote.id, who said it together with the
+    speaker. Lists over all articles (outlets, all quotations) stay as they were.
     """
     article = story.article
     old = {said.quote.id: said for said in archive.said_in.get(article.id, ())}
@@ -39,6 +41,7 @@ def revised(
             number,
             speakers.get(quote.id),
             old[quote.id].statement if quote.id in old else None,
+            together.get(quote.id, ()),
         )
         for number, quote in enumerate(story.annotations.quotes, 1)
     )
@@ -50,7 +53,7 @@ def revised(
     named = [
         e
         for e in entities.values()
-        if article.id in e.appears_in or any(s.entity == e for s in said)
+        if article.id in e.appears_in or any(e in (s.entity, *s.others) for s in said)
     ]
     return replace(
         archive,

@@ -51,7 +51,7 @@ def _listed(review: Review) -> str:
     items = [_item(question) for question in review.questions]
     head = {
         "quotes": review.quotes,
-        "byHand": review.by_hand,
+        "by_hand": review.by_hand,
         "sure": round(review.sure, 6),
         "items": items,
     }

@@ -26,7 +26,9 @@ def documents(corpus: Corpus, site: Site) -> Iterator[Page]:
     titles = {collection.id: collection.title for collection in corpus.collections}
     for story in corpus.stories:
         speakers = {
-            quote.id: names[corpus.speakers[ref]]
+            quote.id: " and ".join(
+                names[id] for id in (corpus.speakers[ref], *corpus.others.get(ref, ()))
+            )
             for quote in story.annotations.quotes
             if (ref := QuoteRef(story.article.id, quote.id)) in corpus.speakers
         }

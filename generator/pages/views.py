@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from generator import escape, paths
@@ -53,6 +53,7 @@ class Who:
     name: str
     url: Html
     printed: str
+    also: tuple[Who, ...] = ()  # who said it together with them
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +142,13 @@ def who(here: str, said: Said) -> Who:
     if said.entity is None:
         return Who("", Html(""), said.printed)
     name, printed = said.entity.name, said.printed
-    return named(here, said.entity, "" if printed in name or name in printed else printed)
+    words = "" if printed in name or name in printed else printed
+    one = named(here, said.entity, words)
+    return (
+        replace(one, also=tuple(named(here, other) for other in said.others))
+        if said.others
+        else one
+    )
 
 
 def named(here: str, entity: Entity, printed: str = "") -> Who:

@@ -51,7 +51,7 @@ def settled(server: Server) -> None:
 
     def is_so() -> bool:
         held = sum(not entry.drop for entry in load(file).quotes)
-        return bool(json.loads(server.page("review/items.json"))["byHand"] == held)
+        return bool(json.loads(server.page("review/items.json"))["by_hand"] == held)
 
     server.until(is_so)
 

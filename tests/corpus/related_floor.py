@@ -27,7 +27,7 @@ def main() -> None:
     known = who_is_who(stories, ())
     speakers = said_by(stories, known.bearers)
     index = index_of(
-        stories, with_sayings(known, speakers), speakers, statements_of(stories, speakers)
+        stories, with_sayings(known, speakers, {}), speakers, statements_of(stories, speakers)
     )
     chance = random.Random(1)  # noqa: S311
     scores: defaultdict[str, list[float]] = defaultdict(list)

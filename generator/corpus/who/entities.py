@@ -89,9 +89,11 @@ def who_is_who(stories: Sequence[Story], names: Sequence[NameCorrection]) -> Kno
     return Known(marked, bearers, tuple(problems), whys)
 
 
-def with_sayings(known: Known, speakers: Mapping[QuoteRef, str]) -> tuple[Entity, ...]:
+def with_sayings(
+    known: Known, speakers: Mapping[QuoteRef, str], others: Mapping[QuoteRef, tuple[str, ...]]
+) -> tuple[Entity, ...]:
     """The entities, each with its quotations."""
-    said = profiles.sayings(speakers)
+    said = profiles.sayings(speakers, others)
     return tuple(replace(entity, said=said.get(entity.id, ())) for entity in known.entities)
 
 

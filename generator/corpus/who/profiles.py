@@ -33,11 +33,29 @@ def said_by(stories: Sequence[Story], known: Mapping[tuple[str, str], str]) -> d
     return found
 
 
-def sayings(speakers: Mapping[QuoteRef, str]) -> dict[str, tuple[QuoteRef, ...]]:
-    """What each entity said, in the order of `speakers`."""
+def said_too(
+    stories: Iterable[Story], known: Mapping[tuple[str, str], str], speakers: Mapping[QuoteRef, str]
+) -> dict[QuoteRef, tuple[str, ...]]:
+    """Who else said it together with the speaker, as Entity.ids; only where a person said so."""
+    found: dict[QuoteRef, tuple[str, ...]] = {}
+    for story in stories:
+        for quote in story.annotations.quotes:
+            if quote.others:
+                ref = QuoteRef(story.article.id, quote.id)
+                ids = [known.get((story.article.id, label)) for label in quote.others]
+                others = dict.fromkeys(id for id in ids if id and id != speakers.get(ref))
+                found |= {ref: tuple(others)} if others else {}
+    return found
+
+
+def sayings(
+    speakers: Mapping[QuoteRef, str], others: Mapping[QuoteRef, tuple[str, ...]]
+) -> dict[str, tuple[QuoteRef, ...]]:
+    """What each entity said, alone or together with others, in the order of `speakers`."""
     said: defaultdict[str, list[QuoteRef]] = defaultdict(list)
     for ref, entity in speakers.items():
-        said[entity].append(ref)
+        for id in (entity, *others.get(ref, ())):
+            said[id].append(ref)
     return {entity: tuple(refs) for entity, refs in said.items()}
 
 

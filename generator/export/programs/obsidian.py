@@ -86,8 +86,11 @@ def _article(story: Story, about: rows.Known, notes: dict[str, str]) -> str:
 def _callout(story: Story, quote: Quote, about: rows.Known, notes: dict[str, str]) -> str:
     """`> [!quote] [[People/Ada Lee|Ada Lee]] · said · high`, the words below it, and its id."""
     text = story.article.text
-    speaker = about.speaker(QuoteRef(story.article.id, quote.id))
-    who = f"[[People/{notes[speaker.id]}|{_label(speaker.name)}]]" if speaker else "Nobody named"
+    ref = QuoteRef(story.article.id, quote.id)
+    speaker = about.speaker(ref)
+    told = [speaker, *about.others(ref)] if speaker else []
+    who = " and ".join(f"[[People/{notes[one.id]}|{_label(one.name)}]]" for one in told)
+    who = who or "Nobody named"
     cue = quote.cue.of(text) if quote.cue else ""
     head = " · ".join(filter(None, (who, _plain(cue), quote.kind, band(quote.confidence))))
     words = _plain(quote.told(text))

@@ -103,9 +103,11 @@ def _source(story: Story, about: rows.Known) -> ET.Element:
 def _selections(story: Story, quote: Quote, about: rows.Known) -> Iterator[ET.Element]:
     """One for each part: the standard knows no selection of several stretches."""
     article = story.article
-    speaker = about.speaker(QuoteRef(article.id, quote.id))
+    ref = QuoteRef(article.id, quote.id)
+    speaker = about.speaker(ref)
     codes = (
         ("Speaker", speaker.id if speaker else NOBODY),
+        *(("Speaker", one.id) for one in about.others(ref)),
         ("Kind", quote.kind),
         ("How sure", band(quote.confidence)),
     )

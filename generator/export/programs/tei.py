@@ -108,7 +108,9 @@ def _pieces(story: Story, about: rows.Known, people: str) -> list[_Piece]:
     """
     found = []
     for quote in story.annotations.quotes:
-        speaker = about.speaker(QuoteRef(story.article.id, quote.id))
+        ref = QuoteRef(story.article.id, quote.id)
+        speaker = about.speaker(ref)
+        told = [speaker, *about.others(ref)] if speaker else []
         spans = [
             Span(max(part.start, block.span.start), min(part.end, block.span.end))
             for part in quote.parts
@@ -119,7 +121,7 @@ def _pieces(story: Story, about: rows.Known, people: str) -> list[_Piece]:
         for number, span in enumerate(spans):
             attributes = {_ID: ids[number], **_said(quote, story.article.text)}
             if speaker:
-                attributes["who"] = f"{people}#{_who(speaker.id)}"
+                attributes["who"] = " ".join(f"{people}#{_who(one.id)}" for one in told)
             if number:
                 attributes["prev"] = f"#{ids[number - 1]}"
             if number + 1 < len(ids):

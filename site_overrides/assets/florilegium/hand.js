@@ -65,7 +65,7 @@
     $$("del, .rq-say", words).forEach(n => n.remove());
     let above = !page && entry; /* a subject's page: its speakers are headings */
     while (above && !above.matches("h2")) above = above.previousElementSibling;
-    const who = card ? $("h3 > a", row) : naming ? $("p > a:first-child:not(.rq-in)", row) : cells ? $("a", cells[1]) : above ? $("a", above) : page ? $(page.matches(".rq-compare") ? ".rq-lede > a" : "h1", page) : null;
+    const who = card ? $("h3 > :is(a, .rq-both)", row) : naming ? $("p > a:first-child:not(.rq-in)", row) : cells ? $(".rq-both, a", cells[1]) : above ? $("a", above) : page ? $(page.matches(".rq-compare") ? ".rq-lede > a" : "h1", page) : null;
     const up = cells && first(row), head = $(".rq-kicker", doc), b = cells ? cells[5] : $("b:not(.rq-say)", row), art = of ? of.id : card ? articleOf(location) : articleOf(a.href);
     const title = card ? $("h1", doc) : entry ? $("h3 a", entry) : cells ? up.cells[4].firstChild : a;
     const src = card ? $("a", head) : entry ? $("h3 cite", entry) : cells ? $("cite", up.cells[4]) : $("cite, h3", row);

@@ -112,21 +112,21 @@
       const anchor = RQ.anchor(f, a), here = f.row.matches(".rq-list > li"), mark = here && D.getElementById(f.id);
       const most = near(f, a).slice(0, 6).filter(x => x.name !== f.who), cur = f.who || "";
       const words = el("textarea", { name: "span", rows: 2, spellcheck: "false", dir: "auto" });
-      const other = input("other", { list: "rq-names", placeholder: "Name", "aria-label": "Name of the speaker", hidden: true });
+      const other = input("other", { list: "rq-names", placeholder: "Name; another name", "aria-label": "Name of the speaker; several with a semicolon", hidden: true });
       const always = f.as && !/^(he|she|they|it)$/i.test(f.as) ? box(["Wherever this article says “", f.as, "”"], "always", "1", false) : null;
       words.value = f.words;
       const result = form => {
         const e = { ...anchor }, who = val(form, "who"), kind = val(form, "kind"), none = val(form, "none"), told = [];
-        const name = who === "*" ? line(other.value) : who, another = name !== cur && (name || who === "-"), out = [];
+        const several = who === "*" ? split(line(other.value)) : [], name = who === "*" ? several.join(" and ") : who, another = name !== cur && (name || who === "-"), out = [];
         other.hidden = who !== "*";
-        if (always) always.hidden = !another || who === "-" || !name;
+        if (always) always.hidden = !another || who === "-" || !name || several.length > 1;
         if (none) {
           if (none === "drop") e.drop = true; else e.not_speech = none;
           told.push("no quotation" + (none === "drop" ? "" : ": " + none));
         } else {
           if (another && always && !always.hidden && $("input", always).checked)
             out.push({ section: "mentions", entry: { article: f.art, words: f.as, name }, what: "“" + f.as + "” → " + name, title: f.words, url: f.url });
-          else if (another) { e.speaker = who === "-" ? null : name; told.push((f.who || "nobody") + " → " + (e.speaker || "nobody named")); }
+          else if (another) { e.speaker = who === "-" ? null : several.length > 1 ? several : name; told.push((f.who || "nobody") + " → " + (who === "-" ? "nobody named" : name)); }
           if (kind && kind !== f.kind) { e.kind = kind; told.push("kind → " + kind); }
           const w = line(words.value), ok = !w || w === f.words || RQ.times(w, a) > 0;
           words.setAttribute("aria-invalid", !ok);
