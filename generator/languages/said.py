@@ -159,9 +159,9 @@ class Labels:
 
     titled: frozenset[str]
     """Titles with which a label is a person: "mr", "judge" (Judge Kell: …).
-    `annotate/text/kind.py`"""
+    `annotate/text/lines.py`"""
     office: frozenset[str]
-    """What a label may be called that is no name: "chair". `annotate/text/kind.py`"""
+    """What a label may be called that is no name: "chair". `annotate/text/lines.py`"""
     nobody: frozenset[str]
     """Stands before a colon and is nobody: "photo". `annotate/quotations/labels.py`"""
     openers: frozenset[str]

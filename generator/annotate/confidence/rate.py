@@ -103,6 +103,7 @@ def rate(scene: Scene, names: tuple[Name, ...], quotes: tuple[Quote, ...]) -> tu
 BY_LAYOUT = {
     "transcript": 0.93,
     "answer": 0.9,
+    "in_full": 0.85,
     "letter": 0.7,
     "words_below": 0.8,
     "label_then_quote": 0.88,

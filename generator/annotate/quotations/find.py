@@ -65,6 +65,7 @@ EMPTY = frozenset(("nothing", "something", "so", "yes", "no", "that", "this", "i
 WORD_FOR_WORD = (
     "transcript",
     "answer",
+    "in_full",
     "letter",
     "words_below",
     "headline_dash",

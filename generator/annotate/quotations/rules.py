@@ -14,13 +14,14 @@ from generator.annotate.quotations.asides import according_to
 from generator.annotate.quotations.carried_over import carry_over
 from generator.annotate.quotations.colons import headline_colon
 from generator.annotate.quotations.happened import was_said
+from generator.annotate.quotations.in_full import in_full
 from generator.annotate.quotations.in_marks import QUOTED, verb_then_quote
 from generator.annotate.quotations.labels import headline_dash
 from generator.annotate.quotations.nouns import noun_cue
 from generator.annotate.quotations.scene import Cue, Found, Scene
 from generator.annotate.quotations.turns import letter, turns, words_below
 
-LAYOUT = [headline_colon, headline_dash, turns, letter, words_below]
+LAYOUT = [headline_colon, headline_dash, turns, in_full, letter, words_below]
 RULES = [*LAYOUT, *QUOTED, according_to, *CLAUSES, verb_then_quote, noun_cue, carry_over]
 
 

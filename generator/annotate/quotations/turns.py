@@ -13,7 +13,8 @@ from collections.abc import Iterator
 
 from generator.annotate.quotations.cue_beside import cue_at_end
 from generator.annotate.quotations.scene import Found, Scene
-from generator.annotate.text.kind import CAPTION, DIRECTION, FIRST_PERSON, PHRASE, Form, Line
+from generator.annotate.text.kind import CAPTION, DIRECTION, FIRST_PERSON, Form
+from generator.annotate.text.lines import PHRASE, Line
 from generator.languages.words import LABELS, NAMES
 from generator.model import Span
 
@@ -105,6 +106,7 @@ def _answers(scene: Scene, form: Form) -> Iterator[Found]:
     bold = not labelled and sum(form.lines[n].bold for n in marks) >= 2
     marks = [n for n in marks if not bold or form.lines[n].bold]
     asked_of = interviewee(scene, form.lines[marks[0]].span.start if marks else 0)
+    last = {asked_of.of(scene.text).split()[-1].lower()} if asked_of else set()
     for at, first in enumerate(marks):
         line = form.lines[first]
         end = marks[at + 1] if at + 1 < len(marks) else len(form.lines)
@@ -112,7 +114,7 @@ def _answers(scene: Scene, form: Form) -> Iterator[Found]:
         if line.label is not None and line.label.key in ANSWER_LABELS:
             parts += _said(scene, line)
         if line.label is None or line.label.key in ANSWER_LABELS:
-            parts += _paragraphs(scene, form.lines[first + 1 : end], at + 1 == len(marks), set())
+            parts += _paragraphs(scene, form.lines[first + 1 : end], at + 1 == len(marks), last)
         if parts:
             yield Found(tuple(parts), None, asked_of, "answer", how="asked")
 
@@ -157,6 +159,7 @@ def interviewee(scene: Scene, end: int) -> Span | None:
         for block in scene.blocks
         if block.span.end <= end
         for name in _names(scene, block.span)
+        if not _interviews(scene.text, name)
     ]
     often = Counter(span.of(scene.text).split()[-1] for span in before)
     most = [last for last, count in often.items() if count == max(often.values())]
@@ -165,6 +168,23 @@ def interviewee(scene: Scene, end: int) -> Span | None:
         if len(most) == 1
         else None
     )
+
+
+ASKS_BEFORE = re.compile(
+    r"(?:(?:\b[Hh]e|\b[Ss]he|\b[Tt]hey|\bwho)(?: has| have)? (?:spoke|spoken|talked|speaks|talks) (?:to|with)"
+    r"|[Ii]nterview(?:ed)? by|[Qq]uestions by|\bBy) \Z"
+)
+ASKS_BEHIND = re.compile(
+    r" (?:spoke|talked|speaks|talks|met|meets|sat down|asked|asks|interviewed)\b"
+)
+
+
+def _interviews(text: str, name: Span) -> bool:
+    """Whether somebody named above the first question is the one who asks: "He spoke to Nora Pell.",
+    "Nora Pell met her there."
+    """
+    before = text[max(0, name.start - 40) : name.start]
+    return bool(ASKS_BEFORE.search(before) or ASKS_BEHIND.match(text, name.end))
 
 
 def _names(scene: Scene, span: Span) -> list[Span]:

@@ -9,6 +9,27 @@ from generator.model import Quote, Span
 LABELLED = ("transcript", "answer", "letter")
 
 
+NAME = 60  # characters before a bracket that may hold the name
+
+
+def label_in_brackets(stage: Stage, quote: Quote) -> Answer | None:
+    """ "IO:" is whom the text introduced with it: "Ines Okafor (IO)"; "Chair:" is "Helena Voss
+    (Chair)". Asked before names are, since such a label may pass for one.
+    """
+    if quote.rule not in LABELLED or quote.printed is None:
+        return None
+    label = quote.printed.of(stage.text)
+    place = stage.text.find(f" ({label})", 0, quote.printed.start)
+    if place < 0:
+        return None
+    named = [
+        name.label
+        for mention, name in stage.within(Span(max(0, place - NAME), place))
+        if mention.span.end == place and mention.form != "role"
+    ]
+    return Answer(named[-1]) if named else None
+
+
 def label_of_a_turn(stage: Stage, quote: Quote) -> Answer | None:
     """ "IC:" is Ines Calder; "The Deputy Speaker:" is whom an earlier label names behind the office
     in brackets.

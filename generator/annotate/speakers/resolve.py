@@ -10,7 +10,7 @@ from typing import Any
 from generator.annotate.speakers.answer import Rule
 from generator.annotate.speakers.by_body import described_body
 from generator.annotate.speakers.by_document import document_of
-from generator.annotate.speakers.by_label import label_of_a_turn
+from generator.annotate.speakers.by_label import label_in_brackets, label_of_a_turn
 from generator.annotate.speakers.by_name import (
     beside_a_name,
     named,
@@ -63,6 +63,7 @@ def _decide(stage: Stage, quote: Quote) -> Quote:
 
 
 RULES: list[Rule] = [
+    label_in_brackets,
     passive,
     spokesman_of_a_role,
     role_then_name,

@@ -1,43 +1,18 @@
-"""What kind of document an article is, from its layout: decided before any rule runs.
-
-The lines are looked at, not the blocks: an interview pasted without blank lines is one block with
-many lines.
-"""
+"""What kind of document an article is, from its layout: decided before any rule runs."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from generator.annotate.text.in_full import is_in_full
+from generator.annotate.text.lines import PHRASE, Label, Line, key_of, lines_of
 from generator.annotate.text.story import is_story
-from generator.languages.words import LABELS, NAMES, ROLES
-from generator.model import Block, DocumentKind, Span
-
-
-@dataclass(frozen=True, slots=True)
-class Label:
-    """Who speaks in a turn: the words before its colon, or the line above it."""
-
-    name: Span  # the words that name somebody: "Fiona Birrell" of "The Secretary (Fiona Birrell)"
-    key: str  # to compare labels by
-    sure: bool  # its form alone shows that it is somebody
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of the article below its headline."""
-
-    span: Span  # without white space at its edges
-    block: int
-    label: Label | None = None
-    # where the words behind the label start; the line's end if the label stands alone
-    said: int = 0
-    question: bool = False  # nothing but a question, in bold print or a paragraph of its own
-    bold: bool = False
-    time: bool = False  # opens with a time of day
+from generator.languages.words import LABELS
+from generator.model import Block, DocumentKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,20 +25,6 @@ class Form:
 
 NARRATIVE = Form("narrative", ())
 
-TIME = r"[\[(]?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[ap]\.?m\.?)?[\])]?(?: ?[–—-])?"
-STAMP = re.compile(rf"[>*_\W]{{0,3}}{TIME}\s+(?=\S)")
-WORD = r"(?:[A-Z](?:[\w’'-]|\.(?=[ \w]))*\.?|[a-z]{1,3}[-’'][A-Z][\w’'-]+)"
-LINK = r"(?:de|da|di|van|von|der|den|bin|ibn|al|el|la|le|ap|ab|of|for|the|and|&)"
-PHRASE = rf"{WORD}(?:,? (?:{LINK} ){{0,2}}{WORD}){{0,7}}"
-LABEL = re.compile(
-    rf"[\"“'‘*_>\s]{{0,4}}(?P<name>{PHRASE})(?P<more>(?: \([^()\n]{{1,60}}\)){{0,2}}"
-    rf"(?:, [a-z][^:“”\"\n]{{1,50}})?)(?: {TIME})?[*_]{{0,2}}:[*_]{{0,2}}(?:\s+(?=\S)|$)"
-)
-# a line of its own above a turn: Mark Oyelaran -- Chief Executive Officer
-HEAD = re.compile(
-    rf"[*_]{{0,2}}(?P<name>{PHRASE})(?: --+ | [–—-] | \| )(?P<more>[^:.!?“”\"\n]{{3,80}})[*_]{{0,2}}$"
-)
-BOLD = re.compile(r"(?:\*\*|__)(?P<words>[^*_].*?)(?:\*\*|__)$")
 CAPTION = re.compile(
     r"(?:^|\W)(?:Image|Images|Photo|Photograph|Picture|Credit|Illustration)s?\s*:|©|\(Photo\b"
 )
@@ -81,10 +42,10 @@ def form_of(text: str, blocks: tuple[Block, ...], stated: DocumentKind | None = 
     says it is, None = nobody said.
 
     turns: lines open with who speaks, and the speakers take turns; questions: questions in bold
-    print or behind "Q:", each with its answer; live: paragraphs open with times of day; fiction:
-    see `is_story`. A statement in full is told by people alone.
+    print or behind "Q:", each with its answer; live: paragraphs open with times of day; statement:
+    one person's words in full, see `is_in_full`; fiction: see `is_story`.
     """
-    lines = tuple(_lines(text, blocks))
+    lines = _with_bare_offices(text, tuple(lines_of(text, blocks)))
     if stated == "turns":
         return Form(stated, lines)
     if stated is not None:
@@ -98,10 +59,28 @@ def form_of(text: str, blocks: tuple[Block, ...], stated: DocumentKind | None = 
         return Form("questions" if asked else "turns", lines)
     plain = tuple(map(_unlabelled, lines))
     if _asks(text, plain):
-        return Form("questions", plain)
+        return Form("questions", _all_bold_ask(plain))
     if sum(line.time for line in plain) >= 2:
         return Form("live", plain)
+    if is_in_full(text, blocks):
+        return Form("statement", plain)
     return Form("fiction" if is_story(text, blocks) else "narrative", plain)
+
+
+def _with_bare_offices(text: str, lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """The lines, with "Operator" in a line of its own as a label where other lines of their own are
+    labels: Mark Oyelaran -- Chief Executive Officer.
+    """
+    alone = sum(line.label is not None and line.said == line.span.end for line in lines)
+    if alone < 2:
+        return lines
+    made = []
+    for line in lines:
+        words = line.span.of(text)
+        if line.label is None and words.lower() in LABELS.office and words[0].isupper():
+            line = replace(line, label=Label(line.span, key_of(words), True), said=line.span.end)
+        made.append(line)
+    return tuple(made)
 
 
 def _asked(labels: set[str]) -> bool:
@@ -112,76 +91,36 @@ def _unlabelled(line: Line) -> Line:
     return Line(line.span, line.block, None, 0, line.question, line.bold, line.time)
 
 
-def _lines(text: str, blocks: tuple[Block, ...]) -> Iterator[Line]:
-    for number, block in enumerate(blocks):
-        if block.kind == "headline":
-            continue
-        for match in re.finditer(r"\S[^\n]*", block.span.of(text)):
-            start = block.span.start + match.start()
-            end = start + len(match.group().rstrip())
-            yield _line(text, Span(start, end), number)
-
-
-def _line(text: str, span: Span, block: int) -> Line:
-    stamp = STAMP.match(text, span.start, span.end)
-    start = stamp.end() if stamp else span.start
-    bold = BOLD.match(text, start, span.end)
-    words = bold["words"] if bold else text[start : span.end]
-    question = words.endswith("?") and not re.search(r"[“”\"]", words) and len(words.split()) <= 60
-    label, said = None, 0
-    # the first block is a headline, marked or not
-    match = LABEL.match(text, start, span.end) if block else None
-    if match and len(match["name"].split()) <= 10:
-        label, said = _label(text, match), match.end()
-    elif (match := HEAD.match(text, start, span.end)) and _is_name(match["name"]):
-        label, said = Label(Span(*match.span("name")), _key(match["name"]), True), span.end
-    return Line(span, block, label, said, question, bold is not None, stamp is not None)
-
-
-def _label(text: str, match: re.Match[str]) -> Label | None:
-    words = [word.strip(".,’'").lower() for word in match["name"].split()]
-    if (
-        words[0] in LABELS.nobody
-        or (len(words) < 3 and words[-1] in LABELS.nobody)
-        or not words[-1]
-    ):
-        return None
-    inner = re.search(rf"\((?P<name>{PHRASE})\)", match["more"] or "")
-    name = Span(*match.span("name"))
-    titled = words[0] in LABELS.titled
-    office = words[-1] in LABELS.office or (
-        words[0] == "the" and any(word in ROLES.words | LABELS.office for word in words)
-    )
-    if inner and (office or words[0] == "the") and not titled:
-        offset = match.start("more")
-        name = Span(offset + inner.start("name"), offset + inner.end("name"))
-        return Label(name, _key(match["name"]), True)
-    sure = titled or office or inner is not None or (len(words) > 1 and words[0] in NAMES.given)
-    return Label(name, _key(match["name"]), sure)
-
-
-def _key(name: str) -> str:
-    return " ".join(re.findall(r"\w+", name.lower()))
-
-
-def _is_name(words: str) -> bool:
-    split = words.split()
-    return (
-        2 <= len(split) <= 5 and split[0].lower() not in LABELS.nobody and split[0].lower() != "the"
-    )
-
-
 def _without_strangers(known: Known, text: str, lines: tuple[Line, ...]) -> Iterator[Line]:
     """The lines, without labels that are neither surely somebody, nor named elsewhere, nor
     return.
     """
     often = Counter(line.label.key for line in lines if line.label)
+    sentences = sum(_is_sentence(text, line) for line in lines if line.label)
     for line in lines:
         label = line.label
-        if label is None or label.sure or often[label.key] > 1 or _named(known, text, label):
+        if (
+            label is not None
+            and often[label.key] == 1
+            and line.said < line.span.end
+            and sentences * 3 >= 2 * sum(often.values())
+            and LIST.fullmatch(text, line.said, line.span.end)
+        ):
+            yield _unlabelled(line)  # Witness: Ann Lee, Director of Roads
+        elif label is None or label.sure or often[label.key] > 1 or _named(known, text, label):
             yield line
         else:
             yield _unlabelled(line)
+
+
+# names and what they are, and no sentence
+LIST = re.compile(
+    rf"{PHRASE}(?:(?: \([^()]{{1,40}}\))?(?:, | and |; ){PHRASE}){{1,9}}(?: \([^()]{{1,40}}\))?\.?"
+)
+
+
+def _is_sentence(text: str, line: Line) -> bool:
+    return text[line.span.end - 1] in ".?!…"
 
 
 LONGER = re.compile(r"\b[A-Z][\w.’'-]{0,40} (?=(?P<last>\w[\w’'-]{0,40}))")
@@ -229,6 +168,16 @@ def _takes_turns(known: Known, text: str, labels: list[Label]) -> bool:
     returns = max(often.values()) > 1
     many_return = sum(count > 1 for count in often.values()) > 1
     return sure == len(labels) or (returns and sure * 3 >= len(labels)) or many_return
+
+
+def _all_bold_ask(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """Where questions are in bold print, what else is in bold print asks too: **The council says that
+    it saves money.**
+    """
+    asked = sum(line.question and line.bold for line in lines)
+    if asked < 2:
+        return lines
+    return tuple(replace(line, question=line.question or line.bold) for line in lines)
 
 
 INTERVIEW = re.compile(
