@@ -151,10 +151,11 @@ def bibtex(reference: Reference) -> str:
 def _bibtex_name(name: Author) -> str:
     if not name.person:
         return f"{{{escape_bibtex(name.family)}}}"
-    # braces keep a word "and" inside a name from being taken for the separator
+    # braces keep a word "and", or a comma, inside a name from being taken for the separator
     parts = (name.family, name.suffix, name.given) if name.suffix else (name.family, name.given)
     return ", ".join(
-        f"{{{escape_bibtex(part)}}}" if " " in part else escape_bibtex(part) for part in parts
+        f"{{{escape_bibtex(part)}}}" if " " in part or "," in part else escape_bibtex(part)
+        for part in parts
     )
 
 

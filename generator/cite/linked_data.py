@@ -13,7 +13,7 @@ from generator.cite.article import absolute, withheld
 from generator.cite.authors import author
 from generator.cite.dates import iso
 from generator.config import Site
-from generator.model import Article, Entity, EntityKind, Kind, Quote, Stance, Story
+from generator.model import Article, Entity, EntityKind, Kind, Quote, Stance, Story, Subject
 
 _SAID: Final[dict[Kind, str]] = {
     "direct": "",  # what a Quotation is, if nothing else is said
@@ -38,17 +38,22 @@ NOBODY: Final[Mapping[str, Sequence[Entity]]] = MappingProxyType({})
 _UNSAFE: Final = re.compile("[<>&\u2028\u2029\ud800-\udfff]")
 
 
+MEDIA_TOPIC: Final = "http://cv.iptc.org/newscodes/mediatopic/"  # an identifier, never fetched
+
+
 def json_ld(
     story: Story,
     speakers: Mapping[str, Entity],
     site: Site,
     others: Mapping[str, Sequence[Entity]] = NOBODY,
+    subjects: Sequence[Subject] = (),
 ) -> str:
     """The content of a script element of type application/ld+json: it can't end the element.
 
     What lies on this site is named relative to the article's page (`@base`), which is the shortest
     form. `speakers`: who said it, by Quote.id of this story; absent = not known, and then nobody is
-    named. `others`: who said it together with that speaker.
+    named. `others`: who said it together with that speaker. `subjects`: what its quotations are
+    about, as the site's owner declares it.
     """
     article = story.article
     here = absolute(site, paths.article(article.id))
@@ -68,11 +73,25 @@ def json_ld(
         "isBasedOn": article.source_url,
         "archivedAt": article.archive_url,
         "keywords": list(article.tags),
+        "about": [_subject(subject, site) for subject in subjects],
         "inLanguage": article.lang,
         **_rights(article.rights),
         "hasPart": _quotations(story, speakers, site, others),
     }
     return script_json(_known(value))
+
+
+def _subject(subject: Subject, site: Site) -> dict[str, Any]:
+    """A heading of the site, with the IPTC's code for it where the owner gives one."""
+    return _known(
+        {
+            "@type": "DefinedTerm",
+            "name": subject.name,
+            "url": absolute(site, paths.subject(subject.id)),
+            "termCode": subject.iptc,
+            "sameAs": MEDIA_TOPIC + subject.iptc if subject.iptc else None,
+        }
+    )
 
 
 def script_json(value: Any) -> str:

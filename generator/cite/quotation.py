@@ -74,8 +74,9 @@ def _said(article: Article, quote: Quote, speaker: str | None) -> str:
 
 
 def quote_title(article: Article, quote: Quote, speaker: str) -> str:
-    """One line for a list or a feed: speaker, how, “title”."""
-    return f"{one_line(speaker)}, {HOW[quote.kind]} {where(article)[0]}"
+    """One line for a list or a feed: speaker, how, “title”; "" = nobody is named."""
+    who = f"{one_line(speaker)}, " if speaker else ""
+    return f"{who}{HOW[quote.kind]} {where(article)[0]}"
 
 
 def place(article: Article, quote: Quote) -> str:

@@ -1,5 +1,5 @@
-"""Atom (RFC 4287) and JSON Feed 1.1: of the articles, and of what each speaker said. Only for a
-site with an address.
+"""Atom (RFC 4287) and JSON Feed 1.1: of the articles, of what each speaker said, and of what was
+said about each subject. Only for a site with an address.
 
 Newest first. Atom wants a date of each entry, and a date is never made up: undated articles are in
 the JSON Feed alone. A date known to the month or year stands as its first day, since both formats
@@ -22,6 +22,7 @@ from generator.model import Corpus, Page, Quote, QuoteRef, Story
 
 MOST: Final = 100  # entries of the site's feed
 MOST_SAID: Final = 5  # of a speaker's, the newest
+MOST_ABOUT: Final = 20  # of a subject's
 # besides controls: https://www.w3.org/TR/xml/#NT-Char
 _NOT_XML: Final = re.compile("[\ufffe\uffff]")
 _ATOM: Final = "http://www.w3.org/2005/Atom"
@@ -39,7 +40,9 @@ class Entry:
 
 
 def feeds(corpus: Corpus, about: Known) -> Iterator[Page]:
-    """The site's feeds, then each speaker's, in the order of `corpus.entities`."""
+    """The site's feeds, then each speaker's, in the order of `corpus.entities`, then each
+    subject's.
+    """
     site = about.site
     if not site.url:
         return
@@ -68,6 +71,26 @@ def feeds(corpus: Corpus, about: Known) -> Iterator[Page]:
                 MOST_SAID,
             )
             yield from _both(owner, f"{entity.name} – {site.name}", spoken, site)
+    for subject in corpus.subjects:
+        told = [(ref, *quotes[ref.article, ref.quote]) for ref, _ in subject.said]
+        if told:
+            spoken = _newest(
+                [
+                    _quote_entry(story, quote, _who(about, ref, story, quote), site)
+                    for ref, story, quote in told
+                ],
+                MOST_ABOUT,
+            )
+            yield from _both(
+                paths.subject(subject.id), f"{subject.name} – {site.name}", spoken, site
+            )
+
+
+def _who(about: Known, ref: QuoteRef, story: Story, quote: Quote) -> str:
+    """The speaker's name, or the words that the text has for one; "" = nobody is named."""
+    if named := about.named(ref):
+        return named
+    return quote.printed.of(story.article.text) if quote.printed else ""
 
 
 def _newest(entries: Sequence[Entry], most: int = MOST) -> list[Entry]:

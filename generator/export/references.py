@@ -12,7 +12,7 @@ from dataclasses import replace
 from generator import cite
 from generator.export.rows import Known
 from generator.export.tables import GZIP_OVER, RawFile, small, split
-from generator.model import Corpus, QuoteRef
+from generator.model import Corpus, QuoteRef, Subject
 
 
 def reference_files(
@@ -69,6 +69,10 @@ def _items(corpus: Corpus, about: Known) -> Iterator[str]:
 
 
 def _articles(corpus: Corpus, about: Known) -> Iterator[str]:
+    subjects: dict[str, dict[str, Subject]] = {}
+    for subject in corpus.subjects:
+        for ref, _ in subject.said:
+            subjects.setdefault(ref.article, {})[subject.id] = subject
     for story in corpus.stories:
         quotes = story.annotations.quotes
         said_by = {
@@ -76,4 +80,5 @@ def _articles(corpus: Corpus, about: Known) -> Iterator[str]:
         }
         known = {quote: speaker for quote, speaker in said_by.items() if speaker}
         others = {quote.id: about.others(QuoteRef(story.article.id, quote.id)) for quote in quotes}
-        yield cite.json_ld(story, known, about.site, others)
+        told = tuple(subjects.get(story.article.id, {}).values())
+        yield cite.json_ld(story, known, about.site, others, told)

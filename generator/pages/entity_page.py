@@ -188,7 +188,7 @@ def page_of(
         by_hand=entity.by == "human",
         checked=entity.by == "checked",
         is_place=entity.kind == "place",
-        feeds=_feeds(archive, here, home) if said else (),
+        feeds=views.feeds(archive, here, home) if said else (),
     )
 
 
@@ -203,11 +203,6 @@ def _parts(archive: Archive, here: str, home: str, years: tuple[str, ...]) -> tu
             for year in years
         ),
     )
-
-
-def _feeds(archive: Archive, here: str, home: str) -> tuple[Text, ...]:
-    forms = (("Atom", "feed.xml"), ("JSON Feed", "feed.json")) if archive.site.url else ()
-    return tuple(Text(form, views.link(here, paths.feed(home, name))) for form, name in forms)
 
 
 def _entries(archive: Archive, here: str, said: tuple[Said, ...]) -> tuple[InArticle, ...]:

@@ -71,6 +71,7 @@ class SubjectPage:
     narrower: tuple[Text, ...]
     see: tuple[Text, ...]
     csv: Html
+    feeds: tuple[Text, ...]
     pager: Pager
 
 
@@ -152,6 +153,7 @@ def _page(
         narrower=around[1],
         see=around[2],
         csv=views.link(here, paths.subject_file(subject.id)),
+        feeds=views.feeds(archive, here, paths.subject(subject.id)) if rows else (),
         pager=pager,
     )
 

@@ -261,3 +261,9 @@ def left_out(article: Article, found: tuple[NotSpeech, ...], withheld: bool) -> 
         url = escape.address("#" + paths.paragraph(number)) if number else Html("")
         shown.append(Text(other.span.of(article.text), url, other.reason))
     return tuple(shown)
+
+
+def feeds(archive: Archive, here: str, home: str) -> tuple[Text, ...]:
+    """A page's feeds; () = the site has no address."""
+    forms = (("Atom", "feed.xml"), ("JSON Feed", "feed.json")) if archive.site.url else ()
+    return tuple(Text(form, link(here, paths.feed(home, name))) for form, name in forms)

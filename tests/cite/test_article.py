@@ -12,7 +12,7 @@ from bibtexparser.middlewares import LatexDecodingMiddleware
 from citeproc import Citation as CslCitation
 from citeproc import CitationItem, CitationStylesBibliography, CitationStylesStyle, formatter
 from citeproc.source.json import CiteProcJSON
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from pybtex.database import parse_string as pybtex_entries
 
@@ -188,6 +188,7 @@ TITLES = (
 
 
 @given(TITLES.filter(str.strip), TITLES, st.lists(TITLES, max_size=2))
+@example("0", "", ["0,,,"])
 def test_bibtex_has_one_entry_with_all_its_fields(
     title: str, outlet: str, authors: list[str]
 ) -> None:

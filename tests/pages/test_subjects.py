@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 
 from generator.config import Site
@@ -65,3 +66,20 @@ def test_a_hostile_name_stays_text() -> None:
     made = pages(with_subject(hostile))
     page = next(text for path, text in made.items() if path.startswith("subjects/script"))
     assert "<script>" not in page
+
+
+def test_a_subject_can_be_followed_and_names_itself_in_the_linked_data() -> None:
+    corpus = with_subject(replace(GATE, iptc="20000424"))
+    made = {page.path: page.text for page in files(corpus, SITE)}
+    feed = json.loads(made["subjects/the-gate/feed.json"])
+    assert feed["title"] == "The gate – Test"
+    said = {f"{SITE.url}articles/{ref.article}/#{ref.quote}" for ref, _ in corpus.subjects[0].said}
+    assert {item["url"] for item in feed["items"]} <= said
+    assert len(feed["items"]) == min(20, len(said))
+    page = pages(corpus)["subjects/the-gate/index.md"]
+    assert 'feed: ["feed.xml", "feed.json"]' in page
+    about = [
+        line for line in str(made["data/schema_org.jsonld"]).splitlines() if "DefinedTerm" in line
+    ]
+    assert about
+    assert "http://cv.iptc.org/newscodes/mediatopic/20000424" in about[0]
