@@ -114,6 +114,7 @@ def settings_from(
         table_articles=value["table_articles"],
         fast=value["fast"],
         corrections=value["corrections"],
+        offline=value["offline"],
         site=Site(
             name=name,
             description=description,

@@ -56,6 +56,8 @@ class Settings:
     # where pages offer to put things right: "serve" = under `mkdocs serve`, "edit" = on the
     # published site too, "off" = nowhere
     corrections: Literal["serve", "edit", "off"] = "serve"
+    # the search also works where pages are opened from a folder (file:), without a server
+    offline: bool = False
     site: Site = Site()
     # where the folder of articles is set: the file, and the line if one is known
     seeds_at: str = "mkdocs.yml"
@@ -76,6 +78,7 @@ DEFAULTS: Mapping[str, Any] = {
     "editor_pages": True,
     "rows_per_page": 200,
     "corrections": "serve",
+    "offline": False,
 }
 
 

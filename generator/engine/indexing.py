@@ -10,7 +10,7 @@ from pathlib import Path
 from mkdocs.exceptions import PluginError
 
 from generator.config import Settings
-from generator.engine import search_index
+from generator.engine import offline, search_index
 
 log = logging.getLogger("mkdocs.hooks.florilegium")
 
@@ -27,6 +27,8 @@ class Indexing:
         """
         if not serving:
             _index(settings, site, serving)
+            if settings.offline:
+                offline.publish(settings.cache / "search", site)
             return
         index = settings.cache / "pagefind"
         if index.is_dir():

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import PHONE, Open, Sites
+from tests.browser.conftest import PHONE, WIDE, Open, Sites
 from tests.browser.shoot import settle
 from tests.browser.states import ADDRESS
 
@@ -311,3 +311,35 @@ def test_a_tap_on_marked_words_opens_the_sheet_and_goes_on(open_page: Open) -> N
     page.get_by_label("Next quote").click()
     expect(page.locator("#sheet-h")).to_contain_text("Quote 2 of")
     expect(page.locator(".rq-sheet .rq-ok")).to_be_visible()
+
+
+@pytest.mark.parametrize("size", [WIDE, PHONE])
+def test_marks_are_none_those_of_direct_words_or_all(
+    open_page: Open, size: tuple[int, int]
+) -> None:
+    page = open_page("articles/demo-eddermoor/we-warned-the-trust-twice/", size=size)
+    cards = page.locator(".rq-list > li:visible")
+    numbers = page.locator(".rq-body a[data-n]:visible")
+    page.evaluate("document.querySelector('.rq-quotes .rq-fold').open = true")
+    both = cards.count(), numbers.count()
+    page.check("[name=rq-marks][value=direct]")
+    assert 0 < cards.count() < both[0]
+    assert 0 < numbers.count() < both[1]
+    assert page.locator(".rq-list > [data-kind=indirect]:visible").count() == 0
+    page.check("[name=rq-marks][value=none]")
+    assert (cards.count(), numbers.count()) == (0, 0)
+    page.reload()
+    expect(page.locator("[name=rq-marks][value=none]")).to_be_checked()
+    page.check("[name=rq-marks][value=all]")
+    page.evaluate("document.querySelector('.rq-quotes .rq-fold').open = true")
+    assert (cards.count(), numbers.count()) == both
+
+
+def test_one_speaker_is_lit_and_the_others_are_dim(open_page: Open) -> None:
+    page = open_page("articles/demo-eddermoor/we-warned-the-trust-twice/")
+    row = page.locator(".rq-about .rq-voices li", has_text="Ilse Varnholt")
+    count = int(row.locator("button.rq-voice").inner_text())
+    row.locator("button.rq-voice").click()
+    expect(page.locator(".rq-list > li:not(.is-off)")).to_have_count(count)
+    row.locator("button.rq-voice").click()
+    expect(page.locator(".is-off")).to_have_count(0)
