@@ -85,14 +85,14 @@ def _named(story: Story, titles: Titles) -> Iterator[Found]:
     article = story.article
     said = [part for quote in story.annotations.quotes for part in quote.parts]
     for block in _shown(article):
-        places = list(WORD.finditer(article.text, block.span.start, block.span.end))
-        words = [place[0] for place in places]
+        words = WORD.findall(article.text, block.span.start, block.span.end)
         if "’" in article.text:
             words = [_plain(word) for word in words]
         for at, begin in enumerate(zip(words, words[1:], words[2:], words[3:])):
             for length in titles.lengths.get(begin, ()):
                 target = titles.owner.get(tuple(words[at : at + length]))
                 if target is not None and target != article.id:
+                    places = list(WORD.finditer(article.text, block.span.start, block.span.end))
                     span = Span(places[at].start(), places[at + length - 1].end())
                     if not any(part.overlaps(span) for part in said):
                         sentence = sentence_around(article.text, span, block.span)

@@ -2,7 +2,8 @@
 papers.
 
 By the containment of shingles (Broder 1997): each text is the set of its runs of eight words, of
-which a fixed sixteenth is kept, so that the cost grows with the text alone.
+which a fixed sixteenth is kept, chosen by its first two words, so that the cost grows with the
+text alone.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import re
 import zlib
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from functools import lru_cache
 
 from generator.model import Story
 
@@ -19,7 +21,7 @@ RUN = 8  # words of a shingle
 KEPT = 16  # one in so many is compared
 LEAST = 5  # kept shingles from which a text can be judged: some 90 words
 SAME = 0.5  # share of the shorter text's shingles from which it is the same text
-POWER = pow(31, RUN)
+PRIME = 1_000_003  # so that all letters of two words choose
 MOST = 40  # articles with one shingle: beyond, it is a notice that all carry
 
 
@@ -45,13 +47,16 @@ def editions(stories: Sequence[Story]) -> dict[str, tuple[str, ...]]:
 
 def _sketch(text: str) -> frozenset[int]:
     """The kept shingles of a text, as numbers that are the same in every run of the program."""
-    words = WORD.findall(text.casefold())
-    hashes = [zlib.crc32(word.encode()) for word in words]
-    mixed, run = [], 0
-    for at, value in enumerate(hashes):
-        run = (run * 31 + value) & 0xFFFFFFFFFFFF
-        if at >= RUN:
-            run = (run - hashes[at - RUN] * POWER) & 0xFFFFFFFFFFFF
-        if at >= RUN - 1:
-            mixed.append((run * 0x9E3779B97F4A7C15 >> 24) & 0xFFFFFFFF)
-    return frozenset(value for value in mixed if value % KEPT == 0)
+    hashes = [number_of(word) for word in WORD.findall(text.casefold())]
+    starts = [
+        at
+        for at in range(len(hashes) - RUN + 1)
+        if (hashes[at] * 31 + hashes[at + 1]) % PRIME % KEPT == 0
+    ]
+    return frozenset(hash(tuple(hashes[at : at + RUN])) for at in starts)
+
+
+@lru_cache(maxsize=1 << 16)
+def number_of(word: str) -> int:
+    """A number for a word that is the same in every run of the program."""
+    return zlib.crc32(word.encode())

@@ -19,6 +19,7 @@ from generator.languages.words import WORDING
 
 WORD = re.compile(r"[^\W\d_]{3,}")
 TERMS = 150  # words kept of an article; the others together weigh little
+NONE = -1  # in place of the number of a word that is not counted
 FEW = 4  # texts, of which two may well be about one thing
 STOP = (
     WORDING.small
@@ -56,15 +57,18 @@ def read_texts(texts: Sequence[Text]) -> Texts:
     letters.
     """
     found = Texts()
+    numbers: dict[str, int] = {}  # of words as they stand
     for text in texts:
-        counts: Counter[int] = Counter()
+        counts: dict[int, int] = {}
         parts = []
         for part in (text.headline, text.lead, text.rest):
             stems = set()
             for word, count in Counter(WORD.findall(part.lower())).items():
-                if word not in STOP:
-                    number = _number(found, word)
-                    counts[number] += count
+                number = numbers.get(word)
+                if number is None:
+                    number = numbers[word] = NONE if word in STOP else _number(found, word)
+                if number != NONE:
+                    counts[number] = counts.get(number, 0) + count
                     stems.add(number)
             parts.append(frozenset(stems))
         ids = sorted(counts)
@@ -115,8 +119,7 @@ def vectors(texts: Texts) -> list[dict[int, float]]:
 
 def cosine(one: dict[int, float], other: dict[int, float]) -> float:
     """Likeness of two vectors of length 1, 0 to 1."""
-    few, many = (one, other) if len(one) <= len(other) else (other, one)
-    return sum(weight * many[word] for word, weight in few.items() if word in many)
+    return sum([one[word] * other[word] for word in one.keys() & other.keys()])
 
 
 def is_about(texts: Texts, place: int, word: int) -> bool:
@@ -142,9 +145,11 @@ def shared_words(
     case). `without`: words that are names, which are reasons of their own; `only`: whether the word
     of this number may be shown.
     """
-    both = sorted(
-        ((one[word] * other[word], word) for word in one if word in other and only(word)),
-        key=lambda p: (-p[0], p[1]),
-    )
-    shown = (texts.printed[word] for _, word in both)
-    return [word for word in shown if word not in without][:most]
+    both = sorted((-one[word] * other[word], word) for word in one.keys() & other.keys())
+    shown: list[str] = []
+    for _, word in both:
+        if texts.printed[word] not in without and only(word):
+            shown.append(texts.printed[word])
+        if len(shown) == most:
+            break
+    return shown

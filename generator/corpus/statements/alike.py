@@ -109,10 +109,16 @@ def _word_for_word(sayings: Sequence[Saying], long: Sequence[int]) -> Iterator[t
         latest.update((run, at) for run in _runs(one.words))
 
 
+@lru_cache(maxsize=1 << 16)
+def number_of(word: str) -> int:
+    """A number for a word that is the same in every run of the program."""
+    return zlib.crc32(word.encode())
+
+
 @lru_cache(maxsize=1)
 def _runs(words: tuple[str, ...]) -> tuple[int, ...]:
     """The kept runs of `RUN` words, as numbers that are the same in every run of the program."""
-    hashes = [zlib.crc32(word.encode()) for word in words]
+    hashes = [number_of(word) for word in words]
     rows = zip(*(hashes[at:] for at in range(RUN)))
     return tuple(hash(row) for row in rows if row[0] % KEPT == 0)
 

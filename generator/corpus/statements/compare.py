@@ -46,7 +46,12 @@ def words_of(text: str) -> Words:
         cuts.append(before.end() + space + 1)
     cuts.append(len(text))
     printed = tuple(text[start:end] for start, end in pairwise(cuts))
-    return Words(printed, tuple(normal_words(word[0]).replace(" ", "") for word in found))
+    return Words(printed, tuple(_plain(word[0]) for word in found))
+
+
+@lru_cache(maxsize=1 << 16)
+def _plain(word: str) -> str:
+    return normal_words(word).replace(" ", "")
 
 
 def differences(base: str, other: str) -> tuple[Segment, ...]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+from functools import lru_cache
 
 from generator.corpus.statements.compare import agreement, align
 from generator.corpus.statements.sayings import UNKNOWN, Saying
@@ -97,10 +98,14 @@ def at_length(one: Saying, other: Saying) -> bool:
     return _run(one, other) >= AT_LENGTH and not contradict(one.words, other.words)
 
 
-def _share_a_row(one: Sequence[str], other: Sequence[str], length: int) -> bool:
+def _share_a_row(one: tuple[str, ...], other: tuple[str, ...], length: int) -> bool:
     """Whether so many words in a row are the same: a quick answer, mostly no."""
-    rows = set(zip(*(one[at:] for at in range(length))))
-    return any(row in rows for row in zip(*(other[at:] for at in range(length))))
+    return not _rows(one, length).isdisjoint(_rows(other, length))
+
+
+@lru_cache(maxsize=1 << 10)
+def _rows(words: tuple[str, ...], length: int) -> frozenset[tuple[str, ...]]:
+    return frozenset(zip(*(words[at:] for at in range(length))))
 
 
 def _another_name(one: Saying, other: Saying) -> bool:
@@ -221,8 +226,8 @@ def weight_of(words: set[str], weights: Mapping[str, float]) -> float:
 
 def _inside(one: Saying, other: Saying) -> bool:
     """Whether ten words in a row are the same, or six when that is all that the shorter one has."""
-    run = _run(one, other)
-    return run >= 10 or run >= max(6, min(len(one.words), len(other.words)))
+    least = min(len(one.words), len(other.words))
+    return least >= 6 and _share_a_row(one.words, other.words, min(10, least))
 
 
 def _run(one: Saying, other: Saying) -> int:

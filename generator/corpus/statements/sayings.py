@@ -41,11 +41,7 @@ class Saying:
     words: tuple[str, ...]  # plain, without boilerplate
     telling: tuple[str, ...]  # stems of the words that are not small, in text order
     marked: tuple[str, ...]  # those of them inside quotation marks: the speaker's own words
-
-    @property
-    def rare(self) -> frozenset[str]:
-        """Stems that few quotations share by chance."""
-        return frozenset(self.telling) - COMMON_STEMS
+    rare: frozenset[str]  # stems that few quotations share by chance
 
 
 COMMON_STEMS = frozenset(WORDING.stem(word) for word in WORDING.common)
@@ -61,7 +57,8 @@ def saying(
     marked = (
         telling if kind == "direct" else _telling(_inside_marks(text)) if kind == "mixed" else ()
     )
-    return Saying(ref, speaker, text, kind, _day(when), body, words, telling, marked)
+    rare = frozenset(telling) - COMMON_STEMS
+    return Saying(ref, speaker, text, kind, _day(when), body, words, telling, marked, rare)
 
 
 def sayings_of(stories: Sequence[Story], speakers: Mapping[QuoteRef, str]) -> Iterator[Saying]:

@@ -60,13 +60,19 @@ def common_words(stories: Iterable[Story]) -> Common:
     lower: Counter[str] = Counter()
     capital: Counter[str] = Counter()
     plural: Counter[str] = Counter()
+    known: dict[str, tuple[Counter[str] | None, str]] = {}  # where a word counts, and as what
     for story in held:
         for word, count in Counter(WORD.findall(story.article.text)).items():
-            low = word.casefold()
-            if low in wanted:
-                (lower if word == low else capital)[low] += count
-            elif word[-1] == "s" and len(word) > 2 and word[:-1].isupper():
-                plural[low[:-1]] += count
+            if word not in known:
+                low = word.casefold()
+                known[word] = (None, "")
+                if low in wanted:
+                    known[word] = (lower if word == low else capital, low)
+                elif word[-1] == "s" and len(word) > 2 and word[:-1].isupper():
+                    known[word] = (plural, low[:-1])
+            counter, as_what = known[word]
+            if counter is not None:
+                counter[as_what] += count
     return Common(lower, capital, plural, _families(held))
 
 
