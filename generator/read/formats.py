@@ -8,6 +8,7 @@ from os.path import splitext
 from generator.read import folders
 from generator.read.draft import Draft
 from generator.read.files import LARGEST
+from generator.read.mail import read_eml
 from generator.read.office import LARGEST_OFFICE, read_docx, read_pdf
 from generator.read.saved_pages import read_mhtml, read_page
 from generator.read.sidecars import SIDECARS
@@ -39,7 +40,11 @@ TABLES: dict[str, Callable[[str], Iterator[Draft]]] = {
 }
 
 
-OFFICE: dict[str, Callable[[bytes], Draft]] = {".docx": read_docx, ".pdf": read_pdf}
+OFFICE: dict[str, Callable[[bytes], Draft]] = {
+    ".docx": read_docx,
+    ".pdf": read_pdf,
+    ".eml": read_eml,
+}
 
 
 FORMATS = sorted([*READERS, *TABLES, *OFFICE])

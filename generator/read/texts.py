@@ -8,14 +8,23 @@ from dataclasses import replace
 from generator.fields.metadata import one_line
 from generator.fields.values import Value
 from generator.read import front_matter
+from generator.read.broken_words import mended
 from generator.read.draft import Draft
 from generator.read.layout import lay_out, lines_of, paragraphs, put_together
+from generator.read.mail import pasted_mail
 from generator.read.markdown_blocks import Shown, resolved, shown
 
 
 def read_text(text: str) -> Draft:
-    """A .txt file: headline, perhaps a standfirst, paragraphs; front matter is allowed."""
+    """A .txt file: headline, perhaps a standfirst, paragraphs; front matter is allowed.
+
+    Word for word, but for words that line ends parted; a mail with its head is read as one.
+    """
     fields, body, line, notes = front_matter.split(text)
+    body, parted = mended(body)
+    notes = (*notes, *parted)
+    if not fields and (mail := pasted_mail(body.lstrip("\n"))):
+        return replace(mail, notes=(*notes, *mail.notes))
     title, standfirst = _head(fields)
     end = _repeated(body, title)
     draft = (

@@ -10,6 +10,7 @@ from typing import Final
 from generator.fields import dates
 from generator.fields.language_names import code
 from generator.fields.values import Note, Value
+from generator.read.broken_words import mended
 from generator.read.draft import Draft
 from generator.read.layout import put_together
 
@@ -64,8 +65,8 @@ def draft(found: Exported) -> Draft:
         for name, words in said.items()
         if words
     }
-    made = put_together(title, "", _unindented(found.body), fields, None)
-    notes = made.notes
+    body, notes = mended(_unindented(found.body))
+    made = put_together(title, "", body, fields, None)
     if found.date.strip() and "date" not in fields:
         fact = f"the date of an article, {found.date.strip()[:60]!r}, is not understood"
         notes = (*notes, Note(fact, "write the article as a file of its own", found.line))
