@@ -127,3 +127,16 @@ def test_a_body_called_by_its_country_is_no_person() -> None:
         "Ontario Milk": "organisation",
         "Paris Varnholt": "person",
     }
+
+
+def test_the_trust_of_an_article_that_names_none_is_the_one_that_nearly_all_mean() -> None:
+    named = "The {org:Eddermoor Water Trust} met. The {org:Trust} left."
+    assert who(*(named,) * 3, "The {org:Trust} spoke.") == [("Eddermoor Water Trust", 4)]
+    other = "The {org:Cawdle Art Trust} met. The {org:Trust} left."
+    assert ("Trust", 1) in who(*(named,) * 3, other, "The {org:Trust} spoke.")
+    town = "The {org:Eddermoor University} met. The {org:University} left."
+    assert ("University", 1) in who(*(town,) * 3, "The {org:University} spoke.")
+
+
+def test_a_description_in_lower_case_is_no_body() -> None:
+    assert who("Reporting by the {org:Eddermoor bureau}.") == []

@@ -41,6 +41,8 @@ def has_page(forms: Sequence[Form], kind: EntityKind, common: Common) -> bool:
     """Whether forms that are one entity have a page and links."""
     if not any(form.stands for form in forms):
         return False
+    if kind != "place" and all(form.label.split()[-1].islower() for form in forms):
+        return False  # "Eddermoor bureau": a description
     words = fold(forms[0].label).split()
     if _is_common_noun(forms, common):
         return False

@@ -3,7 +3,8 @@
 1. An acronym, where an article says what it means: "United Nations (UN)", "the UN (United Nations)". It means the
    same in articles that do not say, unless the corpus gives it two meanings.
 2. The acronyms of `name_words.COMMON_ACRONYMS`.
-3. A word that many bodies have ("the Trust"), in an article that names one body which ends so.
+3. A word that many bodies have ("the Trust"), in an article that names one body which ends so; in one that names none,
+   the body that 85 % of the others mean, where not every town has one.
 4. A name without its first words ("Water Trust"), when the corpus has one longer name that ends so ("Eddermoor Water
    Trust"), and an article prints both or most articles with the short name have those first words
    too. Not when the short one is a kind of body that every country or town has ("Defence
@@ -21,7 +22,7 @@ from generator.corpus.who.claims import Claim, settle
 from generator.corpus.who.forms import Form
 from generator.corpus.who.groups import Groups
 from generator.corpus.who.nations import is_national, join_national
-from generator.corpus.who.persons import Doubt
+from generator.corpus.who.persons import DOMINANT, ENOUGH_ARTICLES, Doubt
 from generator.corpus.who.spelling import ACRONYM, body, fold, is_generic
 from generator.languages.words import ORGANISATIONS
 from generator.model import Name, Story, normal_words
@@ -182,14 +183,27 @@ def _generic(groups: Groups, by_key: Mapping[str, list[int]]) -> None:
                     named[(article, last)].add(i)
     for key in sorted(key for key in by_key if is_generic(key) and not is_national(key)):
         silent = []
+        meant: Counter[int] = Counter()
         for i in by_key[key]:
             ones = {groups.of(j) for j in named.get((groups.forms[i].alone, key), ())}
-            if len(ones) == 1:
-                settle(groups, Claim("general word", i, ones.pop()))
-            else:
+            if len(ones) == 1 and settle(groups, Claim("general word", i, one := ones.pop())):
+                meant[groups.of(one)] += 1
+            elif not ones:
                 silent.append(i)
-        for i in silent[1:]:
-            settle(groups, Claim("general word", i, silent[0]))
+        left = [i for i in silent if not _means_most(groups, key, i, meant)]
+        for i in left[1:]:
+            settle(groups, Claim("general word", i, left[0]))
+
+
+def _means_most(groups: Groups, key: str, form: int, meant: Mapping[int, int]) -> bool:
+    """Join a general word in an article that names no such body to the one that nearly all other
+    articles mean by it: "the Trust". Not where every town has one ("the University").
+    """
+    if key in ORGANISATIONS.everywhere or not meant:
+        return False
+    first = max(sorted(meant), key=lambda one: meant[one])
+    enough = meant[first] >= max(ENOUGH_ARTICLES, DOMINANT * sum(meant.values()))
+    return enough and settle(groups, Claim("general word", form, first))
 
 
 def has_words(story: Story, words: Sequence[str]) -> bool:
