@@ -67,3 +67,10 @@ def test_a_field_has_an_example(group: str, kind: str, field: str) -> None:
         return
     held = {word for one in value for word in ([one] if isinstance(one, str) else one)}
     assert held & set(examples), examples
+
+
+def test_finite_forms_come_from_the_table_of_verbs() -> None:
+    told = {"admitted", "quipped", "tweeted", "whispers", "affirmed", "signalled", "wrote"}
+    assert told <= words.VERBS.finite
+    assert not words.VERBS.finite & {"admited", "quiped", "signalleds", "written", "accepted"}
+    assert not words.VERBS.finite & {"rules", "forecasts"}  # nouns as often

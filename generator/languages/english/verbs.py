@@ -9,7 +9,7 @@ from __future__ import annotations
 from generator.languages.listed import word_set
 
 SAY = word_set("""
-    accept acknowledge add admit advise allege announce answer argue ask assert assure attest
+    accept acknowledge add admit advise affirm allege announce answer argue ask assert assure attest
     aver bemoan blog boast caution chime claim clarify comment complain concede conclude confess
     confide confirm contend continue counter cry declare deny disclose dispute elaborate
     emphasise emphasize enquire estimate exclaim explain forecast grumble hint indicate inform
@@ -91,7 +91,7 @@ IRREGULAR = {
     "averred": "aver", "averring": "aver", "labelled": "label", "labelling": "label", "panned": "pan",
     "panning": "pan", "rapped": "rap", "rapping": "rap", "referred": "refer", "referring": "refer",
     "forbade": "forbid", "forbidden": "forbid", "blogged": "blog", "blogging": "blog", "snapped": "snap",
-    "snapping": "snap", "signalled": "signal", "signalling": "signal", "shot": "shoot", "went": "go",
+    "snapping": "snap", "signalled": "signal", "signaled": "signal", "signalling": "signal", "shot": "shoot", "went": "go",
     "began": "begin", "sang": "sing", "thought": "think", "taught": "teach", "jabbed": "jab", "kidded": "kid",
     "believed": "believe", "felt": "feel", "knew": "know", "known": "know", "saw": "see", "seen": "see",
     "sought": "seek", "understood": "understand", "grinned": "grin", "nodded": "nod", "sobbed": "sob", "penned": "pen",
@@ -99,7 +99,8 @@ IRREGULAR = {
 }  # fmt: skip
 
 
-def _forms(verb: str) -> tuple[str, ...]:
+def forms_of(verb: str) -> tuple[str, str, str, str]:
+    """A regular verb in the present, in the third person, in the past and with -ing."""
     if verb.endswith("y") and verb[-2] not in "aeiou":
         return verb, verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing"
     if verb.endswith("e"):
@@ -109,7 +110,7 @@ def _forms(verb: str) -> tuple[str, ...]:
 
 
 LEMMA = {
-    form: verb for verb in sorted(SAY | ACT | MANNER | THOUGHT) for form in _forms(verb)
+    form: verb for verb in sorted(SAY | ACT | MANNER | THOUGHT) for form in forms_of(verb)
 } | IRREGULAR
 
 
