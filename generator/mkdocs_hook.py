@@ -283,6 +283,7 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> Li
     own = [Path(config.docs_dir)] if _beside else []
     if settings.corrections != "off":
         live.mount(server, config, settings.seeds, later=not settings.fast)
+        log.info("What is doubtful is asked at %sreview/", server.url)
     for folder in (settings.seeds, settings.templates, *map(Path, config.theme.dirs[:1]), *own):
         if folder.is_dir():
             server.watch(str(folder))

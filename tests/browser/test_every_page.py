@@ -218,6 +218,9 @@ def test_script_and_styles_are_small() -> None:
     assert packed(*at_rest) <= 16_000
     # pins and pencils
     assert packed("hand.js") <= 5_000
+    # what each of their uses fetches: a quotation put right, a review, a notebook
+    for use in (("entries.js", "right.js"), ("entries.js", "review.js"), ("notes.js",)):
+        assert packed("hand.js", "desk.js", *use) <= 16_000
 
 
 def test_what_all_pages_share_is_small_and_stands_once(sites: Sites) -> None:

@@ -4,6 +4,7 @@ GitHub, a citation on the clipboard; and in how many actions.
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
@@ -22,6 +23,7 @@ FERRY = (
 LATER = (
     "Ferry stays\n\n“There is no hurry,” said Ada Varnholt. “None at all,” said Adah Varnholte.\n"
 )
+BEGUN, DONE = "Building documentation in the background", "The whole site is"
 REPO = "https://github.com/you/archive"
 
 
@@ -34,9 +36,15 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 
 @pytest.fixture
 def page(chromium: Any, server: Server) -> Iterator[Page]:
-    (server.project / "seeds" / "corrections.yml").write_text("", encoding="utf-8")
+    file = server.project / "seeds" / "corrections.yml"
+    if not file.exists() or file.read_text(encoding="utf-8"):
+        file.write_text("", encoding="utf-8")
+        time.sleep(0.5)  # until the change is noticed
+    server.until(lambda: server.log.count(BEGUN) <= server.log.count(DONE))
     context = chromium.new_context(permissions=["clipboard-read", "clipboard-write"])
     opened: Page = context.new_page()
+    # a page that comes again in the middle would be another test's doing
+    opened.route("**/livereload/**", lambda route: route.abort())
     yield opened
     context.close()
 
