@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from types import MappingProxyType
 
 from generator import cite, paths
@@ -129,10 +129,15 @@ class Archive:
         return tuple(self.said[ref] for ref in entity.said if ref in self.said)
 
     def notices(self, articles: list[Article] | tuple[Article, ...]) -> tuple[Collection, ...]:
-        """The collections of these articles, and those that hold them, that ask for a notice."""
-        own = {article.collection for article in articles if article.collection}
-        held = own | {str(above) for key in own for above in PurePosixPath(key).parents}
-        return tuple(c for key, c in self.collections.items() if c.notice and key in held)
+        """The collections that ask for a notice and hold all of these articles, in a folder below
+        too: of a page that shows others as well it would not be true.
+        """
+        own = {article.collection for article in articles}
+        return tuple(
+            c
+            for key, c in self.collections.items()
+            if c.notice and own and all(one == key or one.startswith(f"{key}/") for one in own)
+        )
 
     def withheld(self, article: Article) -> bool:
         """Whether the full text may not be shown."""

@@ -134,7 +134,7 @@ def _year(words: Words, said: Said) -> str:
 
 
 def _speaker(words: Words, said: Said) -> str:
-    return said.entity.name if said.entity else str(words["not_identified"])
+    return said.entity.name if said.entity else str(words["nobody"])
 
 
 def shard(rows: Sequence[Sequence[Said]], words: Words) -> str:

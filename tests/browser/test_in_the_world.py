@@ -61,3 +61,12 @@ def test_every_page_says_what_it_is(sites: Sites) -> None:
         head = path.read_text(encoding="utf-8").partition("</head>")[0]
         for name in ('"?description', "og:title", "og:description"):
             assert re.search(rf"<meta[^>]*{name}", head), f"{path}: {name}"
+
+
+def test_the_page_for_the_editor_is_for_no_search_engine(sites: Sites) -> None:
+    root = sites["states"].root
+    voices = (root / "unnamed-voices/index.html").read_text(encoding="utf-8")
+    assert re.search(r'<meta name="?robots"? content="?noindex', voices)
+    sitemap = (root / "sitemap.xml").read_text(encoding="utf-8")
+    assert "people/ilse-varnholt/" in sitemap
+    assert "unnamed-voices" not in sitemap

@@ -218,7 +218,7 @@ def test_the_filters_know_what_is_on_which_page() -> None:
     spoken = [file["speaker"][row[0]] for file in held for page in file["pages"] for row in page]
     names = {entity.id: entity.name for entity in corpus.entities}
     wanted = [
-        names.get(corpus.speakers.get(QuoteRef(s.article.id, q.id), ""), "Not identified")
+        names.get(corpus.speakers.get(QuoteRef(s.article.id, q.id), ""), "Speaker not identified")
         for s in corpus.stories
         for q in s.annotations.quotes
     ]

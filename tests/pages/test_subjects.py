@@ -36,7 +36,7 @@ def test_each_quotation_that_uses_the_words_stands_there_once_with_them_lit() ->
     assert len(subject.said) > 3
     assert page.count("<blockquote") == len(subject.said)
     assert page.count("<mark>") == sum(len(hits) for _, hits in subject.said)
-    assert f"<b>{len(subject.said)} quotations</b>" in page
+    assert f"<b>{len(subject.said)} quotes</b>" in page
 
 
 def test_a_speaker_page_says_what_about_and_the_quotes_lead_there() -> None:

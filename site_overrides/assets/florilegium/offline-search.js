@@ -9,6 +9,7 @@
     for (var at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) if (!at || !/[\p{L}\p{N}]/u.test(text[at - 1])) return true;
     return false;
   }
+  function day(all, y, m, d) { return (d ? Number(d) + " " : "") + (m ? "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ")[m - 1] + " " : "") + y; }
   function el(tag, cls, words) { var n = D.createElement(tag); if (cls) n.className = cls; n.textContent = words; return n; }
   function link(path, words) { var a = el("a", "", words); a.href = new URL(path, root); return a; }
   form.querySelectorAll("label").forEach(function (l) { l.hidden = !l.contains(field); });
@@ -25,7 +26,7 @@
     found.slice(0, MOST).forEach(function (one) {
       var d = one.d, item = el("li", "rq-hit", ""), h = el("h2", "", "");
       h.append(link(d[0], d[1])); item.append(h);
-      if (d[2]) item.append(el("p", "rq-by", d[2]));
+      if (d[2]) item.append(el("p", "rq-by", d[2].replace(/(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/, day)));
       d[4].filter(function (q) { var t = fold(q[4] + " " + q[2]); return words.every(function (w) { return has(t, w); }); }).slice(0, 5).forEach(function (q) {
         var box = el("blockquote", "", ""), a = link(d[0] + "#" + q[0], "");
         box.dir = "auto";

@@ -39,7 +39,7 @@ function index() {
   function facts(r) {
     var c = r.cells, conf = parseInt(c[5].textContent, 10), d = r.dataset;
     d.date = dated(plain(c[0])); d.year = d.date.slice(0, 4) || "Undated";
-    d.speaker = plain($("a", c[1])) || "Not identified"; d.band = d.band || "high";
+    d.speaker = plain($("a, .rq-nobody", c[1])); d.band = d.band || "high";
     d.kind = d.kind || "direct"; d.source = plain($("cite", c[4])); d.conf = isNaN(conf) ? 100 : conf;
     r.setAttribute("role", "row");
     $$("td", r).forEach(function (n) { n.setAttribute("role", "cell"); });
