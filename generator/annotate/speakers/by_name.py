@@ -143,8 +143,8 @@ def named(stage: Stage, quote: Quote) -> Answer | None:
 
 
 def beside_a_name(stage: Stage, quote: Quote) -> Answer | None:
-    """ "Ana Calder, an expert on dams, noted": the printed words are a role given right beside a
-    name.
+    """ "According to an analysis by Ana Calder, a former engineer": the printed words are, or hold,
+    a role given right beside a name that they do not turn on.
     """
     if quote.printed is None:
         return None
