@@ -15,6 +15,7 @@ import jinja2
 from generator import batch, correct, paths
 from generator.config import Settings
 from generator.corpus.one_article import names_known, relink
+from generator.corpus.who.standing import Common, common_words
 from generator.history import redirects
 from generator.model import Corpus, Page, Problem, Story
 from generator.pages.archive import Archive, open_archive
@@ -32,6 +33,7 @@ class Kept:
     archive: Archive
     env: jinja2.Environment
     known: dict[str, str]  # full name → Entity.id
+    common: Common  # how the corpus prints words
     # seed file, relative to seeds/ → Article.id; not those of a file with several articles
     ids: dict[str, str]
     bearers: dict[str, dict[str, str]]  # by Article.id: Name.label → Entity.id, "" = nobody
@@ -67,6 +69,7 @@ def keep(corpus: Corpus, settings: Settings) -> Kept:
         ),
         env=environment(settings.templates),
         known=names_known(corpus.entities),
+        common=common_words(corpus.stories),
         ids={file: ids[0] for file, ids in files.items() if len(ids) == 1},
         bearers={},
     )
@@ -97,7 +100,7 @@ def edit(kept: Kept, source: str) -> Edited | Problem | None:
     old_people = [said.entity.id for said in archive.said_in[article.id] if said.entity]
     named = archive.named_in.get(article.id, ())
     was = kept.bearers.get(article.id) or _bearers(archive, before)
-    made = relink(story, named, archive.entities, kept.known, articles, was)
+    made = relink(story, named, archive.entities, kept.known, articles, was, kept.common)
     archive = revised(archive, story, made.speakers, made.links, made.entities, made.others)
     told = [*made.speakers.values(), *(e for held in made.others.values() for e in held)]
     people = dict.fromkeys([*(e.id for e in told), *old_people])

@@ -73,8 +73,8 @@ MAY_IMPORT = {
         *("history", "cache", "disk", "review"),
     },
     "edit": {
-        *("model", "batch", "config", "corpus.one_article", "correct", "pages", "paths", "read"),
-        "history",
+        *("model", "batch", "config", "corpus.one_article", "corpus.who", "correct", "pages"),
+        *("paths", "read", "history"),
     },
     "explain": {"model"},
     "web": {"fields"},

@@ -103,6 +103,23 @@ def test_with_other_speakers_too_but_for_what_other_articles_say(
     ]
 
 
+def test_who_has_a_page_is_decided_as_in_a_whole_build(project: Path) -> None:
+    """Names that the gate refuses (a part of an office, a beauty queen, a common noun) and one that
+    stands behind a word of its sentence.
+    """
+    more = (
+        "The secretary of State came with a former Miss Universe and an EVP of Cawl Ferries."
+        " No state, any state, the state. She said so, he said so, they said so."
+        " Said Bruno Estrup: “Two PACs and a PAC.”"
+    )
+    kept = kept_of(project, SEEDS)
+    edited = put(kept, "north/ferry.md", SEEDS["north/ferry.md"] + "\n" + more + "\n")
+    assert isinstance(edited, edit.Edited)
+    expected = whole(project, kept.archive.corpus)
+    shown = {page.path: page.text for page in edited.pages}
+    assert [path for path in shown if shown[path] != expected.get(path)] == []
+
+
 def test_an_edit_upon_an_edit(project: Path) -> None:
     edited = put(
         kept_of(project, SEEDS), "quay.txt", SEEDS["quay.txt"].replace("Nobody", "Somebody")

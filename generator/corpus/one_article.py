@@ -18,8 +18,8 @@ from generator.corpus.who.evidence import has_page
 from generator.corpus.who.forms import forms_of
 from generator.corpus.who.profiles import aliases, is_news, roles, telling_of
 from generator.corpus.who.spelling import shown, sort_name
-from generator.corpus.who.standing import common_words
-from generator.model import Article, Entity, Link, Name, QuoteRef, Role, Story
+from generator.corpus.who.standing import Common, called, stands
+from generator.model import Article, Entity, EntityKind, Link, Name, QuoteRef, Role, Story
 from generator.paths import slug
 
 
@@ -54,12 +54,14 @@ def relink(
     known: Mapping[str, str],
     articles: Mapping[str, Article],
     was: Mapping[str, str],
+    common: Common,
 ) -> Relinked:
     """The links of an edited article, and the entities that it concerns.
 
     `before`: those that it named or quoted until now; `entities`: all, by id; `known`: see
     `names_known`; `articles`: all, by id, with this one as it is now. `was`: whom its names meant
     until now, by label; "" = nobody who has a page.
+    `common`: how the corpus prints words, which tells names from words of a sentence.
     """
     article = story.article
     old = {entity.id: entity for entity in before}
@@ -69,12 +71,15 @@ def relink(
         for words in (*(alias.words for alias in e.aliases), e.name)
     }
     bearers: dict[str, str] = {}
+    words_of = called(common)
     changed = {id: _without(entity, article.id) for id, entity in old.items()}
     for name in story.annotations.names:
+        new = name.label not in was and stands(story, name, common)
+        words = words_of(story, name)
         id = was.get(name.label) or (
-            None if name.label in was else mine.get(name.label) or _known(name, known)
+            (mine.get(words) or _known(words, name.kind, known)) if new else None
         )
-        if id is None and name.label not in was and _has_page(story, name):
+        if id is None and new and _has_page(story, name, common):
             made = _new(story, name, entities)
             id, changed[made.id] = made.id, made
         if id is None:
@@ -107,14 +112,14 @@ def relink(
     return Relinked(speakers, links_of(story, bearers, kinds), changed, everybody, others)
 
 
-def _known(name: Name, known: Mapping[str, str]) -> str | None:
-    return known.get(name.label) or known.get(shown(name.label, name.kind))
+def _known(words: str, kind: EntityKind, known: Mapping[str, str]) -> str | None:
+    return known.get(words) or known.get(shown(words, kind))
 
 
-def _has_page(story: Story, name: Name) -> bool:
+def _has_page(story: Story, name: Name, common: Common) -> bool:
     """Whether a name that is new in the corpus would have a page, as far as one article tells."""
-    forms = forms_of([(story, name, "")])
-    return has_page(forms, forms[0].kind, common_words([story]))
+    forms = forms_of([(story, name, "")], called(common))
+    return has_page(forms, forms[0].kind, common)
 
 
 def _without(entity: Entity, article: str) -> Entity:
