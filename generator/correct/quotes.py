@@ -9,7 +9,7 @@ from generator.correct.attach import best_of, cue_of, held_at, kind_of, span_of
 from generator.correct.desk import HAND, Desk, cut, label_of, nearest, with_marks
 from generator.correct.entries import MentionCorrection, QuoteCorrection
 from generator.correct.mentions import mean
-from generator.correct.place import CLEARLY, SURE, Place, Text
+from generator.correct.place import CLEARLY, SURE, Place, Text, bare_words
 from generator.model import (
     Annotations,
     Article,
@@ -133,7 +133,7 @@ def _attributed(desk: Desk, entry: QuoteCorrection, quote: Quote, hull: Span) ->
     if entry.stance:
         quote = replace(quote, stance=entry.stance)
     if entry.speaker_given:
-        label = label_of(desk, entry.speaker) if entry.speaker else None
+        label = _label(desk, entry, quote)
         printed = (
             quote.printed
             if label == quote.speaker or not _names_other(desk, quote.printed, label)
@@ -155,6 +155,19 @@ def _attributed(desk: Desk, entry: QuoteCorrection, quote: Quote, hull: Span) ->
                 "copy them exactly",
             )
     return quote
+
+
+def _label(desk: Desk, entry: QuoteCorrection, quote: Quote) -> str | None:
+    """The label of the speaker that an entry gives.
+
+    Of one that was only looked at it is the machine's, where the given name says the same and more:
+    the site has "Ada Varnholt" where the article has "Varnholt".
+    """
+    if entry.checked and entry.speaker and quote.speaker:
+        words = set(bare_words(quote.speaker))
+        if words and words <= set(bare_words(entry.speaker)):
+            return quote.speaker
+    return label_of(desk, entry.speaker) if entry.speaker else None
 
 
 def _others(desk: Desk, entry: QuoteCorrection, speaker: str | None) -> tuple[str, ...]:

@@ -149,3 +149,20 @@ def test_one_quotation_is_split() -> None:
     )
     assert "are not a part of the quotation by themselves" in problems(wrong)
     assert wrong.annotations.quotes == story.annotations.quotes
+
+
+def test_a_yes_under_the_fuller_name_of_the_site_is_a_yes_and_pins_the_speaker() -> None:
+    story = marked("[Varnholt: “We wait,”] said Varnholt. [“It rains,”] somebody said.")
+    entries = (
+        "quotes:\n  - {article: a, words: We wait, speaker: Ada Varnholt, checked: true}\n"
+        "  - {article: a, words: It rains, speaker: , checked: true}\n"
+    )
+    made = corrected(entries, story).annotations
+    assert [(quote.speaker, quote.by) for quote in made.quotes] == [
+        ("Varnholt", "checked"),
+        (None, "checked"),
+    ]
+    assert [name.label for name in made.names] == ["Varnholt"]
+    # another speaker than the machine now has is no yes
+    other = entries.replace("Ada Varnholt", "Bob Ash")
+    assert corrected(other, story).annotations.quotes[0].by == "human"

@@ -137,7 +137,7 @@
       };
       const yes = el("button.rq-btn", { type: "button", onclick: () => {
         shut(); shown(f, { checked: true });
-        RQ.decide([{ section: "quotes", entry: { ...anchor, checked: true }, what: "right as it is", title: f.words, url: f.url }]);
+        RQ.decide([{ section: "quotes", entry: { ...anchor, ...($(".rq-both", f.row) ? {} : { speaker: f.who }), checked: true }, what: "right as it is", title: f.words, url: f.url }]);
       } }, "✓ Right as it is");
       const { now } = panel("Put it right", from, f.row, [
         here ? null : around(f, a),
