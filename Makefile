@@ -24,7 +24,7 @@ test: $(VENV)/ready-dev ## formatting, types and all tests but the browser's
 	$(BIN)/mypy
 	$(BIN)/python -m pytest -n 2 --dist loadfile --ignore=tests/browser
 
-test-browser: $(VENV)/ready-dev ## the pages in Chromium; CHROMIUM=/path if it is not found
+test-browser: $(VENV)/ready-dev ## the pages in Chromium, three in Firefox; CHROMIUM=/path, FIREFOX=/path if not found
 	$(BIN)/python -m pytest -n 2 --dist loadfile tests/browser
 
 bench: $(VENV)/ready-dev ## what each stage costs, at COUNTS="100 1000 10000" articles (hours at 10,000)
