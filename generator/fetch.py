@@ -21,7 +21,7 @@ from generator.model import Problem
 from generator.read import drafts_of, gather
 from generator.read.draft import Draft
 from generator.read.files import EMPTY, Found, load, walk
-from generator.read.formats import FORMATS, largest
+from generator.read.formats import FORMATS, largest, way_in
 from generator.read.markdown_escape import in_front_matter, written
 from generator.web import Fetched, fetch
 
@@ -193,7 +193,7 @@ def _host(url: str) -> str:
 def _converted(path: Path) -> list[Draft] | Note:
     ending = path.suffix.lower()
     if ending not in FORMATS:
-        return Note("is not a format that is read", f"the formats are {', '.join(FORMATS)}")
+        return Note("is not a format that is read", way_in(ending))
     real = Path(os.path.realpath(path))
     data = load(Found(real, str(path), ""), largest(ending))
     return data if isinstance(data, Note) else drafts_of(ending, data)

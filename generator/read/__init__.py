@@ -16,7 +16,7 @@ from generator.read.articles import Source, make
 from generator.read.decode import Decoded, decode
 from generator.read.draft import Draft
 from generator.read.files import EMPTY, LARGEST, Found, load, walk
-from generator.read.formats import FORMATS, OFFICE, PLAIN, READERS, TABLES, largest
+from generator.read.formats import FORMATS, OFFICE, PLAIN, READERS, TABLES, largest, way_in
 from generator.read.page_text import shown_lines
 from generator.read.records import read_zotero_csv, with_records
 from generator.read.saved_pages import parse_page, read_mhtml, read_page
@@ -152,7 +152,11 @@ def _read(
         drafts = walled(of_json, text.text) if found.ending == ".json" else []
         return drafts or walled(read_sidecar, found.ending, text.text)
     if found.ending not in FORMATS:
-        return None if COMPANIONS.match(base) else Note("is not a format that is read", _formats())
+        return (
+            None
+            if COMPANIONS.match(base)
+            else Note("is not a format that is read", way_in(found.ending))
+        )
     data = load(found, largest(found.ending))
     if isinstance(data, bytes) and b"Item Type" in data[:HEAD] and found.ending == ".csv":
         text = _decoded(data)
@@ -285,7 +289,3 @@ def _named_apart(drafts: Iterable[Draft]) -> list[Draft]:
             replace(draft, name=f"{draft.name} ({count})") if draft.name and count > 1 else draft
         )
     return made
-
-
-def _formats() -> str:
-    return f"the formats are {', '.join(FORMATS)}; convert it, or remove it from the folder"

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
+from generator.fields.dates import SLASHED, is_settled
 from generator.fields.yaml_fields import CANONICAL
 
 TEXT: Final = (
@@ -51,6 +52,36 @@ def flat(found: Mapping[str, Any]) -> dict[str, Any]:
     if not isinstance(inner, dict):
         return dict(found)
     return {**inner, **{name: value for name, value in found.items() if name != "fields"}}
+
+
+def day_first(values: Iterable[str]) -> tuple[bool, str] | None:
+    """(whether the day stands first in dates such as "31/12/2042", the one that tells it) of a
+    column; None = none of its values tells, or they contradict each other.
+    """
+    told: dict[bool, str] = {}
+    for value in values:
+        found = SLASHED.fullmatch(value.strip())
+        if found and (int(found[1]) > 12) != (int(found[2]) > 12):
+            told.setdefault(int(found[1]) > 12, value.strip())
+    return next(iter(told.items())) if len(told) == 1 else None
+
+
+def is_ambiguous(value: str) -> bool:
+    """Whether a date does not tell which of its numbers is the day: "05/03/2042"."""
+    return SLASHED.fullmatch(value.strip()) is not None and not is_settled(value)
+
+
+def in_order(value: str, first: bool) -> str:
+    """A date with slashes as ISO 8601, its order known; any other text as it stands.
+
+    >>> in_order("05/03/2042", True)
+    '2042-03-05'
+    """
+    found = SLASHED.fullmatch(value.strip())
+    if found is None:
+        return value
+    day, month = (found[1], found[2]) if first else (found[2], found[1])
+    return f"{found[3]}-{month.zfill(2)}-{day.zfill(2)}"
 
 
 def without_outlet(title: str, outlet: str) -> str:

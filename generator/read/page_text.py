@@ -29,6 +29,10 @@ FURNITURE = frozenset(
 SENTENCE_ENDS = (".", "!", "?", "”", '"', "’", "…")
 
 
+# of the text: what is less than this part of it is a caption, a notice, a line on its author
+SHARE = 0.1
+
+
 # characters; what is shorter and in no paragraph is mostly a menu, a banner or a button
 LONG_SENTENCE = 100
 
@@ -44,6 +48,9 @@ def left_out(tree: HtmlElement | None, text: str) -> tuple[Note, ...]:
     line = 0
     for paragraph in tree.xpath(PARAGRAPHS):
         words = lines_of(paragraph).partition("\n")[0]
+        # a sentence without a link: what has one leads on, or is a teaser
+        if not words.endswith(SENTENCE_ENDS) or paragraph.find(".//a") is not None:
+            continue
         if _start(words) and _start(words) not in shown and not bylines.is_byline(words):
             missing.append(words)
             line = line or paragraph.sourceline or 0
@@ -54,7 +61,7 @@ def left_out(tree: HtmlElement | None, text: str) -> tuple[Note, ...]:
             if long and _start(words) not in starts:
                 missing.append(words)
                 line = line or place
-    if not missing:
+    if sum(map(len, missing)) <= SHARE * len(text):
         return ()
     fact = f"{len(missing)} paragraphs of the page were not taken for its text, the first one is “{missing[0][:60]}”"
     return (Note(fact, "save the text as .txt if they belong to it", line, harmless=True),)

@@ -51,9 +51,8 @@ def read_page(text: str) -> Draft:
     """A saved web page; its fields have no lines, since pages are not written to be read."""
     head = "\n" + text[:HEAD].partition("\n\n")[0]
     if "\nMIME-Version:" in head and "\nContent-Type:" in head:
-        return Draft(
-            notes=(Note("is a web archive (MHTML), which is not read", "save the page as HTML"),)
-        )
+        fact = "is a web archive (MHTML), not a page"
+        return Draft(notes=(Note(fact, "give it the ending .mhtml, or save the page as HTML"),))
     text = TAG.sub(_plain_tag, _without_pictures(holdable(text)))
     if len(text) > LARGEST_PAGE:
         return Draft(

@@ -11,11 +11,21 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
+from itertools import islice
 from typing import Any
 
 from generator.fields.metadata import one_line
 from generator.fields.values import Note, Value
-from generator.read.columns import COLUMNS, NAME, TEXT, flat, without_outlet
+from generator.read.columns import (
+    COLUMNS,
+    NAME,
+    TEXT,
+    day_first,
+    flat,
+    in_order,
+    is_ambiguous,
+    without_outlet,
+)
 from generator.read.columns import column as _column
 from generator.read.draft import Draft
 from generator.read.layout import lay_out, put_together
@@ -68,10 +78,34 @@ def read_csv(text: str) -> Iterator[Draft]:
         yield Draft(notes=(given_twice("column", name, 1),))
     for note in misspelt("column", columns[:MOST_NAMES], 1):
         yield Draft(notes=(note,))
-    yield from _rows(rows, columns, lines, mark)
+    order = _order(lines, columns, mark)
+    if order is not None:
+        written = "day/month/year" if order[0] else "month/day/year"
+        fact = f"its dates are read as {written}, since one of them is {order[1]}"
+        note = Note(fact, "write them as 2042-03-12 if that is wrong", 1, harmless=True)
+    for number, draft in enumerate(_rows(rows, columns, lines, mark, order)):
+        yield replace(draft, notes=(note, *draft.notes)) if order and not number else draft
 
 
-def _rows(rows: Any, columns: list[str], lines: list[str], mark: str) -> Iterator[Draft]:
+def _order(lines: list[str], columns: list[str], mark: str) -> tuple[bool, str] | None:
+    """The order of the table's dates with slashes, and the one that tells it; None = none does."""
+    at = next((n for n, name in enumerate(columns) if COLUMNS.get(name) == "date"), None)
+    if at is None:
+        return None
+    try:
+        cells = [
+            row[at]
+            for row in islice(csv.reader(lines, delimiter=mark), 1, None)
+            if len(row) > at and "/" in row[at][:12]
+        ]
+    except csv.Error:
+        return None
+    return day_first(cells) if any(map(is_ambiguous, cells)) else None
+
+
+def _rows(
+    rows: Any, columns: list[str], lines: list[str], mark: str, order: tuple[bool, str] | None
+) -> Iterator[Draft]:
     line, unmatched, several = rows.line_num + 1, 0, False
     while True:
         try:
@@ -83,7 +117,10 @@ def _rows(rows: Any, columns: list[str], lines: list[str], mark: str) -> Iterato
             yield Draft(notes=(Note(fact, 'put texts in "quotes", doubled inside', line),))
             return
         if any(cell.strip() for cell in cells):
-            row = {name: (cell,) for name, cell in zip(columns, cells)}
+            row = {
+                name: (in_order(cell, order[0]) if order and COLUMNS.get(name) == "date" else cell,)
+                for name, cell in zip(columns, cells)
+            }
             draft = _article(row, line)
             notes = not_matched(lines[line - 1 : rows.line_num], mark, line)
             unmatched += len(notes)

@@ -199,7 +199,9 @@ def test_a_paragraph_of_a_saved_page_that_is_not_taken(tmp_path: Path) -> None:
         "<p>The gate over the Cawl was shut on Monday, said Ann Lee, and will not open before May.</p>\n"
         * 9
     )
-    page = f"<html><head><title>Gate</title></head><body><article>{story}</article>\n<ul><li>\n▶<p>Buy now."
+    # a tenth of the text: what is less is a caption or a notice
+    offer = "Buy now, since nobody knows how long the offer lasts, and tell your friends about it today."
+    page = f"<html><head><title>Gate</title></head><body><article>{story}</article>\n<ul><li>\n▶<p>{offer}"
     text, line = marked(page)
     assert named(problems(reading(tmp_path, {"a.html": text})), f"seeds/a.html:{line}")
 

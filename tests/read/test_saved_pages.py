@@ -206,7 +206,7 @@ def test_a_web_archive_is_named() -> None:
     )
     assert (made.text, [note.what for note in made.notes]) == (
         "",
-        ["is a web archive (MHTML), which is not read"],
+        ["is a web archive (MHTML), not a page"],
     )
 
 

@@ -252,3 +252,16 @@ def test_a_number_where_the_text_should_be_is_named(tmp_path: Path, value: str) 
         f"seeds/a.jsonl:1: the field 'text' is {value}, not a text — write the text in \"quotes\""
     ]
     assert len(found.articles) == 1
+
+
+def test_one_date_of_a_column_tells_the_order_of_all(tmp_path: Path) -> None:
+    table = "title,date,text\nA,05/03/2042,One.\nB,31/12/2042,Two.\nC,2042-01-02,Three.\n"
+    found = reading(tmp_path / "1", {"a.csv": table})
+    assert [made.date for made in found.articles] == ["2042-03-05", "2042-12-31", "2042-01-02"]
+    assert problems(found) == [
+        "seeds/a.csv:1: its dates are read as day/month/year, since one of them is 31/12/2042"
+        " — write them as 2042-03-12 if that is wrong"
+    ]
+    found = reading(tmp_path / "2", {"a.csv": table.replace("2042-01-02", "12/31/2042")})
+    assert [made.date for made in found.articles] == [None, "2042-12-31", "2042-12-31"]
+    assert "it can't be known which number is the day" in problems(found)[0]
