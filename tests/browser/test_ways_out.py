@@ -100,6 +100,8 @@ def test_two_people_are_one_in_four_actions(page: Page, server: Server) -> None:
     server.until(lambda: [one.also for one in entries(server).names] == [("Adah Varnholte",)])
     (entry,) = entries(server).names
     assert entry.name == "Ada Varnholt"
+    # a name is on many pages: it is said that they follow
+    expect(page.locator(".rq-toast")).to_contain_text("shown when the site is built")
 
 
 def test_a_proposal_is_one_new_file_by_the_parameters_that_github_takes(

@@ -114,10 +114,11 @@
       id: hash(keyOf(section, entry) + Date.now() + Math.random() + n), at: Date.now() + n, section, entry, what, title, url, review }));
     kept.forEach(queue.put);
     const told = kept.map(i => i.what).join(", "), undo = () => RQ.undo(kept);
-    return ask().then(s => s ? after(() => write(kept)).then(() => saved(s)) : "In your list").then(how => { if (!quiet) toast(how + ": " + told, undo); return kept; },
+    return ask().then(s => s ? after(() => write(kept)).then(() => saved(s, kept)) : "In your list").then(how => { if (!quiet) toast(how + ": " + told, undo); return kept; },
       e => { toast("Kept in your list. " + e.message); return kept; });
   };
-  const saved = s => s.later ? "Saved, and shown when the site is built" : "Saved";
+  /* what is said of names and statements concerns every page */
+  const saved = (s, kept) => s.later || kept.some(i => /names|statements/.test(i.section)) ? "Saved, and shown when the site is built" : "Saved";
   /* the page was loaded anew because of it: it can still be taken back at once */
   RQ.again = () => {
     const last = queue.all().filter(i => i.saved).pop(), all = queue.all().filter(i => i.saved === last.saved);
