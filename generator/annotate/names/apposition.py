@@ -16,13 +16,8 @@ def apposition(reported: Reported, name: Span) -> Span | None:
     name and its comma, if it ends where its words do. None = there is none, or it is reported.
     """
     layout = reported.layout
-    first = layout.first_word(name.end)
-    if first < len(layout.words) and layout.words[first].text.isdigit():
-        first += 1  # an age
-    if first >= len(layout.words) or reported.marked(name):
-        return None
-    gap = layout.text[layout.words[first - 1].span.end : layout.words[first].span.start]
-    if gap not in (", ", *DASHES):
+    first = None if reported.marked(name) else _behind_comma(layout, name)
+    if first is None:
         return None
     end = _end_of(layout, first)
     words = layout.words[first:end]
@@ -39,6 +34,19 @@ def apposition(reported: Reported, name: Span) -> Span | None:
     while len(words) > head + 1 and words[-1].low in PREPOSITIONS | GRAMMAR.articles | {"and"}:
         words = words[:-1]
     return Span(words[0].span.start, words[-1].span.end)
+
+
+def _behind_comma(layout: Layout, name: Span) -> int | None:
+    """The first word behind a name and its comma or dash, an age left out; None = none stands
+    there.
+    """
+    first = layout.first_word(name.end)
+    if first < len(layout.words) and layout.words[first].text.isdigit():
+        first += 1  # an age
+    if first >= len(layout.words):
+        return None
+    gap = layout.text[layout.words[first - 1].span.end : layout.words[first].span.start]
+    return first if gap in (", ", *DASHES) else None
 
 
 def _end_of(layout: Layout, first: int) -> int:
@@ -73,8 +81,8 @@ def _head(reported: Reported, words: tuple[Word, ...], opened: bool) -> int | No
         ends = not after or after in PREPOSITIONS or after in ("and", "who")
         if not ends and not after.endswith(("ing", "ed")):
             continue
-        plural = word.low in ROLES.plural or word.low in ROLES.none
         if is_role_word(word) or (opened and not word.capital and reported.does(word)):
+            plural = word.low in ROLES.plural or word.low in ROLES.none
             return None if plural else at
         if ends:
             return None

@@ -19,7 +19,7 @@ from generator.annotate.names.reported import (
     is_role_word,
 )
 from generator.annotate.names.roles import RoleWords, roles_beside
-from generator.annotate.text.layout import Layout
+from generator.annotate.text.layout import Layout, Word
 from generator.languages.words import GRAMMAR, NAMES, ROLES, TITLES, VERBS
 from generator.model import Span
 
@@ -131,21 +131,28 @@ def _phrase(reported: Reported, span: Span) -> Span | None:
     words = reported.layout.inside(span)
     while words and words[0].low in GRAMMAR.openers:
         words = words[1:]
-    core = words[
-        : next((n for n, word in enumerate(words) if n and word.low in PREPOSITIONS), len(words))
-    ]
-    if not core or any(
-        word.low in GRAMMAR.closed or word.low in VERBS.finite - ROLES.words for word in core
-    ):
+    core = words[: _first(words, PREPOSITIONS, behind=1)]
+    if not core or not _turns_on_role(core):
         return None
-    if core[0].low in PREPOSITIONS or not is_role_word(core[-1]) or core[-1].low in ROLES.plural:
-        return None
-    words = words[
-        : next((n for n, w in enumerate(words) if w.low in ("and", "or", "but")), len(words))
-    ]
+    words = words[: _first(words, frozenset(("and", "or", "but")), behind=0)]
     while len(words) > len(core) and words[-1].low in PREPOSITIONS | GRAMMAR.articles:
         words = words[:-1]
     return Span(words[0].span.start, words[-1].span.end)
+
+
+def _first(words: tuple[Word, ...], held: frozenset[str], behind: int) -> int:
+    """Index of the first of some words, from one on; their number if there is none."""
+    return next((n for n in range(behind, len(words)) if words[n].low in held), len(words))
+
+
+_NO_NOUN = GRAMMAR.closed | (VERBS.finite - ROLES.words)
+
+
+def _turns_on_role(core: tuple[Word, ...]) -> bool:
+    """Whether a phrase up to its first preposition is a noun phrase that ends in a role of one."""
+    if any(word.low in _NO_NOUN for word in core) or core[0].low in PREPOSITIONS:
+        return False
+    return is_role_word(core[-1]) and core[-1].low not in ROLES.plural
 
 
 def _closed(layout: Layout, role: RoleWords) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.annotate.speakers.answer import Answer
 from generator.annotate.speakers.stage import Stage
 from generator.languages.words import SPEAKERS
-from generator.model import Quote
+from generator.model import Quote, Span
 
 _BODIES = ("organisation", "government")
 
@@ -18,32 +18,33 @@ def described_body(stage: Stage, quote: Quote) -> Answer | None:
     """ "the company", "the ministry": the organisation that spoke or was named last, if it can be
     called so.
     """
-    low = stage.words(quote.printed) if quote.printed else ()
-    if (
-        quote.printed is None
-        or not low
-        or low[0] not in ("the", "this", "that")
-        or low[-1] not in SPEAKERS.bodies
-    ):
+    if quote.printed is None:
         return None
-    capitals = [word for word in stage.layout.inside(quote.printed)[1:] if word.capital]
-    if any(not word.low.endswith("-based") for word in capitals) or set(low) & SPEAKERS.another:
-        return None  # "The Sluice Keepers’ Union": a name, though not a known one
-    for event in stage.focus.named_before(quote.printed.start, 99):
-        if (
-            event.label
-            and low[-1] in event.label.casefold().split()
-            and stage.names[event.label].kind in _BODIES
-        ):
+    word, place = _described_as(stage, quote.printed), quote.printed.start
+    if word is None:
+        return None
+    for event in stage.focus.named_before(place, 99):
+        if _is_body(stage, event.label) and word in str(event.label).casefold().split():
             return Answer(event.label)
-    for event in stage.focus.before(quote.printed.start, 3):
-        if event.label and stage.names[event.label].kind in _BODIES:
-            return (
-                Answer(event.label)
-                if _may_be_called(stage, event.label, low[-1], quote.printed.start)
-                else None
-            )
-    return None
+    last = next((e for e in stage.focus.before(place, 3) if _is_body(stage, e.label)), None)
+    if last is None or last.label is None:
+        return None
+    return Answer(last.label) if _may_be_called(stage, last.label, word, place) else None
+
+
+def _described_as(stage: Stage, printed: Span) -> str | None:
+    """What a body is called in "the …", "this …"; None for other words, and for "the rival firm"."""
+    low = stage.words(printed)
+    if not low or low[0] not in ("the", "this", "that") or low[-1] not in SPEAKERS.bodies:
+        return None
+    capitals = [word for word in stage.layout.inside(printed)[1:] if word.capital]
+    if any(not word.low.endswith("-based") for word in capitals):
+        return None  # "The Sluice Keepers’ Union": a name, though not a known one
+    return low[-1] if SPEAKERS.another.isdisjoint(low) else None
+
+
+def _is_body(stage: Stage, label: str | None) -> bool:
+    return bool(label) and stage.names[str(label)].kind in _BODIES
 
 
 def _may_be_called(stage: Stage, label: str, word: str, place: int) -> bool:

@@ -91,25 +91,36 @@ def described_in_focus(stage: Stage, quote: Quote) -> Answer | None:
 def _somebody_else(stage: Stage, quote: Quote, printed: Span, head: str) -> bool:
     """Whether a role is hardly that of the one in focus: its bearer deals with them ("the judge
     told her"), or stood beside them before ("sued the keeper. The keeper said")."""
-    cue = quote.cue
-    told = cue is not None and stage.words(cue)[-1:] in (("told",), ("tells",))
-    if head in SPEAKERS.dealing or (
-        told and cue and stage.words(Span(cue.end, cue.end + 4)) in (("him",), ("her",))
-    ):
+    if head in SPEAKERS.dealing or _tells_the_other(stage, quote):
         return True
     if "new" in stage.words(printed):
         return False  # whoever was called so before was another
+    spoke = [e.printed for e in stage.focus.speakers_before(printed.start, REACH) if e.printed]
+    return any(
+        not any(span.holds(place) for span in spoke)
+        for place in _called_before(stage, printed, head)
+    )
+
+
+def _tells_the_other(stage: Stage, quote: Quote) -> bool:
+    """Whether the words behind a cue are the one in focus: “…,” the keeper | told her."""
+    if quote.cue is None or stage.words(quote.cue)[-1:] not in (("told",), ("tells",)):
+        return False
+    behind = stage.words(Span(quote.cue.end, quote.cue.end + 4))
+    return behind in (("him",), ("her",))
+
+
+def _called_before(stage: Stage, printed: Span, head: str) -> list[Span]:
+    """Where somebody is called "the keeper", "a keeper" not far before."""
     first = stage.layout.first_word(printed.start)
     words = stage.layout.words[max(0, first - NEAR) : first]
-    before = [
-        word
+    return [
+        word.span
         for index, word in enumerate(words)
         if word.low == head
         and not word.possessive
-        and {w.low for w in words[max(0, index - 2) : index]} & _ARTICLES
+        and any(before.low in _ARTICLES for before in words[max(0, index - 2) : index])
     ]
-    spoke = [e.printed for e in stage.focus.speakers_before(printed.start, REACH) if e.printed]
-    return any(not any(span.holds(word.span) for span in spoke) for word in before)
 
 
 def _may_describe(stage: Stage, printed: Span) -> bool:
