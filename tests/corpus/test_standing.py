@@ -82,7 +82,9 @@ def test_an_acronym_with_a_plural_is_a_common_noun() -> None:
 
 
 def test_an_acronym_that_only_describes_others_is_no_body() -> None:
-    assert who("Members of the {org:QRST} community.", "{org:QRST} parents came.") == []
+    said = ("Members of the {org:QRST} community.", "{org:QRST} parents came.")
+    assert who(*said, "The {org:QRST} community left.") == []
+    assert who(*said) == [("QRST", 2)]  # too little to tell
     assert who("She is an {org:QRST} at the mill.") == []
 
 
@@ -140,3 +142,18 @@ def test_the_trust_of_an_article_that_names_none_is_the_one_that_nearly_all_mean
 
 def test_a_description_in_lower_case_is_no_body() -> None:
     assert who("Reporting by the {org:Eddermoor bureau}.") == []
+
+
+def test_a_rare_given_name_that_is_also_a_word_makes_no_other_person() -> None:
+    lower = "They skip this, skip that and skip more."
+    marked = (f"[Skip Varnholt: “No.”] said {{Skip Varnholt}}. {lower}", "{Todd Varnholt} spoke.")
+    assert who(*marked) == [("Skip Varnholt", 1), ("Todd Varnholt", 1)]
+
+
+def test_who_is_printed_in_full_anywhere_has_a_page() -> None:
+    assert who("{Zorvika Quell} spoke.", "{Quell} slept.") == [("Zorvika Quell", 2)]
+
+
+def test_where_something_is_is_a_place_whoever_takes_it_for_a_person() -> None:
+    linked = corpus(story("a", "They won in {American Samoa}, and {American Samoa} has voted."))
+    assert [(e.name, e.kind) for e in linked.entities] == [("American Samoa", "place")]

@@ -15,9 +15,10 @@ from generator.corpus.who.forms import Form, begins_with_a_place
 from generator.corpus.who.spelling import country, fold
 from generator.corpus.who.standing import Common, is_no_name
 from generator.languages.words import NAMES, ORGANISATIONS, PLACES, VERBS, WORDING
-from generator.model import EntityKind
+from generator.model import EntityKind, Mention
 
 OFTEN = 2.5  # times as often in lower case: even a word's speaking proves nothing then
+ENOUGH = 3  # mentions from which it tells that none stands for itself
 PLURALS = 2  # times that the plural of an acronym must be printed
 MANY = 20  # … and for how many of the acronym one of them tells that it is a common noun
 BEFORE = 12  # characters before a name that may say where something is
@@ -43,7 +44,8 @@ def has_page(forms: Sequence[Form], kind: EntityKind, common: Common) -> bool:
         return False
     if kind != "place" and all(form.label.split()[-1].islower() for form in forms):
         return False  # "Eddermoor bureau": a description
-    words = fold(forms[0].label).split()
+    # the fullest of its names: a family name alone may stand before it
+    words = max((fold(form.label).split() for form in forms), key=len)
     if _is_common_noun(forms, common):
         return False
     known = kind == "government" or any(
@@ -131,7 +133,7 @@ def _is_common_noun(forms: Sequence[Form], common: Common) -> bool:
         )
     verbs = any(word.endswith("ed") or word in VERBS.pasts for word in words)
     nouns = not verbs and any(word[-1] != "s" for word in words)
-    return nouns and len(words) == len(places) > 1
+    return nouns and len(words) == len(places) >= ENOUGH
 
 
 def _is_somebody(forms: Sequence[Form], words: Sequence[str], common: Common) -> bool:
@@ -148,13 +150,18 @@ def _is_somebody(forms: Sequence[Form], words: Sequence[str], common: Common) ->
     if is_no_name(words[0], common):
         return False
     if any(
-        mention.form == "short" and fold(mention.span.of(story.article.text)) == words[-1]
+        mention.form == "short" and not _behind_the(story.article.text, mention)
         for form in forms
         for story, name in form.bearers
         for mention in name.mentions
     ):
         return True
     return not common.is_common(words[-1]) and BODIES.isdisjoint(words[1:])
+
+
+def _behind_the(text: str, mention: Mention) -> bool:
+    """Whether it is called so in the text: "at the [Sharon]", as no person is."""
+    return text[max(0, mention.span.start - BEFORE) : mention.span.start].endswith(("the ", "The "))
 
 
 def _has_title(form: Form) -> bool:

@@ -116,7 +116,8 @@ def forms_of(
             kinds[where] = "place"
     for where in [where for where, kind in kinds.items() if kind == "person"]:
         if _is_body_of_a_place(where[0], groups[where]):
-            kinds[where] = "organisation"
+            here = any(_located(story, name) for story, name in groups[where])
+            kinds[where] = "place" if here else "organisation"
     merged: defaultdict[Letters, list[tuple[Story, Name]]] = defaultdict(list)
     for (key, split, kind), group in groups.items():
         one = kinds[(key, split, kind)]
@@ -218,6 +219,16 @@ def _is_place(key: str, bearers: Sequence[tuple[Story, Name]], sure: bool) -> bo
             located += town or LOCATED.search(before) is not None
             sure = sure or town
     return sure and located >= 2 and located * 3 >= mentions
+
+
+def _located(story: Story, name: Name) -> bool:
+    """Whether something is in or near it."""
+    return any(
+        LOCATED.search(
+            story.article.text[max(0, mention.span.start - LONGEST_BEFORE) : mention.span.start]
+        )
+        for mention in name.mentions
+    )
 
 
 def begins_with_a_place(key: str) -> bool:

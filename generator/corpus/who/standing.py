@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from generator.corpus.who.spelling import body, family_first, fold, person, without_title
-from generator.languages.words import NAMES, ORGANISATIONS, TIMES, WORDING
+from generator.languages.words import NAMES, ORGANISATIONS, TIMES, VERBS, WORDING
 from generator.model import Mention, Name, Story
 
 WORD = re.compile(r"[^\W\d_]+")
@@ -111,14 +111,33 @@ def called(common: Common) -> Callable[[Story, Name], str]:
         if family_first(name.label):
             return name.label
         rest = " ".join(words[1:])
-        if is_no_name(fold(words[0]), common) and person(rest).family in common.families:
-            return rest
         first, last = fold(words[0]), fold(words[-1])
-        if len(words) == 2 and first in common.families and is_no_name(last, common):
-            return words[0] if first not in NAMES.given else name.label
+        if is_no_name(first, common) and words[1][0].isupper() and _is_somebody(story, name, rest):
+            return rest
+        if len(words) == 2 and name.roles and is_no_name(last, common):
+            # "President Obama Speech"
+            return words[0] if first in common.families - NAMES.given else name.label
         return name.label
 
     return words_of
+
+
+def _is_somebody(story: Story, name: Name, rest: str) -> bool:
+    """Whether what is left behind a word is a name by itself: a full one, or the family name of
+    somebody else in the article, or one behind a verb. "Skip Rutherford" is no other Rutherford.
+    """
+    one = person(rest)
+    if one.given:
+        return one.given[0] in NAMES.given
+    first = fold(without_title(name.label).split()[0])
+    if first in VERBS.finite or first in WORDING.small:
+        return True
+    return any(
+        other.kind == "person"
+        and other.label != name.label
+        and person(other.label).family == one.family
+        for other in story.annotations.names
+    )
 
 
 def _of_where(text: str, name: Name) -> str:
