@@ -283,7 +283,7 @@ def quote_id(words: str, taken: frozenset[str] | set[str] = frozenset()) -> str:
     return f"q-{digest}z{count}"
 
 
-HIGH: Final = 0.86  # least confidence of the bands
+HIGH: Final = 0.83  # least confidence of the bands
 
 
 MEDIUM: Final = 0.6

@@ -12,6 +12,7 @@ from typing import Any
 import numpy
 
 from generator.annotate.confidence.evidence import Evidence
+from generator.model import LEAST
 
 FILE = Path(__file__).with_name("confidence.json")
 
@@ -30,6 +31,9 @@ class Forest:
     trees: tuple[Any, ...]
     # speaker rule → how often its name is right
     resolvers: dict[str, float] = field(default_factory=dict)
+    # "rule parenthesis", "speaker rule several_people" → times as sure, where what the trees call
+    # high is right too seldom for that rule
+    shares: dict[str, float] = field(default_factory=dict)
 
     def probability(self, found: Evidence, resolver: str = "") -> float:
         """Between .01 and .99, to two digits. `resolver`: the rule that turned the printed speaker
@@ -50,13 +54,22 @@ class Forest:
             at = numpy.where(values[rows, feature[at]] <= most[at], so[at], more[at])
         for of_tree in leaf[at]:  # one after the other: the order of a sum changes its last digit
             totals = totals + of_tree
-        return [self._sure(total, resolver) for total, resolver in zip(totals.tolist(), resolvers)]
+        of_rules = [self.share_of(one) for one in found]
+        each = zip(totals.tolist(), resolvers, of_rules)
+        return [self._sure(total, resolver, share) for total, resolver, share in each]
 
-    def _sure(self, total: float, resolver: str) -> float:
+    def share_of(self, found: Evidence) -> float:
+        """The least of the shares of the rules that found something; 1 = none has one."""
+        return min((self.shares[name] for name in self.shares if name in found), default=1.0)
+
+    def _sure(self, total: float, resolver: str, of_rules: float) -> float:
         share = self.resolvers.get(
             resolver, self.resolvers.get(resolver.removesuffix(PAST_OTHERS), 1.0)
         )
-        return round(min(0.99, max(0.01, share / (1 + math.exp(-total)))), 2)
+        sure = share / (1 + math.exp(-total))
+        if sure >= LEAST:  # a rule's share says what is high, not what is shown
+            sure = max(LEAST, of_rules * sure)
+        return round(min(0.99, max(0.01, sure)), 2)
 
     @cached_property
     def _table(self) -> tuple[Any, tuple[Any, ...], int]:
@@ -85,8 +98,14 @@ class Forest:
 
 
 def forest_from(held: dict[str, Any]) -> Forest:
-    """From {"resolvers": {…}, "start": number, "names": […], "trees": […]}."""
-    return Forest(held["start"], tuple(held["names"]), tuple(held["trees"]), held["resolvers"])
+    """From {"resolvers": {…}, "shares": {…}, "start": number, "names": […], "trees": […]}."""
+    return Forest(
+        held["start"],
+        tuple(held["names"]),
+        tuple(held["trees"]),
+        held["resolvers"],
+        held.get("shares", {}),
+    )
 
 
 @lru_cache(maxsize=1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -127,6 +128,7 @@ def _votes(layout: Layout, found: list[Candidate]) -> dict[Key, Counter[EntityKi
     person.
     """
     votes: dict[Key, Counter[EntityKind]] = {}
+    aged = {match["name"] for match in AGED.finditer(layout.text)}
     for one, following in zip(found, [*found[1:], None]):
         if len(one.words) == 1:
             counts = votes.setdefault(one.key, Counter())
@@ -134,12 +136,26 @@ def _votes(layout: Layout, found: list[Candidate]) -> dict[Key, Counter[EntityKi
             end = following.span.start if following else len(layout.text)
             if _he_or_she_follows(layout, one.span, end):
                 counts["person"] += 2
+            if counts["person"] < 2 and (one.words[0] in aged or _ranks(layout, one.span)):
+                counts["person"] += 2
     return votes
+
+
+# somebody's age behind a name: "Pike, 41, of Mill Lane"
+AGED = re.compile(r"\b(?P<name>[A-Z][\w’'-]{1,40}), \d\d,")
+
+
+def _ranks(layout: Layout, name: Span) -> bool:
+    """Whether a role that only people have stands before a name: "Vicar Pym"."""
+    return any(
+        role.head in ROLES.of_people and role.span.end <= name.start
+        for role in roles_beside(layout, name)
+    )
 
 
 def _voted(counts: Counter[EntityKind], kind: EntityKind) -> EntityKind:
     """What a single name is called most often, where a person is among it."""
-    if "person" not in counts:
+    if not counts["person"]:
         return kind
     return max(counts, key=lambda one: (counts[one], one == "person"))
 

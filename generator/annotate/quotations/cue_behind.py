@@ -180,6 +180,9 @@ def _cue_in(scene: Scene, verb: int, known: str, low: int, high: int) -> Cue | N
     passive = tree.in_passive(verb)
     if passive and not _passive_may_report(tree, verb, known):
         return None
+    quoted = tree.kid(verb, "dobj") if known == "quote" and not passive else None
+    if quoted is not None and tree.words[quoted + 1 : quoted + 3] == ["as", "saying"]:
+        return cue_of(scene, verb, known, quoted)  # “…,” it quoted him as saying
     subject, _ = find_subject(scene, verb, passive)
     if passive or (subject is not None and low <= subject < high):
         return cue_of(scene, verb, known)

@@ -27,7 +27,8 @@ def names_a_work(scene: Scene, number: int) -> bool:
     Rain,” Lee …
     """
     run = scene.runs[number]
-    before = scene.text[max(0, run.span.start - 40) : run.span.start].rstrip()
+    start = max(scene.blocks[run.block].span.start, run.span.start - 40)
+    before = scene.text[start : run.span.start].rstrip()
     return (is_named_thing(scene, number) and before[-1:].isalpha()) or (
         is_named_thing(scene, number) and before.endswith(",") and bool(WORK.search(before))
     )

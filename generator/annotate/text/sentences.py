@@ -22,7 +22,7 @@ DATELINE = re.compile(
 
 # a full stop that ends no sentence, where the sentence splitter sees an end: "said Rep. Lee"
 NO_END = re.compile(
-    r"\b(?:Rep|Reps|Sen|Sens|Gov|Govs|Gen|Lt|Col|Sgt|Capt|Maj|Cmdr|Adm|Rev|Hon|Supt|Pres|Prof|Dr|Mr|Mrs|Ms|Messrs|St|Ft"
+    r"\b(?:Rep|Reps|Sen|Sens|Gov|Govs|Gen|Lt|Col|Sgt|Capt|Maj|Cmdr|Adm|Rev|Hon|hon|Supt|Pres|Prof|Dr|Mr|Mrs|Ms|Messrs|St|Ft"
     r"|Mt|Insp|Det|Const|Cpl|Pvt|Atty|Asst|Dep|vs|[A-Z]\.[A-Z]|[A-Z])\. $"
 )
 
@@ -30,8 +30,10 @@ NO_END = re.compile(
 OPENER = r"(?:The|A|An|He|She|It|They|We|I|You|In|On|At|But|And|This|That|These|His|Her|Its|Their|If|When|While|As|For)\b"
 
 
-# and one that does, where it sees an abbreviation: "… until 7 p.m. He says"
-END = re.compile(rf"\b(?:[ap]\.m|[A-Z]\.[A-Z]|Inc|Corp|Co|Ltd|Jr|Sr|etc)\. (?={OPENER} )")
+# and one that does, where it sees an abbreviation: "… until 7 p.m. He says", "his World XV. Lee has"
+END = re.compile(
+    rf"\b[IVX]{{2,}}\. (?=[A-Z][a-z]+ )|\b(?:[ap]\.m|[A-Z]\.[A-Z]|Inc|Corp|Co|Ltd|Jr|Sr|etc)\. (?={OPENER} )"
+)
 
 
 STARTS = re.compile(OPENER)
