@@ -226,6 +226,7 @@ def _write(draft: Draft, folder: Path) -> Path | Problem:
                 )
             },
             "tags": list(checked.get("tags", ())),
+            "markdown": "true",  # so that what is escaped below is read back
         }
     )
     body = "\n\n".join(

@@ -1,18 +1,39 @@
-"""Plain text and Markdown → drafts: the first is shown word for word, the second as it is read."""
+"""Plain text and Markdown → drafts: the first is shown word for word, the second as a reader sees
+it, where its front matter tells that a program wrote it so.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Final
 
 from generator.fields.metadata import one_line
-from generator.fields.values import Value
+from generator.fields.values import Note, Value
+from generator.model import Span
 from generator.read import front_matter
 from generator.read.broken_words import mended
 from generator.read.draft import Draft
 from generator.read.layout import lay_out, lines_of, paragraphs, put_together
 from generator.read.mail import pasted_mail
-from generator.read.markdown_blocks import Shown, resolved, shown
+from generator.read.markdown_blocks import COMMENT, Shown, resolved, shown
+
+# Front matter that note programs, clippers and site generators write, and people by hand don't:
+# Obsidian and its clipper, MarkDownload, Hugo, Jekyll; +++ is TOML; a wiki link; an address as source
+_WRITTEN_BY_A_PROGRAM: Final = re.compile(
+    r"""(?mix)^(?:\+\+\+
+    |(?:aliases|clipped|created|cssclass|cssclasses|draft|lastmod|modified|taxonomies|weight)[ \t]*:
+    |layout[ \t]*:[ \t]*(?!["']?page\b)
+    |source[ \t]*:[ \t]*["'<]?https?://
+    |[ \t]*(?:[\w-]{1,40}[ \t]*:|-)[ \t]*["']?\[\[[^\[\]\n]{1,200}\]\])"""
+)
+_SAID: Final = re.compile(r"(?mi)^markdown[ \t]*:[ \t]*[\"']?(true|yes|on|false|no|off)\b")
+_HEADING: Final = re.compile(r"\s*?[ ]{0,3}#[ \t]+(?P<title>[^\n]+)(?:\n|\Z)")
+_UNDERLINED: Final = re.compile(r"\s*?[ ]{0,3}(?P<title>[^\s#>*+-][^\n]{0,300})\n=+[ \t]*(?:\n|\Z)")
+_MARKS: Final = re.compile(
+    r"\]\(https?://|!?\[\[[^\[\]\n]{1,200}\]\]|(\*\*|__|==)[^\s*_=][^*_=\n]{0,200}\1"
+)
 
 
 def read_text(text: str) -> Draft:
@@ -36,20 +57,25 @@ def read_text(text: str) -> Draft:
 
 
 def read_markdown(text: str) -> Draft:
-    """A .md file: front matter, then the body as a reader of Markdown sees it; without a `title`
-    its first heading is the headline.
+    """A .md file: front matter, then the body; without a `title` its first heading is the headline.
 
+    The body is shown as a reader of Markdown sees it where it has no front matter, or one that a
+    program wrote, or one that says `markdown: true`; else word for word, since whoever writes
+    `title:` and `date:` by hand pastes the article's own text below, in which a star is a star.
     Offsets count the text as shown; its lines are the lines of the file.
     """
     fields, body, line, notes = front_matter.split(text)
-    fields = {
-        name: replace(value, texts=tuple(map(resolved, value.texts)))
-        if name in ("title", "standfirst")
-        else value
-        for name, value in fields.items()
-    }
+    head = "\n".join(text.split("\n")[: line - 1])
+    read = _is_markup(head)
+    if read:
+        fields = {
+            name: replace(value, texts=tuple(map(resolved, value.texts)))
+            if name in ("title", "standfirst")
+            else value
+            for name, value in fields.items()
+        }
     # front matter that can't be read stands above the text, which then is shown as it is written
-    made = shown(body) if fields or not notes else _as_written(body)
+    made = shown(body) if read and (fields or not notes) else _as_written(body, _head(fields)[0])
     title, standfirst = _head(fields)
     first = made.blocks[0].of(made.text) if made.heading else ""
     headline = first if title in ("", first) else ""
@@ -69,8 +95,35 @@ def read_markdown(text: str) -> Draft:
     )
 
 
-def _as_written(body: str) -> Shown:
-    return Shown(body, tuple(block.span for block in paragraphs(body, 0, False)), False, ())
+def _is_markup(head: str) -> bool:
+    """Whether the text below this front matter ("" = none) was written as Markdown."""
+    if said := _SAID.search(head):
+        return said[1].lower() in ("true", "yes", "on")
+    return not head.strip() or bool(_WRITTEN_BY_A_PROGRAM.search(head))
+
+
+def _as_written(body: str, title: str) -> Shown:
+    """Word for word, but for a heading at the top and comments that were meant for nobody's eyes."""
+    kept = COMMENT.sub(lambda comment: "\n" * comment[0].count("\n"), body)
+    notes = []
+    if kept != body:
+        fact = "its comments (%% … %%) are not published"
+        hint = "take off the marks if they belong to the article"
+        notes.append(Note(fact, hint, harmless=True))
+    if _MARKS.search(kept):
+        fact = "marks of Markdown stand in the text, which is shown as it is written"
+        notes.append(Note(fact, "add `markdown: true` to its front matter", harmless=True))
+    heading = _HEADING.match(kept) or _UNDERLINED.match(kept)
+    words = heading["title"].strip() if heading else ""
+    if heading is None or title not in ("", words):
+        blocks = tuple(block.span for block in paragraphs(kept, 0, False))
+        return Shown(kept, blocks, False, tuple(notes))
+    above = kept.count("\n", 0, heading.start("title"))
+    below = kept.count("\n", heading.start("title"), heading.end())
+    kept = "\n" * above + words + "\n" * below + kept[heading.end() :]
+    end = above + len(words)
+    found = (block.span for block in paragraphs(kept, end, False))
+    return Shown(kept, (Span(above, end), *found), True, tuple(notes))
 
 
 def _head(fields: Mapping[str, Value]) -> tuple[str, str]:

@@ -1,7 +1,7 @@
 """Hostile and broken articles, in our own words and under the project's licence.
 
-Each text of TEXTS stands in every place of an article of its own, as plain text (`hostile-03.txt`)
-and as Markdown (`note-03.md`); each of BROKEN is a file as it is.
+Each text of TEXTS stands in every place of an article of its own, as a text (`hostile-03.md`)
+and as Markdown (`note-03.md`, whose front matter says so); each of BROKEN is a file as it is.
 """
 
 from __future__ import annotations
@@ -171,8 +171,9 @@ def plant(project: Path) -> None:
     """Write all of it into a project's seeds, and canaries around them."""
     seeds = project / "seeds"
     for name, note, text in zip(names(), notes(), TEXTS, strict=True):
-        (seeds / f"{name}.txt").write_text(article(text), encoding="utf-8")
-        (seeds / f"{note}.md").write_text(article(text), encoding="utf-8")
+        (seeds / f"{name}.md").write_text(article(text), encoding="utf-8")
+        read = article(text).replace("---\n", "---\nmarkdown: true\n", 1)
+        (seeds / f"{note}.md").write_text(read, encoding="utf-8")
     for name, (body, _) in BROKEN.items():
         (seeds / name).write_bytes(body)
     for path in (project / "canary.txt", project / ".env", project.parent / "secret.txt"):

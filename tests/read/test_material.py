@@ -169,6 +169,22 @@ def test_front_matter_in_toml(tmp_path: Path) -> None:
     assert problems(broken)[0].startswith("seeds/a.md:3: its front matter is no TOML")
 
 
+def test_marks_in_a_text_that_is_shown_as_written_are_named(tmp_path: Path) -> None:
+    head = "---\ntitle: Ferry back\nauthor: Nora Pell\n---\n\n"
+    made = article(tmp_path, f"{head}%% private: call Rosa %%\n\n{SAID}\n", "a.md")
+    assert "private" not in made.text
+    assert problems(made) == [
+        "seeds/a.md: its comments (%% … %%) are not published — take off the marks if they belong to the article"
+    ]
+    linked = article(
+        tmp_path / "2", f"{head}The [ferry](https://herald.example/f) is back.\n", "a.md"
+    )
+    assert "[ferry](https://herald.example/f)" in linked.text
+    assert "add `markdown: true` to its front matter" in problems(linked)[0]
+    plain = article(tmp_path / "4", f"{head}It is 2 ** 3 == 8, a__b.\n", "a.md")
+    assert problems(plain) == []
+
+
 PARAGRAPHS = (
     "<p>The ferry over the Cawl is back after two weeks in the yard, its captain said on Saturday.</p>"
     + (

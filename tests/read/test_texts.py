@@ -164,7 +164,19 @@ def test_the_date_is_that_of_the_front_matter_then_the_file_name_then_the_dateli
 MARKDOWN = {
     "front matter gives title and standfirst": (
         "---\ntitle: Bridge shut\ndek: Until May\n---\n\nThe *bridge*\nis shut.\n\n- It is.\n- Yes.\n",
-        ["# Bridge shut", "> Until May", "The bridge\nis shut.", "It is.", "Yes."],
+        ["# Bridge shut", "> Until May", "The *bridge*\nis shut.", "- It is.\n- Yes."],
+    ),
+    "a program's front matter tells that the text is Markdown": (
+        "---\ntitle: Bridge shut\ncreated: 2042-03-12\n---\n\nThe *bridge*\nis shut.\n\n- It is.\n- Yes.\n",
+        ["# Bridge shut", "The bridge\nis shut.", "It is.", "Yes."],
+    ),
+    "or a person says so": (
+        "---\ntitle: Bridge shut\nmarkdown: true\n---\n# Why?\n\nThe **bridge**.",
+        ["# Bridge shut", "Why?", "The bridge."],
+    ),
+    "or that it is none": (
+        "---\nmarkdown: false\ncreated: 2042\n---\n# Bridge shut\n\nThe **bridge**.",
+        ["# Bridge shut", "The **bridge**."],
     ),
     "the same title as a heading is not shown twice": (
         "---\ntitle: Bridge shut\n---\n# Bridge shut\n\nThe bridge.",
@@ -172,7 +184,7 @@ MARKDOWN = {
     ),
     "another heading stays": (
         "---\ntitle: Bridge shut\n---\n# Why?\n\nThe bridge.",
-        ["# Bridge shut", "Why?", "The bridge."],
+        ["# Bridge shut", "# Why?", "The bridge."],
     ),
     "a heading is the headline": (
         "# Bridge shut\n\nThe bridge.\n\n## Why?",
