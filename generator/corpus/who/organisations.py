@@ -183,13 +183,14 @@ def _generic(groups: Groups, by_key: Mapping[str, list[int]]) -> None:
                     named[(article, last)].add(i)
     for key in sorted(key for key in by_key if is_generic(key) and not is_national(key)):
         silent = []
-        meant: Counter[int] = Counter()
+        settled = []
         for i in by_key[key]:
             ones = {groups.of(j) for j in named.get((groups.forms[i].alone, key), ())}
             if len(ones) == 1 and settle(groups, Claim("general word", i, one := ones.pop())):
-                meant[groups.of(one)] += 1
+                settled.append(one)
             elif not ones:
                 silent.append(i)
+        meant = Counter(groups.of(one) for one in settled)
         left = [i for i in silent if not _means_most(groups, key, i, meant)]
         for i in left[1:]:
             settle(groups, Claim("general word", i, left[0]))
