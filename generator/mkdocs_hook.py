@@ -1,7 +1,4 @@
-"""MkDocs runs the generator before every build, and the site is swapped in whole.
-
-Only this file, `fast/` and `live/` import mkdocs.
-"""
+"""MkDocs runs the generator before every build, and the site is swapped in whole."""
 
 from __future__ import annotations
 

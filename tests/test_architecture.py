@@ -108,7 +108,9 @@ MAY_IMPORT = {
     "mkdocs_plugin": {"mkdocs_hook"},
     "__init__": set(),
     "start": {"__init__", "config", "shipped"},
+    "command_line": {"__init__", "build"},
     "__main__": {
+        "command_line",
         "start",
         *("__init__", "config", "build", "disk", "explain", "evaluate", "fetch"),
         *("processes", "review"),

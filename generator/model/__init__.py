@@ -21,37 +21,38 @@ from generator.model.article import (
     Stance,
     Story,
     band,
-    normal_words,
     quote_id,
 )
 from generator.model.corpus import (
-    Alias,
     Alike,
     Backlink,
     Column,
     Corpus,
-    Entity,
     Link,
     MoreWords,
-    Namesake,
-    Presence,
     Proposal,
     Proposed,
-    QuoteRef,
     Reason,
     Relation,
-    Role,
     SaidOfStatements,
     Segment,
     Statement,
     Subject,
     Version,
+)
+from generator.model.corrections import NameCorrection, SubjectCorrection
+from generator.model.entity import (
+    Alias,
+    Entity,
+    Namesake,
+    Presence,
+    QuoteRef,
+    Role,
     Why,
     parted,
     presence,
 )
-from generator.model.corrections import NameCorrection, SubjectCorrection
-from generator.model.letters import without_accents
+from generator.model.letters import normal_words, without_accents
 from generator.model.output import DataColumn, DataExample, DataFile, DataPage, Page
 from generator.model.reading import Collection, HandWritten, Reading
 from generator.model.review import Place, Question, Review

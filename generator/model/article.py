@@ -6,12 +6,11 @@ Offsets everywhere are Python string indices into `Article.text`, end exclusive.
 from __future__ import annotations
 
 import hashlib
-import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from generator.model.letters import without_accents
+from generator.model.letters import normal_words
 
 Kind = Literal["direct", "mixed", "indirect"]
 
@@ -259,14 +258,6 @@ class Story:
 
     article: Article
     annotations: Annotations
-
-
-def normal_words(words: str) -> str:
-    """Words reduced to what makes them the same words: lower case, no accents, marks or spacing.
-
-    Used for addresses and matching, never for display.
-    """
-    return " ".join(re.findall(r"[^\W_]+", without_accents(words.casefold())))
 
 
 def quote_id(words: str, taken: frozenset[str] | set[str] = frozenset()) -> str:
