@@ -183,22 +183,22 @@ def _generic(groups: Groups, by_key: Mapping[str, list[int]]) -> None:
                     named[(article, last)].add(i)
     for key in sorted(key for key in by_key if is_generic(key) and not is_national(key)):
         silent = []
-        settled = []
         for i in by_key[key]:
             ones = {groups.of(j) for j in named.get((groups.forms[i].alone, key), ())}
-            if len(ones) == 1 and settle(groups, Claim("general word", i, one := ones.pop())):
-                settled.append(one)
+            if len(ones) == 1:
+                settle(groups, Claim("general word", i, ones.pop()))
             elif not ones:
                 silent.append(i)
-        meant = Counter(groups.of(one) for one in settled)
+        ending = {groups.of(i) for (_, last), held in named.items() if last == key for i in held}
+        meant = {one: len(groups.articles(one)) for one in ending}
         left = [i for i in silent if not _means_most(groups, key, i, meant)]
         for i in left[1:]:
             settle(groups, Claim("general word", i, left[0]))
 
 
 def _means_most(groups: Groups, key: str, form: int, meant: Mapping[int, int]) -> bool:
-    """Join a general word in an article that names no such body to the one that nearly all other
-    articles mean by it: "the Trust". Not where every town has one ("the University").
+    """Join a general word in an article that names no such body to the one that has nearly all
+    articles of the bodies that end so: "the Trust". Not where every town has one ("the University").
     """
     if key in ORGANISATIONS.everywhere or not meant:
         return False
