@@ -4,7 +4,9 @@ refused.
 
 from __future__ import annotations
 
+import re
 from dataclasses import fields
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +18,8 @@ from markupsafe import Markup
 from generator import escape, shipped
 from generator.escape import Html
 from generator.pages.words import words_of
+
+_SCHEME = re.compile(r"[\s\x00-\x20]*[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 
 
 class _Once(CodeGenerator):
@@ -46,8 +50,16 @@ def environment(templates: Path) -> jinja2.Environment:
     )
     env.code_generator_class = _Once
     env.filters = {"length": len}
+    env.tests["like_an_address"] = like_an_address  # it prints nothing
     env.globals = {"words": words_of(templates)}
     return env
+
+
+def like_an_address(words: str) -> bool:
+    """Whether a careless reader of meta tags could follow a text, escaped or not: it begins with a
+    scheme, "data:text/html,…". Such a text is in no meta tag.
+    """
+    return _SCHEME.match(unescape(words)) is not None
 
 
 def outgoing(value: Any) -> Html | Markup:

@@ -22,6 +22,18 @@ from tests.hostile import probe, seeds
 
 HARMLESS = "Bridge shut\n\n“Nobody is in danger,” said Ann Lee, the mayor of Eddermoor.\n"
 
+SAID = "\n\n".join(
+    f"“{words},” said Ann Lee."
+    for words in (
+        "The old mill by the river will open in spring again",
+        "No boat may pass the northern lock before the flood is over",
+        "Our school needs a new roof before the first snow of winter",
+        "Every farmer in the valley lost a third of the barley",
+        "The council owes the bakers forty crowns for last summer",
+        "Two lamps on the pier went dark during the storm",
+    )
+)
+
 
 @dataclass(frozen=True)
 class Built:
@@ -57,7 +69,16 @@ def ours(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
         for n in range(40)
     )
     (project / "seeds/often.txt").write_text(f"Gates\n\n{speaker}\n", encoding="utf-8")
-    (project / "seeds/twice.txt").write_text(HARMLESS.replace("shut", "open"), encoding="utf-8")
+    # the same statements in an article that is no copy: a list of them with fields, and the two
+    # articles side by side
+    for name, thing in (
+        ("twice", "Cart {n} of the queue turned at the bridge {n} minutes later."),
+        ("again", "Sack {n} of flour was sold for {n} crowns in the yard."),
+    ):
+        more = " ".join(thing.format(n=n) for n in range(80))
+        (project / f"seeds/{name}.txt").write_text(
+            f"{name}\n\n{SAID}\n\n{more}\n", encoding="utf-8"
+        )
     done = run_module(project, "mkdocs", "build", "-q")
     assert done.returncode == 0, done.stderr[-3000:]
     return {what for page in probe.pages(project / "site").values() for what in probe.active(page)}
