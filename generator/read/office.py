@@ -13,7 +13,8 @@ from typing import Any
 
 from generator.fields.values import Note
 from generator.read.draft import Draft
-from generator.read.layout import ENDS_SENTENCE, lay_out, put_together
+from generator.read.layout import lay_out, put_together
+from generator.read.paragraphs import ENDS_SENTENCE
 
 LARGEST_OFFICE = 30_000_000  # bytes of the file
 LARGEST_UNPACKED = 100_000_000  # bytes of a Word document's parts

@@ -8,7 +8,8 @@ from typing import Final
 
 from generator.fields.values import Note
 from generator.read.draft import Draft
-from generator.read.layout import ENDS_SENTENCE, put_together
+from generator.read.layout import put_together
+from generator.read.paragraphs import ENDS_SENTENCE
 
 _TIME: Final = re.compile(r"(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{3}[ \t]{0,9}-->")
 _VOICE: Final = re.compile(r"<v(?:\.[\w.]{1,80})?[ \t]{1,9}(?P<name>[^<>\n]{1,100})>")

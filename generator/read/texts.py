@@ -15,9 +15,10 @@ from generator.model import Span
 from generator.read import front_matter
 from generator.read.broken_words import mended
 from generator.read.draft import Draft
-from generator.read.layout import lay_out, lines_of, paragraphs, put_together
+from generator.read.layout import lay_out, put_together
 from generator.read.mail import pasted_mail
 from generator.read.markdown_blocks import COMMENT, Shown, resolved, shown
+from generator.read.paragraphs import lines_of, paragraphs
 
 # Front matter that note programs, clippers and site generators write, and people by hand don't:
 # Obsidian and its clipper, MarkDownload, Hugo, Jekyll; +++ is TOML; a wiki link; an address as source

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from generator.corpus.who.groups import Groups
-from generator.corpus.who.persons import Doubt
+from generator.corpus.who.one_name import Doubt
 from generator.corpus.who.spelling import fold
 from generator.model import Problem
 

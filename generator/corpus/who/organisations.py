@@ -22,7 +22,7 @@ from generator.corpus.who.claims import Claim, settle
 from generator.corpus.who.forms import Form
 from generator.corpus.who.groups import Groups
 from generator.corpus.who.nations import is_national, join_national
-from generator.corpus.who.persons import DOMINANT, ENOUGH_ARTICLES, Doubt
+from generator.corpus.who.one_name import DOMINANT, ENOUGH_ARTICLES, Doubt
 from generator.corpus.who.spelling import ACRONYM, body, fold, is_generic
 from generator.languages.words import ORGANISATIONS
 from generator.model import Name, Story, normal_words
