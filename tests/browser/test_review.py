@@ -116,6 +116,7 @@ def test_the_last_answer_is_taken_back_and_asked_again(chromium: Any, server: Se
     page = opened(chromium, server)
     before, words = written(server), page.locator(".rq-rpar .is-on").inner_text()
     answer(page, "ArrowRight")
+    server.until(lambda: written(server) == before + 1)
     page.keyboard.press("u")
     expect(page.locator(".rq-rpar .is-on")).to_have_text(words)
     server.until(lambda: written(server) == before)
