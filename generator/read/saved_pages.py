@@ -44,6 +44,9 @@ ENTITY = re.compile(r"<!ENTITY\s{1,9}(?:%\s{1,9})?([\w.:-]{1,60})\s")
 HEAD = 20_000  # characters of a page in which entities are declared
 # characters of a page in a frame: what is shorter is a button or an advertisement
 WORTH_A_FRAME = 100
+COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+FIRST_ELEMENT = re.compile(r"<([A-Za-z][\w:]{0,40})")
+FEEDS = frozenset(["rss", "feed", "rdf:rdf"])
 DATES = {"extensive_search": False, "original_date": True, "max_date": "2199-12-31"}
 
 
@@ -84,7 +87,7 @@ def read_page(text: str) -> Draft:
         )
     draft = put_together(title, _standfirst(found, tree, body), body, fields, one_a_line=True)
     missing = left_out(tree if found is not None else None, draft.text)
-    notes = (*_too_deep(depth), *missing, *_in_frames(tree), *_entities(text))
+    notes = (*_feed(text[:HEAD]), *_too_deep(depth), *missing, *_in_frames(tree), *_entities(text))
     return replace(draft, line=1, notes=notes)
 
 
@@ -157,6 +160,15 @@ def _measure(tree: HtmlElement) -> tuple[int, int]:
         count += event == "start"
         deepest = max(deepest, depth)
     return count, deepest
+
+
+def _feed(head: str) -> tuple[Note, ...]:
+    """A feed of news (RSS, Atom, RDF) that was saved under the name of a page."""
+    first = FIRST_ELEMENT.search(COMMENT.sub("", head))
+    if first is None or first[1].lower() not in FEEDS:
+        return ()
+    fact = "is a feed of news, not a page, so its entries are shown as one article"
+    return (Note(fact, "save the page of each article instead"),)
 
 
 def _too_deep(depth: int) -> tuple[Note, ...]:

@@ -236,3 +236,14 @@ def test_an_entity_of_the_page_is_named() -> None:
     assert [(note.what, note.line) for note in made.notes] == [
         ("declares &keeper;, which is not resolved", 3)
     ]
+
+
+def test_a_feed_of_news_is_named() -> None:
+    feed = (
+        '<?xml version="1.0"?>\n<!-- <html> -->\n<rss version="2.0"><channel><title>Eddermoor</title>'
+        "<item><description>The bridge is shut, and nobody knows for how long.</description></item>"
+        "</channel></rss>"
+    )
+    assert "is a feed of news" in read_page(feed).notes[0].what
+    page = "<html><body><p>The rss feed is shut, and nobody knows for how long.</p></body></html>"
+    assert not any("feed of news" in note.what for note in read_page(page).notes)
