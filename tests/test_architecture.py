@@ -92,7 +92,7 @@ MAY_IMPORT = {
     "engine.offline": {"disk"},
     "engine.staging": {"disk"},
     "engine.policy": set(),
-    "engine.stopped": set(),
+    "engine.stopped": {"engine.policy"},
     "engine.tight": set(),
     "engine.theme_page": set(),
     "engine.bring": {"engine.theme_page"},

@@ -137,7 +137,7 @@ def _alike(subjects: Sequence[Subject]) -> Iterator[Alike]:
 def _gather(uses: defaultdict[str, _Uses], text: str, ref: QuoteRef, who: str) -> None:
     for run in RUN.finditer(text):
         words = list(WORD.finditer(run[0]))
-        opens = run.start() == 0 or text[: run.start()].rstrip()[-1:] in "“\"'‘.?!:"
+        opens = run.start() == 0 or text[run.start() - 1] in "“\"'‘.?!:"
         for start, end in _phrases([word[0].casefold() for word in words]):
             printed = run[0][words[start].start() : words[end - 1].end()]
             held = uses[_key(printed)]

@@ -82,9 +82,12 @@ def allowed(page: str, known: Known) -> tuple[str, ...]:
         for script in _INLINE.findall(page)
         if any(pattern.fullmatch(script) for pattern in known)
     }
-    return tuple(
-        sorted(base64.b64encode(hashlib.sha256(s.encode()).digest()).decode() for s in scripts)
-    )
+    return tuple(sorted(map(digest, scripts)))
+
+
+def digest(script: str) -> str:
+    """The hash by which a policy knows an inline script."""
+    return base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
 
 
 def policy(hashes: Sequence[str], other: Others = NOBODY) -> str:

@@ -4,13 +4,13 @@ build, so that nobody looks for a fault that is a wall.
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import logging
 import re
 from collections.abc import Iterable
 from html import unescape
 from pathlib import Path
+
+from generator.engine.policy import digest
 
 log = logging.getLogger("mkdocs.hooks.florilegium")
 _SCRIPT = re.compile(r"<script\b([^>]*)>(.*?)</script>", re.DOTALL)
@@ -54,9 +54,5 @@ def stopped(page: str) -> tuple[str, ...]:
         for attributes, script in _SCRIPT.findall(page)
         if script.strip()
         and not _NOT_INLINE.search(attributes)
-        and f"'sha256-{_digest(script)}'" not in known
+        and f"'sha256-{digest(script)}'" not in known
     )
-
-
-def _digest(script: str) -> str:
-    return base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()

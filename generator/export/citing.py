@@ -10,16 +10,10 @@ from typing import Any
 
 from generator import cite, paths
 from generator.config import Site
-from generator.export.package import media
+from generator.export.package import SUMMARY, doi_address, is_address, media
 from generator.export.tables import RawFile
 
 TITLE = "Quotations of {}"
-SUMMARY = "Who said what, in which words, where"
-
-
-def doi_address(site: Site) -> str:
-    """ "https://doi.org/10.…"; "" = there is none."""
-    return f"https://doi.org/{site.about.doi}" if site.about.doi else ""
 
 
 def makers(site: Site) -> list[dict[str, Any]]:
@@ -48,7 +42,7 @@ def citation_cff(site: Site) -> str:
         "doi": site.about.doi,
         "url": site.url,
         "repository-code": site.repo_url,
-        "license-url" if _is_address(site.licence) else "license": site.licence,
+        "license-url" if is_address(site.licence) else "license": site.licence,
     }
     held = {key: value for key, value in fields.items() if value}
     return "".join(f"{key}: {json.dumps(value)}\n" for key, value in held.items())
@@ -64,7 +58,7 @@ def ro_crate(files: Iterable[RawFile], site: Site) -> str:
         "name": TITLE.format(site.name),
         "description": site.description or SUMMARY,
         "url": cite.permalink(site, paths.DATA) if site.url else "",
-        "license": {"@id": site.licence} if _is_address(site.licence) else site.licence,
+        "license": {"@id": site.licence} if is_address(site.licence) else site.licence,
         "creator": [{"@id": one["@id"]} for one in people],
         "version": site.about.version,
         "identifier": doi_address(site),
@@ -109,7 +103,3 @@ def _spoken(name: str) -> str:
     """ "Brook, Ada" → "Ada Brook"."""
     family, comma, given = name.partition(",")
     return f"{given.strip()} {family.strip()}" if comma and name.count(",") == 1 else name
-
-
-def _is_address(words: str) -> bool:
-    return words.startswith(("https://", "http://"))

@@ -7,9 +7,9 @@ from typing import Any, Final
 from generator import cite, paths
 from generator.config import Site
 from generator.export import tables
-from generator.export.citing import doi_address, makers
+from generator.export.citing import makers
 from generator.export.fields import TABLES
-from generator.export.package import media
+from generator.export.package import SUMMARY, doi_address, is_address, media
 from generator.export.schema import PHRASE, QUERIES, SPEAKER
 from generator.model import DataColumn, DataExample, DataFile, DataPage
 
@@ -137,10 +137,10 @@ def _dataset(files: list[tables.RawFile], site: Site) -> str:
         "@context": "https://schema.org",
         "@type": "Dataset",
         "name": f"Quotations of {site.name}",
-        "description": site.description or "Who said what, in which words, where",
+        "description": site.description or SUMMARY,
         "url": cite.permalink(site, paths.DATA) if site.url else "",
-        "license": site.licence if site.licence.startswith(("https://", "http://")) else "",
-        "copyrightNotice": "" if site.licence.startswith(("https://", "http://")) else site.licence,
+        "license": site.licence if is_address(site.licence) else "",
+        "copyrightNotice": "" if is_address(site.licence) else site.licence,
         "creator": makers(site),
         "version": site.about.version,
         "identifier": doi_address(site),

@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from generator.config import Site
 from generator.export.fields import ARTICLES, PEOPLE, QUOTES, Table
+from generator.export.package import SUMMARY
 from generator.export.schema import PHRASE, QUERIES, SPEAKER
 from generator.paths import slug
 
@@ -31,7 +32,7 @@ def datasette(site: Site) -> str:
     queries = {slug(title): {"title": title, "sql": _asked(code)} for title, code in QUERIES}
     metadata: dict[str, Any] = {
         "title": site.name,
-        "description": site.description or "Who said what, in which words, where",
+        "description": site.description or SUMMARY,
         "source": site.name,
         "source_url": site.url,
         "license": site.licence,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from generator import cite, paths
 from generator.config import Site
+from generator.export.package import SUMMARY
 from generator.model import Corpus, DataPage
 
 
@@ -23,7 +24,7 @@ def llms_txt(corpus: Corpus, page: DataPage, site: Site) -> str:
     lines = [
         f"# {_line(site.name)}",
         "",
-        f"> {_line(site.description) or 'Who said what, in which words, where.'}",
+        f"> {_line(site.description) or f'{SUMMARY}.'}",
         "",
         f"{len(corpus.stories)} articles with {quotes} quotations, each with its speaker where known, and an "
         "address of its own. Quotations were found by a program and may be wrong; those corrected by hand say "

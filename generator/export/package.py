@@ -23,7 +23,18 @@ MEDIA: Final = {
     "bib": "application/x-bibtex",
     "csl.json": "application/vnd.citationstyles.csl+json",
 }
+SUMMARY: Final = "Who said what, in which words, where"  # of a site that says nothing of itself
 GZIP: Final = "application/gzip"
+
+
+def is_address(words: str) -> bool:
+    """Whether a licence is given by its address."""
+    return words.startswith(("https://", "http://"))
+
+
+def doi_address(site: Site) -> str:
+    """ "https://doi.org/10.…"; "" = there is none."""
+    return f"https://doi.org/{site.about.doi}" if site.about.doi else ""
 
 
 def media(name: str) -> str:
@@ -42,7 +53,7 @@ def datapackage(files: Iterable[RawFile], site: Site) -> str:
         "profile": "data-package",
         "name": slug(site.name),
         "title": site.name,
-        "description": f"{site.description or 'Who said what, in which words, where'}. " + NOTES,
+        "description": f"{site.description or SUMMARY}. " + NOTES,
         **({"homepage": site.url} if site.url else {}),
         **licences(site),
         **_makers(site),
@@ -64,7 +75,7 @@ def _makers(site: Site) -> dict[str, Any]:
     made = {
         "contributors": [{"title": name, "role": "author"} for name in site.about.creators],
         "version": site.about.version,
-        "id": f"https://doi.org/{site.about.doi}" if site.about.doi else "",
+        "id": doi_address(site),
     }
     return {key: value for key, value in made.items() if value}
 
@@ -73,7 +84,7 @@ def licences(site: Site) -> dict[str, Any]:
     """What the site's owner says of the data's licence; nothing if nothing is said."""
     if not site.licence:
         return {}
-    key = "path" if site.licence.startswith(("https://", "http://")) else "title"
+    key = "path" if is_address(site.licence) else "title"
     return {
         "licenses": [
             {key: site.licence}

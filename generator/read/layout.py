@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
@@ -86,6 +86,22 @@ def lay_out(text: str, fields: Mapping[str, Value], blocks: Sequence[Span] | Non
         _moved(blocks, -lead),
     )
     return replace(draft, line=1 + above + text.count("\n", 0, _body_start(draft)))
+
+
+def of_styles(styled: Sequence[tuple[str, str]], titles: Collection[str]) -> Draft:
+    """A draft of a document whose paragraphs have styles: (style, text) of each.
+
+    `titles`: the styles that make a headline, near the top; "Subtitle" makes a standfirst. Without
+    a headline it is laid out as plain text.
+    """
+    found = [n for n, (style, _) in enumerate(styled[:5]) if style in titles]
+    subtitles = [n for n, (style, _) in enumerate(styled[:6]) if style == "Subtitle"]
+    if not found:
+        return lay_out("\n".join(text for _, text in styled), {})
+    head = {found[0], *subtitles[:1]}
+    body = "\n".join(text for n, (_, text) in enumerate(styled) if n not in head)
+    standfirst = styled[subtitles[0]][1] if subtitles else ""
+    return replace(put_together(styled[found[0]][1], standfirst, body, {}, True), line=1)
 
 
 def _moved(blocks: Sequence[Span] | None, by: int) -> list[Span] | None:

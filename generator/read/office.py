@@ -13,7 +13,7 @@ from typing import Any
 
 from generator.fields.values import Note
 from generator.read.draft import Draft
-from generator.read.layout import lay_out, put_together
+from generator.read.layout import lay_out, of_styles
 from generator.read.paragraphs import ENDS_SENTENCE
 
 LARGEST_OFFICE = 30_000_000  # bytes of the file
@@ -148,16 +148,7 @@ def _paragraphs(document: Any) -> list[tuple[str, str]]:
 def _of_paragraphs(styled: list[tuple[str, str]]) -> Draft:
     if sum(len(text) for _, text in styled) > LARGEST_TEXT:
         return _refused(f"has more than {LARGEST_TEXT:,} characters", "split it into articles")
-    titles = [n for n, (style, _) in enumerate(styled[:5]) if style in ("Title", "Heading 1")]
-    subtitles = [n for n, (style, _) in enumerate(styled[:6]) if style == "Subtitle"]
-    if not titles:
-        return lay_out("\n".join(text for _, text in styled), {})
-    head = {titles[0], *subtitles[:1]}
-    body = "\n".join(text for n, (_, text) in enumerate(styled) if n not in head)
-    standfirst = styled[subtitles[0]][1] if subtitles else ""
-    return replace(
-        put_together(styled[titles[0]][1], standfirst, body, {}, one_a_line=True), line=1
-    )
+    return of_styles(styled, ("Title", "Heading 1"))
 
 
 def read_pdf(data: bytes) -> Draft:

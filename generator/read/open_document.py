@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from generator.fields.values import Note
 from generator.read.draft import Draft
-from generator.read.layout import lay_out, put_together
+from generator.read.layout import of_styles
 
 LARGEST_CONTENT: Final = 50_000_000  # bytes of its text with all tags, unpacked
 MOST_TAGS: Final = 400_000
@@ -45,23 +45,12 @@ def read_odt(data: bytes) -> Draft:
         return _refused(fact, "save it again, or as .txt")
     if sum(len(text) for _, text in styled) > LARGEST_TEXT:
         return _refused(f"has more than {LARGEST_TEXT:,} characters", "split it into articles")
-    draft = _draft(styled)
+    draft = of_styles(styled, ("Title", "1"))
     return replace(
         draft,
         notes=(*draft.notes, _LEFT_OUT) if apart else draft.notes,
         plain="\n\n".join(text for _, text in styled) if draft.blocks else "",
     )
-
-
-def _draft(styled: list[tuple[str, str]]) -> Draft:
-    titles = [n for n, (style, _) in enumerate(styled[:5]) if style in ("Title", "1")]
-    subtitles = [n for n, (style, _) in enumerate(styled[:6]) if style == "Subtitle"]
-    if not titles:
-        return lay_out("\n".join(text for _, text in styled), {})
-    head = {titles[0], *subtitles[:1]}
-    body = "\n".join(text for n, (_, text) in enumerate(styled) if n not in head)
-    standfirst = styled[subtitles[0]][1] if subtitles else ""
-    return replace(put_together(styled[titles[0]][1], standfirst, body, {}, True), line=1)
 
 
 def _paragraphs(root: Any) -> tuple[list[tuple[str, str]], bool]:
